@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { contentId } from '../base/hash.js'
+
+/** A text as it was handed in or acquired, with what is known of it. Unknown stays null. */
+export const documentSchema = z.object({
+  id: z.string(),
+  text: z.string(),
+  title: z.string().nullable(),
+  byline: z.string().nullable(),
+  publisher: z.string().nullable(),
+  /** Publication date, ISO 8601 (a date, or a date and time). */
+  published: z.string().nullable(),
+  /** BCP 47 tag; null where it was not judged. */
+  language: z.string().nullable(),
+  url: z.string().nullable(),
+})
+export type Document = z.infer<typeof documentSchema>
+
+/** A document from a text and what is known of it; its id is a hash of its content unless one is given. */
+export function document(fields: Partial<Document> & { text: string }): Document {
+  const { text, title = null, byline = null, publisher = null, published = null, language = null, url = null } = fields
+  const content = { text, title, publisher, published, url }
+  return { id: fields.id ?? contentId(content), text, title, byline, publisher, published, language, url }
+}

@@ -1,0 +1,31 @@
+import type { Document } from '../model/document.js'
+import { type Annotation, annotation } from './annotation.js'
+import type { LanguageData } from './language.js'
+import { pipeline, type Step } from './pipeline.js'
+
+/** What reading needs from outside: language data, the coding scheme, and trained weights by name. */
+export interface ReadingResources {
+  readonly language: LanguageData
+  readonly scheme: LanguageData
+  /** The uncompressed bytes of model/NAME.bin.gz. */
+  weights(name: string): Uint8Array
+}
+
+/** Reads documents: the same input always gives the same output. */
+export interface Reader {
+  readonly name: string
+  annotate(document: Document): Annotation
+}
+
+/** A reader that runs these steps in order. */
+export function reader(name: string, steps: readonly Step[]): Reader {
+  const checked = pipeline(steps)
+  return {
+    name,
+    annotate(document) {
+      const result = annotation(document)
+      for (const step of checked) step.run(result)
+      return result
+    },
+  }
+}

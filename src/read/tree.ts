@@ -1,0 +1,72 @@
+import type { Tokens } from './annotation.js'
+
+/** The dependents of every token, left to right, as compressed rows: those of `i` are `list[from[i]] … list[from[i+1]-1]`. */
+export interface Tree {
+  readonly from: Int32Array
+  readonly list: Int32Array
+}
+
+const trees = new WeakMap<Tokens, Tree>()
+
+/** The dependents of all tokens, in O(n); computed once for a set of columns, so call it only when the heads are final. */
+export function treeOf(tokens: Tokens): Tree {
+  const known = trees.get(tokens)
+  if (known) return known
+  const { count, head } = tokens
+  const from = new Int32Array(count + 1)
+  for (let i = 0; i < count; i++) if (head[i] >= 0) from[head[i] + 1]++
+  for (let i = 0; i < count; i++) from[i + 1] += from[i]
+  const next = from.slice()
+  const list = new Int32Array(from[count])
+  for (let i = 0; i < count; i++) if (head[i] >= 0) list[next[head[i]]++] = i
+  const tree = { from, list }
+  trees.set(tokens, tree)
+  return tree
+}
+
+/** The dependents of a token, left to right. */
+export function children(tokens: Tokens, token: number): Int32Array {
+  const { from, list } = treeOf(tokens)
+  return list.subarray(from[token], from[token + 1])
+}
+
+/** The relation without its subtype: `nsubj` for `nsubj:pass`. */
+export function relation(deprel: string): string {
+  const colon = deprel.indexOf(':')
+  return colon < 0 ? deprel : deprel.slice(0, colon)
+}
+
+/** The dependents of a token by one of these relations; `nsubj` also takes `nsubj:pass`, `nsubj:pass` takes only itself. */
+export function dependents(tokens: Tokens, token: number, ...relations: string[]): number[] {
+  const found: number[] = []
+  for (const child of children(tokens, token)) {
+    const deprel = tokens.deprel[child]
+    if (relations.includes(deprel) || relations.includes(relation(deprel))) found.push(child)
+  }
+  return found
+}
+
+/** The first dependent by one of these relations, or -1. */
+export function dependent(tokens: Tokens, token: number, ...relations: string[]): number {
+  return dependents(tokens, token, ...relations)[0] ?? -1
+}
+
+/** The half-open token range from the first to the last token of the subtree (it may hold others where the tree is not projective). */
+export function subtree(tokens: Tokens, token: number): { first: number; last: number } {
+  let first = token
+  let last = token
+  const stack = [token]
+  while (stack.length) {
+    const node = stack.pop()!
+    if (node < first) first = node
+    if (node > last) last = node
+    for (const child of children(tokens, node)) stack.push(child)
+  }
+  return { first, last: last + 1 }
+}
+
+/** Whether `ancestor` governs `token`, at any distance, or is it. */
+export function governs(tokens: Tokens, ancestor: number, token: number): boolean {
+  for (let i = token; i >= 0; i = tokens.head[i]) if (i === ancestor) return true
+  return false
+}
