@@ -1,7 +1,8 @@
 // Checks that nothing we wrote (code, scheme, lexicons, samples, tests, docs) repeats six words in a row of a document that only serves measuring.
 // usage: node scripts/check-overlap.mjs FOLDER [WORDS]     FOLDER: .txt documents, .tsv tables, or JSON lines with a `text`
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+
 import { execFileSync } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
 const [folder, size = '6'] = process.argv.slice(2)
@@ -24,7 +25,8 @@ function* runs(text) {
 function* texts(path) {
   if (statSync(path).isDirectory()) for (const name of readdirSync(path)) yield* texts(join(path, name))
   else if (path.endsWith('.txt')) yield [path, readFileSync(path, 'utf8')]
-  else if (path.endsWith('.tsv')) for (const line of readFileSync(path, 'utf8').split('\n')) yield [path, line.split('\t')[0]]
+  else if (path.endsWith('.tsv'))
+    for (const line of readFileSync(path, 'utf8').split('\n')) yield [path, line.split('\t')[0]]
   else if (path.endsWith('.json')) {
     for (const line of readFileSync(path, 'utf8').split('\n')) {
       try {
@@ -41,8 +43,12 @@ const seen = new Map()
 for (const [path, text] of texts(folder)) for (const run of runs(text)) if (!seen.has(run)) seen.set(run, path)
 
 let found = 0
-const ours = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { encoding: 'utf8' }).split('\n')
-for (const file of ours.filter(f => /\.(ts|tsx|mjs|js|yaml|md|txt|html|eml|json)$/.test(f) && !f.includes('package-lock') && existsSync(f))) {
+const ours = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+  encoding: 'utf8',
+}).split('\n')
+for (const file of ours.filter(
+  f => /\.(ts|tsx|mjs|js|yaml|md|txt|html|eml|json)$/.test(f) && !f.includes('package-lock') && existsSync(f),
+)) {
   const reported = new Set()
   for (const run of runs(readFileSync(file, 'utf8'))) {
     const source = seen.get(run)
