@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs'
+import { gunzipSync } from 'node:zlib'
+import { englishReader } from './read/english.js'
+import type { LanguageData } from './read/language.js'
+import type { Reader, ReadingResources } from './read/reader.js'
+
+// The composition root: the wiring and the defaults. src/ and dist/ lie side by side, so the same relative paths serve both.
+const data = new URL('../dist/data/', import.meta.url)
+const model = new URL('../model/', import.meta.url)
+
+/** The resources that a Relata installation brings along: language data, the coding scheme, trained weights. */
+export function installedResources(): ReadingResources {
+  const json = (name: string) => JSON.parse(readFileSync(new URL(`${name}.json`, data), 'utf8')) as LanguageData
+  return {
+    language: json('en'),
+    scheme: json('scheme'),
+    weights: name => gunzipSync(readFileSync(new URL(`${name}.bin.gz`, model))),
+  }
+}
+
+let opened: Reader | undefined
+
+/** The reader for English, with everything loaded; the same one on every call, since a reader keeps no state. */
+export function openReader(): Reader {
+  opened ??= englishReader(installedResources())
+  return opened
+}
+
+export { type AnnotationRecord, annotationRecord, failedRecord } from './read/record.js'
