@@ -1,7 +1,30 @@
 /** Every error that a user can meet: its code, and what to do about it. docs/errors.md lists the same codes; a test compares. */
 export const ERRORS = {
-  RELATA_USAGE: 'The command was called in a way it does not know. See --help.',
+  RELATA_DOCX_BROKEN:
+    'The Word document is damaged or not a Word document. Open and save it again, or hand in its text.',
+  RELATA_FETCH_FAILED:
+    'The page could not be fetched. Check the address and the connection, or save the page and hand in the file.',
+  RELATA_FETCH_REFUSED:
+    'This address is private or local, and such addresses are not fetched. Where that is meant, add --allow-host HOST.',
+  RELATA_FETCH_SCHEME: 'Only http and https addresses are fetched. Save the page and hand in the file.',
+  RELATA_FETCH_STATUS: 'The server did not hand out the page. Open it in a browser, save it, and hand in the file.',
+  RELATA_FETCH_TIMEOUT: 'The server took too long. Try again later, or save the page and hand in the file.',
+  RELATA_FILE_EMPTY: 'There is no text in it. Check that it is the file that you meant.',
+  RELATA_FILE_MISSING: 'There is no such file. Check the path.',
+  RELATA_FILE_UNREADABLE: 'The file cannot be opened. Check that it is a file and that you may read it.',
+  RELATA_FORMAT_UNKNOWN: 'This format is not read. Hand in text, Markdown, HTML, PDF, DOCX or EML.',
   RELATA_INTERNAL: 'Something went wrong inside Relata. Please report it with the command and the file.',
+  RELATA_LINE_INVALID: 'The line is not a document. Each line is a JSON object with "id" and "text".',
+  RELATA_MAIL_BROKEN: 'The message is damaged. Save it again as EML, or hand in its text.',
+  RELATA_NOT_TEXT: 'The file is binary data, no text. Check that it is the file that you meant.',
+  RELATA_NO_ARTICLE:
+    'The page has no article text: a list of links, a login, or a page that a script fills in. Save the article itself, or hand in its text.',
+  RELATA_PDF_BROKEN: 'The PDF is damaged. Export it again, or hand in its text.',
+  RELATA_PDF_LOCKED: 'The PDF is protected by a password. Save a copy without one and hand that in.',
+  RELATA_PDF_NO_TEXT:
+    'The PDF holds only pictures of pages. Run text recognition (OCR) over it first, for instance with ocrmypdf.',
+  RELATA_TOO_LARGE: 'It is larger than is read at once. Split it and hand in the parts.',
+  RELATA_USAGE: 'The command was called in a way it does not know. See --help.',
 } as const satisfies Record<string, string>
 
 export type ErrorCode = keyof typeof ERRORS
