@@ -26,4 +26,9 @@ export function openReader(): Reader {
   return opened
 }
 
+export { type Acquired, type AcquireOptions, acquire, acquireSource } from './acquire/acquire.js'
+export { judgeLanguage } from './acquire/language.js'
+export { byteStream, type Source, source } from './acquire/source.js'
+export { acquireVerbatim } from './acquire/verbatim.js'
 export { type AnnotationRecord, annotationRecord, failedRecord } from './read/record.js'
+export { READ_LANGUAGES, type Reading, readDocument } from './wiring/reading.js'

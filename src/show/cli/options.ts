@@ -1,0 +1,25 @@
+import { InvalidArgumentError, Option } from 'commander'
+
+/** `--published DATE`: an ISO 8601 date or date and time. */
+export function publishedOption(): Option {
+  return new Option('--published <DATE>', 'publication date, where the document does not say: 2024-05-31').argParser(
+    isoDate,
+  )
+}
+
+/** `--allow-host HOST`, repeatable: a private or local address that may be fetched. */
+export function allowHostOption(): Option {
+  return new Option('--allow-host <HOST>', 'fetch from this private or local host too (repeatable)')
+    .argParser((host: string, before: string[] = []) => [...before, host])
+    .default([], 'none')
+}
+
+/** Checks a date: `2024-05-31`, or with a time; only dates that exist. */
+export function isoDate(value: string): string {
+  const match = /^(\d{4})-(\d{2})-(\d{2})(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/.exec(value)
+  const [year, month, day] = match ? match.slice(1, 4).map(Number) : []
+  const date = new Date(Date.UTC(year, month - 1, day))
+  if (!match || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day)
+    throw new InvalidArgumentError('It is a date such as 2024-05-31.')
+  return value
+}
