@@ -1,0 +1,102 @@
+import { canonicalJson, contentId, hashText } from '../base/hash.js'
+import type { Claim } from '../model/claim.js'
+import type { Entry } from '../model/ledger.js'
+import type { Participant } from '../model/mention.js'
+import {
+  CLAIMS_PER_READING,
+  type ClaimTable,
+  type DocumentTable,
+  type MentionTable,
+  type ParticipantTable,
+  type ReadingTable,
+} from './tables.js'
+
+/** The roles whose fillers take part in a claim. */
+const ROLES = ['actor', 'recipient', 'origin', 'place'] as const
+
+/** The id of a reading: one reader reads one document once. */
+export function readingId(document: string, reader: string): string {
+  return contentId({ document, reader })
+}
+
+/** The hash of everything that an entry brings, the original by its hash. */
+export function entryDigest({ document, original, reading }: Entry): string {
+  return hashText(canonicalJson({ document, original: original?.hash ?? null, reading }))
+}
+
+export function documentRow(collection: string, sequence: number, { document, original }: Entry): DocumentTable {
+  const { id, text, title, byline, publisher, published, language, url } = document
+  const words = text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
+  const known = { title, byline, publisher, published, language, url }
+  return { collection, id, text, words, ...known, original: original?.hash ?? null, sequence }
+}
+
+export function readingRow(collection: string, sequence: number, { document, reading }: Entry): ReadingTable {
+  const { mentions: _, ...layers } = reading.layers
+  return {
+    collection,
+    id: readingId(document.id, reading.reader),
+    document: document.id,
+    reader: reading.reader,
+    layers: JSON.stringify(layers),
+    claims: reading.claims.length,
+    sequence,
+  }
+}
+
+export function mentionRows(collection: string, { document, reading }: Entry): MentionTable[] {
+  const id = readingId(document.id, reading.reader)
+  return reading.layers.mentions.map((m, ordinal) => ({
+    collection,
+    reading: id,
+    ordinal,
+    start: m.start,
+    end: m.end,
+    entity: m.entity,
+    name: m.name,
+    text: m.text,
+    kind: m.kind,
+    named: Number(m.named),
+  }))
+}
+
+/** The claims of a reading; two with one id are one. */
+export function distinctClaims(claims: readonly Claim[]): Claim[] {
+  const known = new Set<string>()
+  return claims.filter(c => !known.has(c.id) && known.add(c.id))
+}
+
+/** The rows of claims, which are distinct. */
+export function claimRows(
+  collection: string,
+  sequence: number,
+  reading: string,
+  claims: readonly Claim[],
+): ClaimTable[] {
+  return claims.map((claim, place) => ({
+    collection,
+    id: claim.id,
+    document: claim.document.id,
+    reading,
+    type: claim.type,
+    mode: claim.mode,
+    quote: claim.quote.text,
+    record: JSON.stringify(claim),
+    position: sequence * CLAIMS_PER_READING + place,
+  }))
+}
+
+export function participantRows(collection: string, claim: Claim): ParticipantTable[] {
+  return ROLES.flatMap(role =>
+    claim[role].map((p: Participant, ordinal) => ({
+      collection,
+      claim: claim.id,
+      role,
+      ordinal,
+      document: claim.document.id,
+      name: p.name,
+      kind: p.kind,
+      named: Number(p.named),
+    })),
+  )
+}

@@ -1,0 +1,42 @@
+/** The words as an FTS5 query: each quoted, so that no character of them is taken as an operator; all must occur. A trailing `*` matches beginnings. */
+export function ftsQuery(words: string): string {
+  return words
+    .split(/\s+/u)
+    .filter(word => /[\p{L}\p{N}]/u.test(word))
+    .map(word => `"${word.replace(/["*]/g, ' ').trim()}"${word.endsWith('*') ? '*' : ''}`)
+    .join(' ')
+}
+
+/** Folds as the full-text tokeniser does: lower case without diacritics, one character for one, so that offsets stay. */
+function fold(text: string): string {
+  let folded = ''
+  for (const char of text.split('')) {
+    const plain = char.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+    folded += plain.length === 1 ? plain : char
+  }
+  return folded
+}
+
+/** About `width` characters of the text around the first searched word, with the words between U+0002 and U+0003. */
+export function snippet(text: string, words: string, width = 160): string {
+  const terms = fold(words).match(/[\p{L}\p{N}]+/gu) ?? []
+  const folded = fold(text)
+  const hits: [number, number][] = []
+  for (const match of folded.matchAll(/[\p{L}\p{N}]+/gu)) {
+    const term = terms.find(t => match[0] === t || (words.includes('*') && match[0].startsWith(t)))
+    if (term !== undefined) hits.push([match.index, match.index + match[0].length])
+  }
+  const first = hits[0]?.[0] ?? 0
+  const wanted = Math.max(0, first - width / 3)
+  const from = wanted === 0 ? 0 : text.indexOf(' ', wanted) + 1
+  const cut = text.lastIndexOf(' ', from + width)
+  const to = text.length - from <= width || cut <= from ? Math.min(text.length, from + width) : cut
+  let shown = ''
+  let at = from
+  for (const [start, end] of hits.filter(([s, e]) => s >= from && e <= to)) {
+    shown += `${text.slice(at, start)}\u0002${text.slice(start, end)}\u0003`
+    at = end
+  }
+  const body = (shown + text.slice(at, to)).replace(/\s+/gu, ' ').trim()
+  return `${from > 0 ? '… ' : ''}${body}${to < text.length ? ' …' : ''}`
+}

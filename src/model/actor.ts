@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { entityKindSchema } from './mention.js'
+
+/** Why two names are held to be one actor. */
+export const MERGE_BASES = ['name', 'stated', 'acronym', 'known', 'judgement'] as const
+export type MergeBasis = (typeof MERGE_BASES)[number]
+
+/** Another name of an actor, and why it is held to be one. */
+export const aliasSchema = z.object({ name: z.string(), basis: z.enum(MERGE_BASES), uses: z.int() })
+export type Alias = z.infer<typeof aliasSchema>
+
+/** Who takes part in claims, across documents. An unnamed one ("dozens of operatives") belongs to one document. */
+export const actorSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  kind: entityKindSchema,
+  named: z.boolean(),
+  aliases: z.array(aliasSchema),
+  /** How many times claims name it, and in how many documents. */
+  uses: z.int(),
+  documents: z.int(),
+})
+export type Actor = z.infer<typeof actorSchema>
+
+/** A tie that puts one actor under another, as some claim says, or as the phrase itself does ("Hamas operatives"). */
+export const tieSchema = z.object({
+  child: z.string(),
+  parent: z.string(),
+  type: z.enum(['part_of', 'member', 'affiliate', 'phrase']),
+  claims: z.array(z.string()),
+})
+export type Tie = z.infer<typeof tieSchema>

@@ -1,0 +1,111 @@
+import type { Claim } from './claim.js'
+import type { Document } from './document.js'
+import type { Judgement } from './judgement.js'
+import type { EntityKind } from './mention.js'
+import type { Original } from './original.js'
+import type { Layers, Reading } from './reading.js'
+
+/** What is kept of one document, all or nothing. */
+export interface Entry {
+  readonly document: Document
+  readonly original: Original | null
+  readonly reading: Reading
+}
+
+/** `added`: kept now; `known`: the same document was there before, and nothing was written. */
+export type KeepStatus = 'added' | 'known'
+
+/** A document without its text, with what was read from it. `recorded`: when the ledger learned of it, ISO 8601 (UTC). */
+export interface DocumentSummary extends Omit<Document, 'text'> {
+  readonly recorded: string
+  readonly claims: number
+  readonly original: string | null
+  readonly words: number
+}
+
+/** A kept document with its reading. */
+export interface KeptDocument {
+  readonly summary: DocumentSummary
+  readonly document: Document
+  readonly reader: string
+  readonly layers: Layers
+}
+
+/** Which claims; every condition narrows, a list means any of its values. No condition: all claims. */
+export interface ClaimQuery {
+  readonly ids?: readonly string[]
+  readonly document?: string
+  readonly types?: readonly string[]
+  /** Claims in which one of these names takes part, in any role but object. */
+  readonly names?: readonly string[]
+  /** With `names`: claims in which one of these takes part too. */
+  readonly withNames?: readonly string[]
+  readonly limit?: number
+  readonly offset?: number
+}
+
+/** A claim with the time when the ledger learned of it. */
+export interface KeptClaim {
+  readonly claim: Claim
+  readonly recorded: string
+}
+
+/** A name as claims of one document use it: how many participants bear it. */
+export interface NameUse {
+  readonly document: string
+  readonly name: string
+  readonly kind: EntityKind
+  readonly named: boolean
+  readonly uses: number
+}
+
+/** Two names that one document uses for the same entity: the fullest name, and another named mention of it. */
+export interface NameVariant {
+  readonly document: string
+  readonly name: string
+  readonly variant: string
+}
+
+/** A place in the ledger where the searched words stand. `snippet` has the matched words between U+0002 and U+0003. */
+export interface SearchHit {
+  readonly kind: 'document' | 'claim'
+  readonly id: string
+  readonly document: string
+  readonly title: string | null
+  readonly snippet: string
+}
+
+/** How much a ledger holds. */
+export interface LedgerCounts {
+  readonly documents: number
+  readonly claims: number
+  readonly judgements: number
+}
+
+/**
+ * The port of the ledger: append-only, each entry with the time it was recorded. Reading the same twice adds nothing.
+ * Every method rejects with RELATA_LEDGER_* codes. One ledger object serves one collection.
+ */
+export interface Ledger {
+  readonly collection: string
+  /** Keeps a document with its original and its reading in one transaction; it is durable when the promise resolves. */
+  keep(entry: Entry): Promise<KeepStatus>
+  has(document: string): Promise<boolean>
+  /** Newest record first. */
+  documents(page?: { limit?: number; offset?: number }): Promise<DocumentSummary[]>
+  document(id: string): Promise<KeptDocument | null>
+  original(hash: string): Promise<Original | null>
+  /** In the order in which they were recorded; read in pages, so that other calls can run in between. */
+  claims(query?: ClaimQuery): AsyncIterable<KeptClaim>
+  names(): Promise<NameUse[]>
+  variants(): Promise<NameVariant[]>
+  judge(judgement: Judgement): Promise<KeepStatus>
+  /** In the order in which they were recorded. */
+  judgements(): Promise<Judgement[]>
+  /** Full text of documents and quotes; the words must all occur. Best first. */
+  search(words: string, limit?: number): Promise<SearchHit[]>
+  counts(): Promise<LedgerCounts>
+  /** The number of the last entry: changes whenever anything is added, and never returns to an earlier value. */
+  revision(): Promise<number>
+  close(): Promise<void>
+}

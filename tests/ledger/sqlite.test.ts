@@ -1,0 +1,87 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Database from 'libsql'
+import { describe, expect, test } from 'vitest'
+import { openSqliteLedger } from '../../src/ledger/sqlite/ledger.js'
+import { dossier } from '../support/claims.js'
+import { ledgerContract } from './contract.js'
+
+const folder = mkdtempSync(join(tmpdir(), 'relata-ledger-'))
+let files = 0
+const fresh = () => join(folder, `${files++}`, 'ledger.db')
+
+ledgerContract('sqlite', async collection => openSqliteLedger(fresh(), { collection }))
+
+describe('a SQLite ledger', () => {
+  test('is there again after it was closed', async () => {
+    const path = fresh()
+    const ledger = openSqliteLedger(path)
+    for (const e of dossier()) await ledger.keep(e)
+    await ledger.close()
+    const again = openSqliteLedger(path)
+    expect(await again.counts()).toEqual({ documents: 2, claims: 4, judgements: 0 })
+    await again.close()
+  })
+
+  test('refuses every change of a row', async () => {
+    const path = fresh()
+    const ledger = openSqliteLedger(path)
+    for (const e of dossier()) await ledger.keep(e)
+    await ledger.close()
+    const db = new Database(path)
+    const tables = db
+      .prepare("select name from sqlite_master where type = 'table' and name not like '%words%'")
+      .all() as { name: string }[]
+    expect(tables.length).toBe(8)
+    for (const { name } of tables.filter(t => !['originals', 'judgements'].includes(t.name))) {
+      expect(() => db.exec(`update ${name} set collection = 'x'`), name).toThrow(/append-only/)
+      expect(() => db.exec(`delete from ${name}`), name).toThrow(/append-only/)
+    }
+    db.close()
+  })
+
+  test('keeps collections in one file apart', async () => {
+    const path = fresh()
+    const one = openSqliteLedger(path, { collection: 'one' })
+    const two = openSqliteLedger(path, { collection: 'two' })
+    const [first, second] = dossier()
+    await one.keep(first)
+    await two.keep(first)
+    await two.keep(second)
+    expect(await one.counts()).toMatchObject({ documents: 1, claims: 3 })
+    expect(await two.counts()).toMatchObject({ documents: 2, claims: 4 })
+    expect((await one.search('rifles')).length).toBe(2)
+    await one.close()
+    await two.close()
+  })
+
+  test('two that write at the same time lose nothing', async () => {
+    const path = fresh()
+    const [one, two] = [openSqliteLedger(path), openSqliteLedger(path)]
+    const [first, second] = dossier()
+    const status = await Promise.all([one.keep(first), two.keep(second), one.keep(second), two.keep(first)])
+    expect(status.sort()).toEqual(['added', 'added', 'known', 'known'])
+    expect(await one.counts()).toMatchObject({ documents: 2, claims: 4 })
+    await one.close()
+    await two.close()
+  })
+
+  test('takes no other file for a ledger', () => {
+    const text = join(folder, 'text.db')
+    writeFileSync(text, 'just some text, long enough to be no header of a database at all\n'.repeat(20))
+    expect(() => openSqliteLedger(text)).toThrow(expect.objectContaining({ code: 'RELATA_LEDGER_OPEN' }))
+    const other = join(folder, 'other.db')
+    const db = new Database(other)
+    db.exec('create table t (x)')
+    db.close()
+    expect(() => openSqliteLedger(other)).toThrow(expect.objectContaining({ code: 'RELATA_LEDGER_FOREIGN' }))
+    const newer = fresh()
+    openSqliteLedger(newer)
+    const later = new Database(newer)
+    later.exec('pragma user_version = 1000')
+    later.close()
+    expect(() => openSqliteLedger(newer)).toThrow(expect.objectContaining({ code: 'RELATA_LEDGER_NEWER' }))
+    expect(() => openSqliteLedger('/dev/null/x.db')).toThrow(expect.objectContaining({ code: 'RELATA_LEDGER_OPEN' }))
+  })
+})
