@@ -1,0 +1,113 @@
+import type { Tokens } from '../annotation.js'
+import { children, relation } from '../tree.js'
+import type { ModalityLexicon } from './lexicon.js'
+import { apply, type Draft, type Effect, negate } from './state.js'
+
+/** The words of a marker or preposition with its fixed parts: "in order", "in case of". */
+export function phrase(tokens: Tokens, token: number): string {
+  let text = tokens.text[token].toLowerCase()
+  for (const child of children(tokens, token))
+    if (relation(tokens.deprel[child]) === 'fixed') text += ` ${tokens.text[child].toLowerCase()}`
+  return text
+}
+
+function isVerbal(tokens: Tokens, token: number): boolean {
+  const upos = tokens.upos[token]
+  return upos === 'VERB' || upos === 'AUX'
+}
+
+/**
+ * What stands on the word itself: auxiliaries, negation, adverbs, determiners, adjectives before a noun, markers and
+ * prepositions. `until`: only what stands before this token (what a further conjunct shares with the first), -1 for all.
+ */
+export function local(tokens: Tokens, lexicon: ModalityLexicon, node: number, state: Draft, until = -1): void {
+  let negation = -1
+  let perfect = false
+  const verbal = isVerbal(tokens, node)
+  const list = children(tokens, node)
+  for (const child of list) if (tokens.deprel[child] === 'aux' && tokens.lemma[child] === 'have') perfect = true
+  for (const child of list) {
+    if (until >= 0 && child >= until) break
+    const word = tokens.text[child].toLowerCase()
+    switch (relation(tokens.deprel[child])) {
+      case 'aux': {
+        const modal = tokens.xpos[child] === 'MD' || tokens.lemma[child] === 'will' || tokens.lemma[child] === 'would'
+        const found = modal ? lexicon.auxiliaries.get(word) : undefined
+        if (found) apply(state, (perfect && found.perfect) || found.effect, child)
+        break
+      }
+      case 'advmod':
+      case 'discourse': {
+        const found = lexicon.adverbs.get(joined(tokens, child))
+        if (!found) {
+          if (word === 'longer' || word === 'more') negation = noBefore(tokens, child) ? child : negation
+          break
+        }
+        if (found.effect.polarity === 'deny') negation = child
+        else if (found.only === 'verb' ? verbal : found.only === 'progressive' ? isProgressive(tokens, node) : true)
+          apply(state, likelihood(tokens, lexicon, child, found.effect), child)
+        break
+      }
+      case 'det':
+      case 'cc':
+        if (word === 'no' || word === 'neither' || word === 'nor') negation = child
+        break
+      case 'nsubj':
+        // "no group attacked", "none of them fled", "nobody came": the denied subject denies the event
+        if (verbal && deniedNominal(tokens, child)) negation = child
+        break
+      case 'obj':
+        if (verbal && until < 0 && deniedNominal(tokens, child)) negation = child
+        break
+      case 'amod': {
+        const found = lexicon.modifiers.get(word)
+        if (found && !verbal) apply(state, likelihood(tokens, lexicon, child, found.effect), child)
+        break
+      }
+      case 'mark':
+      case 'case': {
+        if (until >= 0) break
+        const found = lexicon.markers.get(phrase(tokens, child))
+        if (found) apply(state, found.effect, child)
+        break
+      }
+    }
+  }
+  if (negation >= 0) negate(state, negation, state.hedgeAt === node)
+}
+
+/** "almost certainly" as one key, else the word. */
+function joined(tokens: Tokens, token: number): string {
+  const word = tokens.text[token].toLowerCase()
+  if (word === 'certainly' && token > 0) {
+    const before = tokens.text[token - 1].toLowerCase()
+    if (before === 'almost' || before === 'nearly') return `${before}-certainly`
+  }
+  return word
+}
+
+function noBefore(tokens: Tokens, token: number): boolean {
+  return token > 0 && tokens.text[token - 1].toLowerCase() === 'no'
+}
+
+function isProgressive(tokens: Tokens, node: number): boolean {
+  return tokens.xpos[node] === 'VBG'
+}
+
+function deniedNominal(tokens: Tokens, token: number): boolean {
+  const word = tokens.lemma[token]
+  if (word === 'nobody' || word === 'none' || word === 'nothing' || word === 'neither') return true
+  for (const child of children(tokens, token))
+    if (tokens.deprel[child] === 'det' && (tokens.lemma[child] === 'no' || tokens.lemma[child] === 'neither'))
+      return true
+  return false
+}
+
+const SHARPER: Readonly<Record<string, readonly [number, number]>> = { likely: [0.8, 0.95], unlikely: [0.05, 0.2] }
+
+/** The effect of a likelihood word with the degree word before it, if any: "very likely" is 80 to 95 per cent (ICD 203). */
+export function likelihood(tokens: Tokens, lexicon: ModalityLexicon, token: number, effect: Effect): Effect {
+  if (!effect.hedge || !(effect.hedge in SHARPER) || token === 0) return effect
+  if (!lexicon.degrees.has(tokens.text[token - 1].toLowerCase())) return effect
+  return { ...effect, probability: SHARPER[effect.hedge] }
+}

@@ -1,0 +1,127 @@
+import type { Annotation, Tokens } from '../annotation.js'
+import type { LanguageData } from '../language.js'
+import { children, relation } from '../tree.js'
+import { type ModalityLexicon, modalityLexicon } from './lexicon.js'
+import { likelihood, local } from './local.js'
+import { isInfinitive, operatorOf } from './operators.js'
+import { apply, type Draft, draft, type Modality, modality, negate } from './state.js'
+
+export type { Modality } from './state.js'
+
+/** Reads how certain the text presents the event of one trigger token, in time proportional to its depth in the tree. */
+export type ModalityReader = (annotation: Annotation, trigger: number) => Modality
+
+/**
+ * A reader of polarity, realis and hedge: operators on the trigger's clause, then those of the words that govern it, from
+ * the inside out, as long as they reach it (implicative signatures after Nairn, Condoravdi & Karttunen 2006; values after
+ * FactBank, Saurí & Pustejovsky 2009). Needs tokens, tags, lemmas and tree.
+ */
+export function createModality(language: LanguageData): ModalityReader {
+  const lexicon = modalityLexicon(language)
+  return (annotation, trigger) => {
+    const { tokens } = annotation
+    const state = draft()
+    if (trigger >= 0 && trigger < tokens.count) {
+      local(tokens, lexicon, trigger, state)
+      own(tokens, lexicon, trigger, state)
+      climb(tokens, lexicon, trigger, state)
+      if (asked(tokens, annotation, trigger)) apply(state, { realis: 'hypothetical' }, tokens.count - 1)
+    }
+    return modality(state)
+  }
+}
+
+/** Goes up from the event; each step either passes through, takes an operator's effect, or stops. */
+function climb(tokens: Tokens, lexicon: ModalityLexicon, trigger: number, state: Draft): void {
+  let node = trigger
+  // A wrong tree may hold a circle; no sentence is deeper than this.
+  for (let steps = 0; steps < 200; steps++) {
+    const head = tokens.head[node]
+    if (head < 0) {
+      if (isInfinitive(tokens, node)) apply(state, { realis: 'predicted' }, node)
+      return
+    }
+    const plain = relation(tokens.deprel[node])
+    if (plain === 'conj') {
+      shared(tokens, lexicon, head, node, state)
+      node = head
+      continue
+    }
+    const operator = operatorOf(tokens, lexicon, head, node)
+    if (operator) {
+      apply(state, likelihood(tokens, lexicon, head, operator.effect), head)
+      if (operator.barrier) return
+    } else if (!passes(tokens, lexicon, head, node, state)) return
+    local(tokens, lexicon, head, state)
+    node = head
+  }
+}
+
+/** What a further conjunct shares with the first: modals and negation before the first, where it has no subject of its own. */
+function shared(tokens: Tokens, lexicon: ModalityLexicon, head: number, node: number, state: Draft): void {
+  for (const child of children(tokens, node)) {
+    const plain = relation(tokens.deprel[child])
+    if (plain === 'nsubj' || plain === 'csubj' || plain === 'expl' || plain === 'aux') return
+    // "but" ends the reach of a negation: "did not attack but withdrew"
+    if (plain === 'cc' && tokens.lemma[child] === 'but') return
+  }
+  local(tokens, lexicon, head, state, head)
+}
+
+const NOMINAL = new Set(['nsubj', 'obj', 'iobj', 'obl', 'nmod', 'compound'])
+
+/** Whether the governing word's modality reaches the event although it is no operator. */
+function passes(tokens: Tokens, lexicon: ModalityLexicon, head: number, node: number, state: Draft): boolean {
+  const deprel = tokens.deprel[node]
+  const plain = relation(deprel)
+  switch (plain) {
+    case 'xcomp':
+    case 'csubj':
+    case 'fixed':
+    case 'flat':
+    case 'goeswith':
+      return true
+    case 'acl':
+    case 'advcl':
+      if (deprel === 'acl:relcl') return false
+      if (isInfinitive(tokens, node)) {
+        apply(state, { realis: 'intended' }, node)
+        return false
+      }
+      // Bare participles happen with their clause: "will strike the port, cutting off supplies"
+      return plain === 'advcl' && tokens.xpos[node] === 'VBG' && !marked(tokens, node)
+    case 'nmod':
+      return false
+  }
+  if (!NOMINAL.has(plain)) return false
+  const lemma = tokens.lemma[head]
+  if (plain === 'obj' || deprel === 'nsubj:pass' || plain === 'obl') {
+    if (!lexicon.support.has(lemma)) return false
+    return plain !== 'obl' || lemma === 'engage' || lemma === 'participate' || lemma === 'carry' || lemma === 'result'
+  }
+  return plain === 'nsubj' && (lexicon.occurrence.has(lemma) || state.hedgeAt === head)
+}
+
+function marked(tokens: Tokens, node: number): boolean {
+  return children(tokens, node).some(c => tokens.deprel[c] === 'mark' || tokens.deprel[c] === 'case')
+}
+
+/** The trigger may be an operator itself: "denied", "attempt". Its own meaning is the lexicon's matter, so only idioms count here. */
+function own(tokens: Tokens, lexicon: ModalityLexicon, trigger: number, state: Draft): void {
+  const before = trigger > 0 ? tokens.text[trigger - 1].toLowerCase() : ''
+  const found = lexicon.adverbs.get(before)
+  // An adverb right before the event belongs to it, wherever the parser put it.
+  if (!found || tokens.sentence[trigger - 1] !== tokens.sentence[trigger] || tokens.head[trigger - 1] === trigger)
+    return
+  if (found.effect.hedge) apply(state, found.effect, trigger - 1)
+  else if (found.name === 'negation' && (before === 'not' || before === 'never')) negate(state, trigger - 1, false)
+}
+
+/** Whether the trigger stands in the main clause of a question. */
+function asked(tokens: Tokens, annotation: Annotation, trigger: number): boolean {
+  const sentence = annotation.sentences[tokens.sentence[trigger]]
+  if (!sentence || tokens.head[trigger] >= 0) return false
+  for (let i = sentence.last - 1; i >= sentence.first && i >= sentence.last - 3; i--)
+    if (tokens.text[i].includes('?')) return true
+  return false
+}

@@ -1,0 +1,98 @@
+import type { Tokens } from '../annotation.js'
+import { children, relation } from '../tree.js'
+import type { ModalityLexicon, Operator } from './lexicon.js'
+import { phrase } from './local.js'
+
+const POS_OF: Readonly<Record<string, string>> = {
+  VERB: 'verb',
+  AUX: 'verb',
+  NOUN: 'noun',
+  PROPN: 'noun',
+  ADJ: 'adjective',
+  ADV: 'adjective',
+}
+const CLAUSAL = new Set(['ccomp', 'xcomp', 'csubj', 'acl', 'advcl'])
+
+/**
+ * The operator of the lexicon by which `head` governs `node`, or null. Adverbial clauses count only as non-finite
+ * complements that parsers attach so ("poised to attack", "dedicated to infiltrating").
+ */
+export function operatorOf(tokens: Tokens, lexicon: ModalityLexicon, head: number, node: number): Operator | null {
+  const manner = attachment(tokens, node)
+  if (!manner) return null
+  const pos = POS_OF[tokens.upos[head]]
+  const own = (pos && lexicon.operators.get(`${pos}:${tokens.lemma[head]}`)) || undefined
+  // Participles as adjectives: "committed to", "suspected of"
+  const form = tokens.text[head].toLowerCase()
+  const participle =
+    pos !== 'noun' && form !== tokens.lemma[head] ? lexicon.operators.get(`adjective:${form}`) : undefined
+  for (const list of [own, participle])
+    if (list) for (const operator of list) if (fits(tokens, operator, head, node, manner)) return operator
+  return null
+}
+
+function fits(tokens: Tokens, operator: Operator, head: number, node: number, manner: readonly string[]): boolean {
+  if (!manner.some(m => operator.by.has(m))) return false
+  switch (operator.only) {
+    case 'infinitive':
+      if (manner[0] === 'clause' && !isInfinitive(tokens, node)) return false
+      break
+    case 'passive':
+      if (!isPassive(tokens, head) && !hasExpletive(tokens, head)) return false
+      break
+    case 'going-to':
+      if (tokens.text[head].toLowerCase() !== 'going' || !isInfinitive(tokens, node)) return false
+      break
+  }
+  return (
+    !operator.after ||
+    children(tokens, head).some(c => tokens.deprel[c] === 'case' && tokens.lemma[c] === operator.after)
+  )
+}
+
+/** How `node` hangs on its head, in the operator file's terms. */
+function attachment(tokens: Tokens, node: number): string[] | null {
+  const deprel = tokens.deprel[node]
+  const plain = relation(deprel)
+  if (deprel === 'acl:relcl') return null
+  if (CLAUSAL.has(plain)) {
+    if (plain !== 'advcl' || isInfinitive(tokens, node)) return ['clause', ...cases(tokens, node)]
+    const found = cases(tokens, node)
+    return found.length ? found : null
+  }
+  if (plain === 'obl' || plain === 'nmod') {
+    if (deprel === 'nmod:poss') return ['of']
+    return cases(tokens, node)
+  }
+  if (plain === 'obj' || deprel === 'nsubj:pass') return ['object']
+  if (plain === 'compound' || plain === 'amod') return ['modifier']
+  return null
+}
+
+function cases(tokens: Tokens, node: number): string[] {
+  const found: string[] = []
+  for (const child of children(tokens, node)) {
+    const plain = relation(tokens.deprel[child])
+    if (plain === 'case' || (plain === 'mark' && tokens.upos[child] !== 'PART')) found.push(phrase(tokens, child))
+  }
+  return found
+}
+
+export function isInfinitive(tokens: Tokens, node: number): boolean {
+  for (const child of children(tokens, node))
+    if (tokens.deprel[child] === 'mark' && tokens.text[child].toLowerCase() === 'to') return true
+  return false
+}
+
+export function isPassive(tokens: Tokens, node: number): boolean {
+  for (const child of children(tokens, node)) {
+    const deprel = tokens.deprel[child]
+    if (deprel === 'aux:pass' || deprel === 'nsubj:pass' || deprel === 'csubj:pass') return true
+  }
+  // Reduced passives: "the man believed to have fled"
+  return tokens.xpos[node] === 'VBN' && relation(tokens.deprel[node]) === 'acl'
+}
+
+function hasExpletive(tokens: Tokens, node: number): boolean {
+  return children(tokens, node).some(c => tokens.deprel[c] === 'expl' || tokens.lemma[c] === 'it')
+}

@@ -1,0 +1,74 @@
+import type { Hedge, Polarity, Realis } from '../../model/claim.js'
+
+/** How certain a text presents an event. `cue` is the token that says so last (the outermost), null for a plain assertion. */
+export interface Modality {
+  readonly polarity: Polarity
+  readonly realis: Realis
+  readonly hedge: Hedge
+  /** Fractions by the ICD 203 bands, for likely and unlikely; else null. */
+  readonly probability: readonly [number, number] | null
+  readonly cue: number | null
+}
+
+/** What one word does to the event below it. */
+export interface Effect {
+  readonly polarity?: 'deny'
+  readonly realis?: Realis
+  readonly hedge?: Hedge
+  readonly probability?: readonly [number, number]
+}
+
+/** A modality while it is put together, from the event outwards. */
+export interface Draft {
+  denied: boolean
+  realis: Realis
+  hedge: Hedge
+  probability: readonly [number, number] | null
+  cue: number | null
+  /** The hedge is still open to "not" and "very": "not likely" is unlikely, but "not" below "likely" is a denial. */
+  hedgeAt: number
+}
+
+export function draft(): Draft {
+  return { denied: false, realis: 'actual', hedge: 'none', probability: null, cue: null, hedgeAt: -1 }
+}
+
+/**
+ * Adds the effect of the word `cue`. The inner realis stays ("will try to" is attempted), except that a plan or attempt
+ * under a condition is hypothetical: "if it tries to". The inner hedge stays.
+ */
+export function apply(state: Draft, effect: Effect, cue: number): void {
+  if (effect.polarity === 'deny') state.denied = !state.denied
+  if (
+    effect.realis &&
+    (state.realis === 'actual' || (effect.realis === 'hypothetical' && state.realis === 'predicted'))
+  )
+    state.realis = effect.realis
+  if (effect.hedge && state.hedge === 'none') {
+    state.hedge = effect.hedge
+    state.probability = effect.probability ?? null
+    state.hedgeAt = cue
+  }
+  state.cue = cue
+}
+
+/**
+ * "not" over a hedge turns the hedge, not the event: "not likely" is unlikely (20 to 45 per cent), "not unlikely" is
+ * possible, "not believed to" is unlikely. Over anything else it denies.
+ */
+export function negate(state: Draft, cue: number, directlyOnHedge: boolean): void {
+  if (directlyOnHedge && state.hedge === 'likely') {
+    state.hedge = 'unlikely'
+    state.probability = [0.2, 0.45]
+  } else if (directlyOnHedge && state.hedge === 'unlikely') {
+    state.hedge = 'possible'
+    state.probability = null
+  } else state.denied = !state.denied
+  state.cue = cue
+}
+
+/** The finished value. */
+export function modality(state: Draft): Modality {
+  const { denied, realis, hedge, probability, cue } = state
+  return { polarity: denied ? 'denied' : 'affirmed', realis, hedge, probability, cue }
+}
