@@ -3,6 +3,7 @@ import { gunzipSync } from 'node:zlib'
 import { englishReader } from './read/english.js'
 import type { LanguageData } from './read/language.js'
 import type { Reader, ReadingResources } from './read/reader.js'
+import { englishParser, type Parser } from './wiring/parsing.js'
 
 // The composition root: the wiring and the defaults. src/ and dist/ lie side by side, so the same relative paths serve both.
 const data = new URL('../dist/data/', import.meta.url)
@@ -26,9 +27,18 @@ export function openReader(): Reader {
   return opened
 }
 
+let parser: Parser | undefined
+
+/** Tagging and parsing alone, with the same steps as the reader's. */
+export function openParser(): Parser {
+  parser ??= englishParser(installedResources())
+  return parser
+}
+
 export { type Acquired, type AcquireOptions, acquire, acquireSource } from './acquire/acquire.js'
 export { judgeLanguage } from './acquire/language.js'
 export { byteStream, type Source, source } from './acquire/source.js'
 export { acquireVerbatim } from './acquire/verbatim.js'
+export { type ConlluSentence, readConllu, writeConllu } from './read/conllu.js'
 export { type AnnotationRecord, annotationRecord, failedRecord } from './read/record.js'
 export { READ_LANGUAGES, type Reading, readDocument } from './wiring/reading.js'

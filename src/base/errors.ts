@@ -1,14 +1,6 @@
 /** Every error that a user can meet: its code, and what to do about it. docs/errors.md lists the same codes; a test compares. */
 export const ERRORS = {
   RELATA_CONLLU_EMPTY: 'There are no sentences in CoNLL-U form in it: rows of ten columns with tabs between them.',
-  RELATA_LEDGER_BUSY: 'Another program is writing to the ledger. Try again when it is done.',
-  RELATA_LEDGER_FAILED:
-    'The ledger could not be read or written. Check the disk and the rights on the file; nothing was half-kept.',
-  RELATA_LEDGER_FOREIGN: 'The file is a database of another program. Name another file with --ledger.',
-  RELATA_LEDGER_FULL: 'The disk is full. Free some space and run the command again; nothing was half-kept.',
-  RELATA_LEDGER_NEWER: 'The ledger was written by a newer Relata. Update Relata, or name another file with --ledger.',
-  RELATA_LEDGER_OPEN:
-    'The ledger cannot be opened. Check that the path is right, that it may be read and written, and that it is a ledger.',
   RELATA_DOCX_BROKEN:
     'The Word document is damaged or not a Word document. Open and save it again, or hand in its text.',
   RELATA_FETCH_FAILED:
@@ -23,6 +15,14 @@ export const ERRORS = {
   RELATA_FILE_UNREADABLE: 'The file cannot be opened. Check that it is a file and that you may read it.',
   RELATA_FORMAT_UNKNOWN: 'This format is not read. Hand in text, Markdown, HTML, PDF, DOCX or EML.',
   RELATA_INTERNAL: 'Something went wrong inside Relata. Please report it with the command and the file.',
+  RELATA_LEDGER_BUSY: 'Another program is writing to the ledger. Try again when it is done.',
+  RELATA_LEDGER_FAILED:
+    'The ledger could not be read or written. Check the disk and the rights on the file; nothing was half-kept.',
+  RELATA_LEDGER_FOREIGN: 'The file is a database of another program. Name another file with --ledger.',
+  RELATA_LEDGER_FULL: 'The disk is full. Free some space and run the command again; nothing was half-kept.',
+  RELATA_LEDGER_NEWER: 'The ledger was written by a newer Relata. Update Relata, or name another file with --ledger.',
+  RELATA_LEDGER_OPEN:
+    'The ledger cannot be opened. Check that the path is right, that it may be read and written, and that it is a ledger.',
   RELATA_LINE_INVALID: 'The line is not a document. Each line is a JSON object with "id" and "text".',
   RELATA_MAIL_BROKEN: 'The message is damaged. Save it again as EML, or hand in its text.',
   RELATA_NOT_TEXT: 'The file is binary data, no text. Check that it is the file that you meant.',
