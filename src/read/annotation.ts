@@ -118,8 +118,15 @@ export interface TimeExpression extends Span, StatedTime {
   readonly last: number
 }
 
+/**
+ * What an attribution makes of its content: an assertion or belief is vouched for by its source, the rest (what somebody
+ * asks, wants, plans, praises) is content that nobody claims to be so.
+ */
+export type AttributionKind = 'assertion' | 'belief' | 'question' | 'request' | 'intention' | 'attitude'
+
 /** Who said what, signalled by what. `source` null: nobody is named ("reportedly", "it is believed"). */
 export interface AttributionSpan {
+  readonly kind: AttributionKind
   readonly source: Span | null
   /** Head token of the source phrase, -1 without one. */
   readonly sourceHead: number
