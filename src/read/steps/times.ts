@@ -1,0 +1,97 @@
+import type { Annotation, TimeExpression } from '../annotation.js'
+import type { LanguageData } from '../language.js'
+import type { Step } from '../pipeline.js'
+import { split } from '../times/atoms.js'
+import { type CalendarDate, parseDate } from '../times/calendar.js'
+import { reckoning } from '../times/reckoning.js'
+import { recognise } from '../times/recognisers/index.js'
+import { resolve } from '../times/resolve.js'
+import { Scanner } from '../times/scanner.js'
+import type { Found, Point } from '../times/value.js'
+import { type Vocabulary, vocabulary } from '../times/vocabulary.js'
+
+interface Candidate {
+  readonly scanner: Scanner
+  readonly sentence: number
+  readonly found: Found
+  /** The next candidate, where only a joint ("-", "to", "and") stands between the two. */
+  following: Candidate | null
+}
+
+const JOINTS = new Set(['-', '/', 'to', 'and', 'or', 'until', 'through'])
+
+/**
+ * Recognises temporal expressions (extents by the TIMEX2 guidelines, Ferro et al. 2005: without prepositions, a range as its
+ * two ends) and resolves them to EDTF, in the order of the text, each against the day of writing or the dates before it.
+ */
+export function times(language: LanguageData): Step {
+  const words = vocabulary(language)
+  return {
+    name: 'times',
+    requires: ['tokens', 'sentences'],
+    assigns: ['times'],
+    run(annotation) {
+      const candidates = candidatesOf(annotation, words)
+      annotation.times = placed(annotation, candidates)
+    },
+  }
+}
+
+function candidatesOf({ document, tokens, sentences }: Annotation, words: Vocabulary): Candidate[] {
+  const candidates: Candidate[] = []
+  sentences.forEach((sentence, index) => {
+    let token = sentence.first
+    const tokenAt = (offset: number) => {
+      while (token < sentence.last - 1 && tokens.end[token] <= offset) token++
+      return token
+    }
+    const atoms = split(document.text, sentence.start, sentence.end, tokenAt)
+    const scanner = new Scanner(atoms, words, at => tokens.upos[atoms.token[at]] ?? '')
+    let previous: Candidate | null = null
+    for (const found of recognise(scanner)) {
+      const candidate: Candidate = { scanner, sentence: index, found, following: null }
+      if (previous && found.first === previous.found.last + 1 && JOINTS.has(scanner.text(previous.found.last)))
+        previous.following = candidate
+      candidates.push(candidate)
+      previous = candidate
+    }
+  })
+  return candidates
+}
+
+function placed({ document }: Annotation, candidates: readonly Candidate[]): TimeExpression[] {
+  const reckoned = reckoning(
+    parseDate(document.published),
+    candidates.map(c => c.found.value),
+  )
+  let reference: CalendarDate | null = null
+  let referenceSentence = -1
+  return candidates.map(({ scanner, sentence, found, following }) => {
+    const { atoms, vocabulary: words } = scanner
+    const { edtf, basis, date } = resolve(found.value, {
+      ...reckoned,
+      reference,
+      sameSentence: referenceSentence === sentence,
+      future: looksAhead(scanner, found),
+      following: following?.found.value.kind === 'point' ? (following.found.value as Point) : null,
+      blurred: words.is('blurring', atoms.text[found.first - 1] ?? ''),
+    })
+    if (date) {
+      reference = date
+      referenceSentence = sentence
+    }
+    const start = atoms.start[found.first]
+    const end = atoms.end[found.last - 1]
+    const first = atoms.token[found.first]
+    let last = atoms.token[found.last - 1] + 1
+    if (last <= first) last = first + 1
+    return { first, last, start, end, text: document.text.slice(start, end), edtf, basis }
+  })
+}
+
+/** Whether the sentence speaks of what is to come ("will", "scheduled"). */
+function looksAhead(scanner: Scanner, found: Found): boolean {
+  for (let i = Math.max(0, found.first - 12); i < Math.min(scanner.atoms.count, found.last + 6); i++)
+    if (scanner.is('future', i)) return true
+  return false
+}
