@@ -1,4 +1,4 @@
-// Turns the YAML that people edit (scheme/, src/read/en/) into the JSON that the program loads (dist/data/), because
+// Turns the YAML that people edit (scheme/, src/read/en/, src/acquire/) into the JSON that the program loads (dist/data/), because
 // parsing thousands of YAML entries at every start would cost more than reading a document.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
@@ -35,6 +35,8 @@ mkdirSync(out, { recursive: true })
 for (const [name, folder] of [
   ['scheme', 'scheme'],
   ['en', 'src/read/en'],
+  ['resolve', 'src/resolve/data'],
+  ['acquire', 'src/acquire'],
 ]) {
   writeFileSync(join(out, `${name}.json`), JSON.stringify(bundle(folder)))
 }

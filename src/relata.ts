@@ -4,14 +4,16 @@ import { englishReader } from './read/english.js'
 import type { LanguageData } from './read/language.js'
 import type { Reader, ReadingResources } from './read/reader.js'
 import { englishParser, type Parser } from './wiring/parsing.js'
+import { type Workspace, workspace } from './wiring/workspace.js'
 
 // The composition root: the wiring and the defaults. src/ and dist/ lie side by side, so the same relative paths serve both.
 const data = new URL('../dist/data/', import.meta.url)
 const model = new URL('../model/', import.meta.url)
 
+const json = (name: string) => JSON.parse(readFileSync(new URL(`${name}.json`, data), 'utf8')) as LanguageData
+
 /** The resources that a Relata installation brings along: language data, the coding scheme, trained weights. */
 export function installedResources(): ReadingResources {
-  const json = (name: string) => JSON.parse(readFileSync(new URL(`${name}.json`, data), 'utf8')) as LanguageData
   return {
     language: json('en'),
     scheme: json('scheme'),
@@ -35,10 +37,16 @@ export function openParser(): Parser {
   return parser
 }
 
+/** Opens a ledger (a file, made where it is not there) with all that can be asked of it. Errors: RELATA_LEDGER_*. */
+export function openWorkspace(ledger: string): Workspace {
+  return workspace(ledger, { language: json('en'), scheme: json('scheme'), resolve: json('resolve') })
+}
+
 export { type Acquired, type AcquireOptions, acquire, acquireSource } from './acquire/acquire.js'
 export { judgeLanguage } from './acquire/language.js'
 export { byteStream, type Source, source } from './acquire/source.js'
 export { acquireVerbatim } from './acquire/verbatim.js'
 export { type ConlluSentence, readConllu, writeConllu } from './read/conllu.js'
 export { type AnnotationRecord, annotationRecord, failedRecord } from './read/record.js'
+export { expand, type Kept, keepAcquired, keepFrom } from './wiring/keeping.js'
 export { READ_LANGUAGES, type Reading, readDocument } from './wiring/reading.js'

@@ -1,6 +1,10 @@
 /** Every error that a user can meet: its code, and what to do about it. docs/errors.md lists the same codes; a test compares. */
 export const ERRORS = {
+  RELATA_ACTOR_SAME: 'A pair is made of two actors, and these names stand for one. Name another.',
+  RELATA_ACTOR_UNCLEAR: 'Several actors fit. Give the full name, or the id that relata actors lists.',
+  RELATA_ACTOR_UNKNOWN: 'No claim names such an actor. relata actors lists those that are known.',
   RELATA_CONLLU_EMPTY: 'There are no sentences in CoNLL-U form in it: rows of ten columns with tabs between them.',
+  RELATA_DOCUMENT_UNKNOWN: 'The ledger holds no such document.',
   RELATA_DOCX_BROKEN:
     'The Word document is damaged or not a Word document. Open and save it again, or hand in its text.',
   RELATA_FETCH_FAILED:
@@ -13,6 +17,7 @@ export const ERRORS = {
   RELATA_FILE_EMPTY: 'There is no text in it. Check that it is the file that you meant.',
   RELATA_FILE_MISSING: 'There is no such file. Check the path.',
   RELATA_FILE_UNREADABLE: 'The file cannot be opened. Check that it is a file and that you may read it.',
+  RELATA_FOLDER_EMPTY: 'The folder holds no file of a format that is read. Name the files, or another folder.',
   RELATA_FORMAT_UNKNOWN: 'This format is not read. Hand in text, Markdown, HTML, PDF, DOCX or EML.',
   RELATA_INTERNAL: 'Something went wrong inside Relata. Please report it with the command and the file.',
   RELATA_LEDGER_BUSY: 'Another program is writing to the ledger. Try again when it is done.',
@@ -25,6 +30,7 @@ export const ERRORS = {
     'The ledger cannot be opened. Check that the path is right, that it may be read and written, and that it is a ledger.',
   RELATA_LINE_INVALID: 'The line is not a document. Each line is a JSON object with "id" and "text".',
   RELATA_MAIL_BROKEN: 'The message is damaged. Save it again as EML, or hand in its text.',
+  RELATA_NOT_FOUND: 'There is nothing at this address.',
   RELATA_NOT_TEXT: 'The file is binary data, no text. Check that it is the file that you meant.',
   RELATA_NO_ARTICLE:
     'The page has no article text: a list of links, a login, or a page that a script fills in. Save the article itself, or hand in its text.',
@@ -32,6 +38,7 @@ export const ERRORS = {
   RELATA_PDF_LOCKED: 'The PDF is protected by a password. Save a copy without one and hand that in.',
   RELATA_PDF_NO_TEXT:
     'The PDF holds only pictures of pages. Run text recognition (OCR) over it first, for instance with ocrmypdf.',
+  RELATA_PORT_TAKEN: 'Another program uses this port. Name another one with --port.',
   RELATA_TOO_LARGE: 'It is larger than is read at once. Split it and hand in the parts.',
   RELATA_USAGE: 'The command was called in a way it does not know. See --help.',
 } as const satisfies Record<string, string>

@@ -1,0 +1,31 @@
+import type { Claim } from '../model/claim.js'
+import type { Participant } from '../model/mention.js'
+import type { Scheme } from '../model/scheme.js'
+
+/** Two actors that a claim relates: `from` does it, `to` is done to; in claims without a direction the order says nothing. */
+export interface Related {
+  readonly from: string
+  readonly to: string
+}
+
+/**
+ * The pairs of actors (by id) that a claim relates. Who acts is related to whom it is done to and to whom is left; those
+ * who act together are related to each other only where the claim has no direction, or is cooperation without anybody
+ * else ("both groups smuggle arms").
+ */
+export function relatedPairs(claim: Claim, scheme: Scheme): Related[] {
+  const ids = (list: readonly Participant[]) => [...new Set(list.flatMap(p => p.actor ?? []))]
+  const actors = ids(claim.actor)
+  const others = ids([...claim.recipient, ...claim.origin])
+  const pairs = actors.flatMap(from => others.filter(to => to !== from).map(to => ({ from, to })))
+  const together = others.length === 0 && (claim.symmetric || (scheme.get(claim.type)?.score ?? 0) > 0)
+  if (together) for (const [i, from] of actors.entries()) pairs.push(...actors.slice(i + 1).map(to => ({ from, to })))
+  return pairs
+}
+
+/** The scheme's score of a claim that counts: told as done or tried, and not as unlikely or denied; else null. */
+export function countedScore(claim: Claim, scheme: Scheme): number | null {
+  const { polarity, realis, hedge, type } = claim
+  if (polarity === 'denied' || hedge === 'unlikely' || (realis !== 'actual' && realis !== 'attempted')) return null
+  return scheme.get(type)?.score ?? null
+}

@@ -1,0 +1,26 @@
+import type { KeptClaim } from '../model/ledger.js'
+
+/** Narrows any view of claims. */
+export interface View {
+  /** What was known on that day (ISO 8601 date): reports published until then; without a date of their own, recorded until then. */
+  readonly asOf?: string
+  /** What this source says: it is in the chain of attribution, or published the document. */
+  readonly according?: string
+}
+
+/** Whether a claim is in a view. `sameName` says whether two names can stand for the same source. */
+export function inView(
+  { claim, recorded }: KeptClaim,
+  view: View,
+  sameName: (a: string, b: string) => boolean,
+): boolean {
+  if (view.asOf !== undefined) {
+    const known = claim.document.published ?? recorded
+    if (known.slice(0, view.asOf.length) > view.asOf) return false
+  }
+  if (view.according !== undefined) {
+    const sources = [...claim.attribution.map(s => s.name), claim.document.publisher ?? '']
+    if (!sources.some(name => name && sameName(name, view.according!))) return false
+  }
+  return true
+}

@@ -1,0 +1,113 @@
+import { contentId } from '../base/hash.js'
+import { type Actor, type Alias, MERGE_BASES, type MergeBasis } from '../model/actor.js'
+import type { Claim } from '../model/claim.js'
+import type { Judgement } from '../model/judgement.js'
+import type { NameUse, NameVariant } from '../model/ledger.js'
+import type { EntityKind } from '../model/mention.js'
+import { cluster } from './clusters.js'
+import { nameKey, participantKey } from './keys.js'
+import { type KnownName, knownKeys } from './known.js'
+import { acronymMerges, judged, statedMerges } from './merges.js'
+
+/** All that decides who is who. Of the claims only same_as is looked at. */
+export interface Evidence {
+  readonly names: readonly NameUse[]
+  readonly variants: readonly NameVariant[]
+  readonly claims: readonly Claim[]
+  readonly judgements: readonly Judgement[]
+  readonly known: readonly KnownName[]
+}
+
+/** Who is who. */
+export interface Actors {
+  /** Most used first. */
+  readonly list: readonly Actor[]
+  get(id: string): Actor | undefined
+  /** The actor of a participant, or of a key. */
+  of(document: string, name: string, named: boolean): Actor | undefined
+  ofKey(key: string): Actor | undefined
+}
+
+interface Draft {
+  forms: Map<string, { name: string; named: boolean; uses: number; basis: MergeBasis }>
+  kinds: Map<EntityKind, number>
+  documents: Set<string>
+  uses: number
+}
+
+/**
+ * Draws the actors from the names: one normalised name is one actor, names are merged where a document states it, an
+ * acronym fits, they are known, or somebody judged so. A pure function: the order of documents and claims changes nothing.
+ */
+export function resolveActors(evidence: Evidence): Actors {
+  const { names, variants, claims, judgements, known } = evidence
+  const keyOf = (n: NameUse) => participantKey(n.document, n.name, n.named)
+  const keys = new Set(names.map(keyOf))
+  const mains = knownKeys(known)
+  const { same, different } = judged(judgements)
+  const stated = statedMerges(claims)
+  // Of a known name only the aliases that occur are joined, over its main name.
+  const occurring = [...new Set([...keys, ...[...stated, ...same].flatMap(m => [m.a, m.b])])]
+  const familiar = occurring
+    .filter(key => mains.has(key) && mains.get(key) !== key)
+    .map(key => ({ a: key, b: mains.get(key)!, basis: 'known' as const }))
+  const before = cluster(keys, [...same, ...familiar, ...stated], different)
+  const merges = [...same, ...familiar, ...stated, ...acronymMerges(names, variants, before.root)]
+  const { root, basis } = cluster(keys, merges, different)
+
+  const drafts = new Map<string, Draft>()
+  for (const use of names) {
+    const key = keyOf(use)
+    const at = root(key)
+    if (!drafts.has(at)) drafts.set(at, { forms: new Map(), kinds: new Map(), documents: new Set(), uses: 0 })
+    const draft = drafts.get(at)!
+    const form = draft.forms.get(use.name) ?? {
+      name: use.name,
+      named: use.named,
+      uses: 0,
+      basis: basis.get(key) ?? 'name',
+    }
+    draft.forms.set(use.name, { ...form, named: form.named || use.named, uses: form.uses + use.uses })
+    draft.kinds.set(use.kind, (draft.kinds.get(use.kind) ?? 0) + use.uses)
+    draft.documents.add(use.document)
+    draft.uses += use.uses
+  }
+  const official = new Map(known.map(k => [root(nameKey(k.name)), k.name]))
+  const byRoot = new Map([...drafts].map(([at, draft]) => [at, actor(at, draft, official.get(at))]))
+  const list = [...byRoot.values()].sort((a, b) => b.uses - a.uses || compare(a.name, b.name) || compare(a.id, b.id))
+  const byId = new Map(list.map(a => [a.id, a]))
+  const ofKey = (key: string) => byRoot.get(root(key)) ?? byRoot.get(root(mains.get(key) ?? key))
+  return {
+    list,
+    get: id => byId.get(id),
+    ofKey,
+    of: (document, name, named) => ofKey(participantKey(document, name, named)),
+  }
+}
+
+function actor(key: string, draft: Draft, official: string | undefined): Actor {
+  const forms = [...draft.forms.values()].sort(
+    (a, b) =>
+      Number(b.named) - Number(a.named) || b.uses - a.uses || b.name.length - a.name.length || compare(a.name, b.name),
+  )
+  const kinds = [...draft.kinds].sort((a, b) => b[1] - a[1] || compare(a[0], b[0]))
+  const name = official ?? forms[0].name
+  const aliases: Alias[] = forms.filter(f => f.name !== name).map(({ name, basis, uses }) => ({ name, basis, uses }))
+  aliases.sort(
+    (a, b) => b.uses - a.uses || MERGE_BASES.indexOf(a.basis) - MERGE_BASES.indexOf(b.basis) || compare(a.name, b.name),
+  )
+  return {
+    id: contentId({ actor: key }),
+    name,
+    kind: kinds[0][0],
+    named: forms.some(f => f.named),
+    aliases,
+    uses: draft.uses,
+    documents: draft.documents.size,
+  }
+}
+
+/** By code units, the same on every machine. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

@@ -1,0 +1,47 @@
+import type { MergeBasis } from '../model/actor.js'
+
+/** Two keys that are held to be one, and why. */
+export interface Merge {
+  readonly a: string
+  readonly b: string
+  readonly basis: MergeBasis
+}
+
+/** The order in which merges are made, because one that is refused by "different" may shut out a later one. */
+const RANK: readonly MergeBasis[] = ['judgement', 'known', 'stated', 'acronym', 'name']
+
+/**
+ * Sets of keys that stand for one actor: union-find over the merges, in an order that depends on nothing but their
+ * content, each refused that would join a pair judged different.
+ * @returns for every key the smallest key of its set, and the basis on which it was joined
+ */
+export function cluster(
+  keys: Iterable<string>,
+  merges: readonly Merge[],
+  different: readonly (readonly [string, string])[],
+): { root: (key: string) => string; basis: ReadonlyMap<string, MergeBasis> } {
+  const parent = new Map<string, string>()
+  const basis = new Map<string, MergeBasis>()
+  for (const key of keys) parent.set(key, key)
+  const find = (key: string): string => {
+    let at = key
+    while (parent.has(at) && parent.get(at) !== at) at = parent.get(at)!
+    for (let k = key; k !== at; ) {
+      const next = parent.get(k)!
+      parent.set(k, at)
+      k = next
+    }
+    return at
+  }
+  const order = (m: Merge) => `${RANK.indexOf(m.basis)}\n${m.a < m.b ? `${m.a}\n${m.b}` : `${m.b}\n${m.a}`}`
+  for (const merge of [...merges].map(m => [order(m), m] as const).sort(([x], [y]) => (x < y ? -1 : x > y ? 1 : 0))) {
+    const { a, b, basis: why } = merge[1]
+    for (const key of [a, b]) if (!parent.has(key)) parent.set(key, key)
+    const [x, y] = [find(a), find(b)].sort()
+    if (x === y) continue
+    if (different.some(([p, q]) => [find(p), find(q)].sort().join('\n') === `${x}\n${y}`)) continue
+    parent.set(y, x)
+    for (const key of [a, b]) if (!basis.has(key)) basis.set(key, why)
+  }
+  return { root: find, basis }
+}

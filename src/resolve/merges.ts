@@ -1,0 +1,64 @@
+import type { Claim } from '../model/claim.js'
+import type { Judgement } from '../model/judgement.js'
+import type { NameUse, NameVariant } from '../model/ledger.js'
+import type { Merge } from './clusters.js'
+import { isAcronymOf, nameKey, participantKey } from './keys.js'
+
+/** Merges that documents state by a same_as claim between two names. */
+export function statedMerges(claims: readonly Claim[]): Merge[] {
+  return claims
+    .filter(c => c.type === 'same_as' && c.polarity === 'affirmed' && c.realis === 'actual')
+    .flatMap(({ document, actor, recipient }) =>
+      actor.flatMap(a =>
+        recipient
+          .filter(b => a.named && b.named)
+          .map(b => ({
+            a: participantKey(document.id, a.name, true),
+            b: participantKey(document.id, b.name, true),
+            basis: 'stated' as const,
+          })),
+      ),
+    )
+}
+
+/**
+ * Merges of an acronym with the name whose initials it is: where a document uses both for the same ("Northern Front
+ * (NF)"), or where, with three letters or more, exactly one name of the ledger fits. An acronym that stands for two
+ * different names decides nothing.
+ */
+export function acronymMerges(
+  names: readonly NameUse[],
+  variants: readonly NameVariant[],
+  same: (key: string) => string,
+): Merge[] {
+  const pairs = new Map<string, Map<string, string>>()
+  const add = (short: string, long: string) => {
+    const key = nameKey(short)
+    if (!pairs.has(key)) pairs.set(key, new Map())
+    pairs.get(key)!.set(same(nameKey(long)), nameKey(long))
+  }
+  for (const { name, variant } of variants) {
+    if (isAcronymOf(variant, name)) add(variant, name)
+    else if (isAcronymOf(name, variant)) add(name, variant)
+  }
+  const written = [...new Set(names.filter(n => n.named).map(n => n.name))]
+  const long = written.filter(name => /\s/.test(name))
+  for (const short of written.filter(name => /^\p{Lu}{3,}$/u.test(name) && !pairs.has(nameKey(name))))
+    for (const name of long) if (isAcronymOf(short, name)) add(short, name)
+  return [...pairs]
+    .filter(([, longs]) => longs.size === 1)
+    .map(([a, longs]) => ({ a, b: [...longs.values()].sort()[0], basis: 'acronym' as const }))
+}
+
+/** The judgements that still hold, as merges and as pairs held apart. */
+export function judged(judgements: readonly Judgement[]): { same: Merge[]; different: [string, string][] } {
+  const withdrawn = new Set(judgements.filter(j => j.kind === 'withdraw').map(j => j.subject))
+  const last = new Map<string, Judgement>()
+  for (const j of judgements)
+    if (j.object !== null && !withdrawn.has(j.id)) last.set([j.subject, j.object].sort().join('\n\n'), j)
+  const holding = [...last.values()]
+  return {
+    same: holding.filter(j => j.kind === 'same').map(j => ({ a: j.subject, b: j.object!, basis: 'judgement' })),
+    different: holding.filter(j => j.kind === 'different').map(j => [j.subject, j.object!]),
+  }
+}

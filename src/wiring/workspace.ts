@@ -1,0 +1,58 @@
+import { RelataError } from '../base/errors.js'
+import { openSqliteLedger } from '../ledger/sqlite/ledger.js'
+import type { Actor } from '../model/actor.js'
+import type { Ledger } from '../model/ledger.js'
+import { type Scheme, scheme } from '../model/scheme.js'
+import { findActors } from '../resolve/find.js'
+import { knownNames } from '../resolve/known.js'
+import { heads } from '../resolve/phrase.js'
+import { type Between, type BetweenOptions, between } from './between.js'
+import { type Who, whoIsWho } from './who.js'
+
+/** What a workspace needs from the installation: parsed data files by their path. */
+export interface WorkspaceData {
+  readonly language: { readonly [file: string]: unknown }
+  readonly scheme: { readonly [file: string]: unknown }
+  readonly resolve: { readonly [file: string]: unknown }
+}
+
+/** A ledger together with all that can be asked of it. */
+export interface Workspace {
+  readonly ledger: Ledger
+  readonly scheme: Scheme
+  who(): Promise<Who>
+  /** The actor that is meant. Errors: RELATA_ACTOR_UNKNOWN, RELATA_ACTOR_UNCLEAR, naming those that may be meant. */
+  actor(words: string): Promise<Actor>
+  /** Errors: as `actor`, and RELATA_ACTOR_SAME where both names are one actor's. */
+  between(a: string, b: string, options?: BetweenOptions): Promise<Between>
+  close(): Promise<void>
+}
+
+/** Opens a ledger by its path. Errors: RELATA_LEDGER_*. */
+export function workspace(path: string, data: WorkspaceData): Workspace {
+  const ledger = openSqliteLedger(path)
+  const types = scheme(data.scheme)
+  const who = whoIsWho(ledger, { known: knownNames(data.language), heads: heads(data.resolve) })
+  const actor = async (words: string) => meant(await who(), words)
+  return {
+    ledger,
+    scheme: types,
+    who,
+    actor,
+    between: async (a, b, options = {}) => {
+      const [first, second] = [await actor(a), await actor(b)]
+      if (first.id === second.id) throw new RelataError('RELATA_ACTOR_SAME', `"${a}" and "${b}" are both ${first.name}`)
+      return between(ledger, await who(), types, first, second, options)
+    },
+    close: () => ledger.close(),
+  }
+}
+
+function meant(who: Who, words: string): Actor {
+  const { found, exact } = findActors(who.actors, words)
+  if (exact) return found[0]
+  if (!found.length) throw new RelataError('RELATA_ACTOR_UNKNOWN', `"${words}"`)
+  if (found.length === 1) return found[0]
+  const names = found.slice(0, 8).map(a => (a.named ? a.name : `${a.name} [${a.id}]`))
+  throw new RelataError('RELATA_ACTOR_UNCLEAR', `"${words}" may be ${names.join('; ')}`)
+}
