@@ -134,7 +134,9 @@ export interface AttributionSpan {
   /** Head token of the cue, -1 without one. */
   readonly cueHead: number
   readonly content: readonly Span[]
-  /** The attribution inside whose content this one stands, or whose medium it is ("told Reuters"); -1 for none. */
+  /** Head token of the medium that passed it on ("told Reuters"), -1 for none. */
+  readonly mediumHead: number
+  /** The attribution inside whose content this one stands, as an index; -1 for none. */
   readonly parent: number
 }
 

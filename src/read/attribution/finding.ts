@@ -1,0 +1,13 @@
+import type { AttributionKind } from '../annotation.js'
+
+/** An attribution while it is put together: content as tokens in order, not yet as spans. */
+export interface Finding {
+  readonly kind: AttributionKind
+  /** Head of the source phrase, -1 for none. */
+  readonly source: number
+  /** Head of the cue, -1 for none. */
+  readonly cue: number
+  readonly content: number[]
+  /** Quotation marks alone can be its content. */
+  readonly quotes: boolean
+}

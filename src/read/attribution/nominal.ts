@@ -1,0 +1,74 @@
+import type { Tokens } from '../annotation.js'
+import { children, dependent, relation } from '../tree.js'
+import { agentOf, caseOf, isInfinitive, subjectOf, words } from './clause.js'
+import type { Finding } from './finding.js'
+import type { CueClass } from './lexicon.js'
+
+/** What a predicate adjective says somebody thinks or feels: "is confident that …", "worried about …". */
+export function adjectiveFinding(tokens: Tokens, adjective: number, classes: readonly CueClass[]): Finding | null {
+  const plain = relation(tokens.deprel[adjective])
+  if (plain === 'amod' || plain === 'compound') return null
+  for (const { kind, frames } of classes) {
+    const content = complement(tokens, adjective, frames)
+    if (content.length) return { kind, source: subjectOf(tokens, adjective), cue: adjective, content, quotes: false }
+  }
+  return null
+}
+
+/** What a noun says somebody claims, thinks or wants: "X's claim that …", "reports of …", "a plan to …". */
+export function nounFinding(tokens: Tokens, noun: number, classes: readonly CueClass[]): Finding | null {
+  for (const { kind, frames } of classes) {
+    const source = holderOf(tokens, noun)
+    const content = complement(tokens, noun, frames, source)
+    if (content.length) return { kind, source, cue: noun, content, quotes: false }
+  }
+  return null
+}
+
+function complement(tokens: Tokens, word: number, frames: ReadonlySet<string>, source = -1): number[] {
+  for (const child of children(tokens, word)) {
+    if (child === source || child < word) continue
+    const deprel = tokens.deprel[child]
+    switch (relation(deprel)) {
+      case 'ccomp':
+      case 'acl':
+      case 'xcomp':
+      case 'advcl': {
+        if (deprel === 'acl:relcl') break
+        const infinitive = isInfinitive(tokens, child)
+        const frame = infinitive
+          ? 'infinitive'
+          : relation(deprel) === 'ccomp' || that(tokens, child)
+            ? 'clause'
+            : caseOf(tokens, child)
+        if (frames.has(frame)) return words(tokens, child)
+        break
+      }
+      case 'nmod':
+      case 'obl':
+        if (frames.has(caseOf(tokens, child))) return words(tokens, child)
+        break
+    }
+  }
+  return []
+}
+
+function that(tokens: Tokens, clause: number): boolean {
+  return children(tokens, clause).some(c => tokens.deprel[c] === 'mark' && tokens.text[c].toLowerCase() === 'that')
+}
+
+/** Whose claim it is: the possessor, "by X", "from X", or the subject of the verb that the noun is the object of. */
+function holderOf(tokens: Tokens, noun: number): number {
+  const possessor = dependent(tokens, noun, 'nmod:poss')
+  if (possessor >= 0) return possessor
+  for (const child of children(tokens, noun)) {
+    if (relation(tokens.deprel[child]) !== 'nmod') continue
+    const preposition = caseOf(tokens, child)
+    if (preposition === 'by' || preposition === 'from' || preposition === 'among') return child
+  }
+  const head = tokens.head[noun]
+  if (head < 0 || tokens.upos[head] !== 'VERB') return -1
+  const plain = relation(tokens.deprel[noun])
+  if (tokens.deprel[noun] === 'nsubj:pass') return agentOf(tokens, head)
+  return plain === 'obj' || plain === 'obl' ? subjectOf(tokens, head) : -1
+}

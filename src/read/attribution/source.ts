@@ -1,0 +1,35 @@
+import type { Tokens } from '../annotation.js'
+import { children, relation } from '../tree.js'
+import { words } from './clause.js'
+
+/** The source phrase as a half-open token range: the whole noun phrase with appositions, without what holds the cue. */
+export function sourceRange(tokens: Tokens, head: number, cue: number): { first: number; last: number } {
+  const except = new Set<number>([cue])
+  for (const child of children(tokens, head)) {
+    const plain = relation(tokens.deprel[child])
+    if (plain === 'case' || plain === 'punct' || plain === 'cc' || plain === 'parataxis') except.add(child)
+    else if ((plain === 'acl' || plain === 'conj') && holds(tokens, child, cue)) except.add(child)
+  }
+  const phrase = words(tokens, head, except)
+  let first = head
+  let last = head
+  const inside = new Set(phrase)
+  while (last < tokens.count && reaches(tokens, inside, last + 1, cue, 1)) last++
+  while (first > 0 && reaches(tokens, inside, first - 1, cue, -1)) first--
+  while (last > head && tokens.upos[last] === 'PUNCT') last--
+  while (first < head && tokens.upos[first] === 'PUNCT') first++
+  return { first, last: last + 1 }
+}
+
+function holds(tokens: Tokens, top: number, token: number): boolean {
+  for (let node = token, steps = 0; node >= 0 && steps < 200; node = tokens.head[node], steps++)
+    if (node === top) return true
+  return false
+}
+
+/** Whether the phrase goes on at `token`: it belongs to it, or is punctuation after which it does. */
+function reaches(tokens: Tokens, inside: ReadonlySet<number>, token: number, cue: number, step: 1 | -1): boolean {
+  if (token === cue) return false
+  if (inside.has(token)) return true
+  return tokens.upos[token] === 'PUNCT' && inside.has(token + step) && token + step !== cue
+}

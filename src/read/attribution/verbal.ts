@@ -1,0 +1,162 @@
+import type { Tokens } from '../annotation.js'
+import { children, dependent, relation } from '../tree.js'
+import { agentOf, caseOf, isInfinitive, isPassive, subjectOf, words } from './clause.js'
+import type { Finding } from './finding.js'
+import type { CueClass } from './lexicon.js'
+
+/** A dependent of the cue that can be content, and the frames under which it is. */
+interface Complement {
+  readonly token: number
+  readonly frame: string
+}
+
+/**
+ * The attribution that a verb signals, by the first of its classes whose frame is filled; null where none is. A verb with a
+ * quotation frame is given even without content, since quotation marks may still fill it.
+ */
+export function verbalFinding(tokens: Tokens, verb: number, classes: readonly CueClass[]): Finding | null {
+  const passive = isPassive(tokens, verb)
+  const complements = complementsOf(tokens, verb)
+  for (const cue of classes) {
+    const content = contentOf(tokens, verb, cue, complements, passive)
+    if (!content.length) continue
+    const source = sourceOf(tokens, verb, cue, passive)
+    return { kind: cue.kind, source, cue: verb, content, quotes: cue.frames.has('quote') }
+  }
+  const quoting = classes.find(cue => cue.frames.has('quote'))
+  if (!quoting) return null
+  const source = sourceOf(tokens, verb, quoting, passive)
+  return { kind: quoting.kind, source, cue: verb, content: [], quotes: true }
+}
+
+function sourceOf(tokens: Tokens, verb: number, cue: CueClass, passive: boolean): number {
+  if (cue.experiencer) return dependent(tokens, verb, 'obj')
+  if (passive) return agentOf(tokens, verb)
+  return subjectOf(tokens, verb)
+}
+
+function complementsOf(tokens: Tokens, verb: number): Complement[] {
+  const found: Complement[] = []
+  for (const child of children(tokens, verb)) {
+    const deprel = tokens.deprel[child]
+    switch (relation(deprel)) {
+      case 'ccomp':
+        found.push({ token: child, frame: 'clause' })
+        break
+      case 'parataxis':
+        if (child > verb && tokens.upos[child] !== 'PUNCT') found.push({ token: child, frame: 'parataxis' })
+        break
+      case 'xcomp':
+        found.push({
+          token: child,
+          frame: isInfinitive(tokens, child)
+            ? 'infinitive'
+            : tokens.xpos[child] === 'VBG'
+              ? 'gerund'
+              : caseOf(tokens, child) === 'as'
+                ? 'as'
+                : 'predicate',
+        })
+        break
+      case 'obj':
+        found.push({ token: child, frame: 'object' })
+        break
+      case 'obl':
+      case 'nmod':
+      case 'advcl': {
+        const preposition = caseOf(tokens, child)
+        if (preposition && deprel !== 'obl:agent') found.push({ token: child, frame: preposition })
+        break
+      }
+    }
+  }
+  return found
+}
+
+function contentOf(
+  tokens: Tokens,
+  verb: number,
+  cue: CueClass,
+  complements: readonly Complement[],
+  passive: boolean,
+): number[] {
+  const { frames } = cue
+  const subject = dependent(tokens, verb, 'nsubj', 'csubj')
+  if (cue.experiencer) {
+    if (passive || subject < 0 || dependent(tokens, verb, 'obj') < 0) return []
+    return words(tokens, subject)
+  }
+  const matrix = interrupted(tokens, verb)
+  if (matrix.length && frames.has('clause') && !complements.some(c => c.frame === 'clause')) return matrix
+  const clause = complements.find(c => c.frame === 'clause' || (c.frame === 'parataxis' && clausal(tokens, c.token)))
+  if (clause && frames.has('clause')) {
+    const before = cue.addressee ? undefined : complements.find(c => c.frame === 'object' && c.token < clause.token)
+    if (before && !frames.has('object')) return words(tokens, clause.token)
+    return before ? [...words(tokens, before.token), ...words(tokens, clause.token)] : words(tokens, clause.token)
+  }
+  if (passive) return passiveContent(tokens, cue, complements, subject)
+  const object = complements.find(c => c.frame === 'object')
+  const infinitive = complements.find(c => c.frame === 'infinitive')
+  const predicate = complements.find(c => c.frame === 'predicate' || c.frame === 'as')
+  if (object && predicate && (frames.has('predicate') || (predicate.frame === 'as' && frames.has('as'))))
+    return rest(tokens, verb, object.token)
+  if (infinitive && frames.has('infinitive') && (!object || cue.addressee)) return words(tokens, infinitive.token)
+  if (object && frames.has('object')) return rest(tokens, verb, object.token)
+  for (const { token, frame } of complements)
+    if (frames.has(frame) && frame !== 'object' && frame !== 'infinitive') return words(tokens, token)
+  return []
+}
+
+/** "X is believed to have fled", "X was criticised for it": the subject and what is said of it. */
+function passiveContent(tokens: Tokens, cue: CueClass, complements: readonly Complement[], subject: number): number[] {
+  const said = complements.filter(c => cue.frames.has(c.frame) && c.frame !== 'by')
+  const objectless = cue.frames.has('object') || cue.frames.has('predicate')
+  if (!said.length && !objectless) return []
+  const content = subject >= 0 && !cue.addressee && tokens.lemma[subject] !== 'it' ? words(tokens, subject) : []
+  for (const { token } of said) content.push(...words(tokens, token))
+  return content
+}
+
+/** The object and everything that follows it within the clause. */
+function rest(tokens: Tokens, verb: number, from: number): number[] {
+  const content: number[] = []
+  for (const child of children(tokens, verb)) {
+    if (child !== from && child < Math.max(from, verb)) continue
+    switch (relation(tokens.deprel[child])) {
+      case 'obj':
+      case 'xcomp':
+      case 'obl':
+      case 'ccomp':
+      case 'iobj':
+        if (tokens.deprel[child] !== 'obl:agent') content.push(...words(tokens, child))
+    }
+  }
+  return content
+}
+
+function clausal(tokens: Tokens, token: number): boolean {
+  return tokens.upos[token] === 'VERB' || children(tokens, token).some(c => /^(?:[nc]subj|cop)/.test(tokens.deprel[c]))
+}
+
+/** The clause that the cue follows or interrupts ("The road, he said, is open", "as he put it"), or nothing. */
+function interrupted(tokens: Tokens, verb: number): number[] {
+  const head = tokens.head[verb]
+  if (head < 0) return []
+  const plain = relation(tokens.deprel[verb])
+  const comment =
+    (plain === 'parataxis' && hasSubject(tokens, verb) && head !== verb) ||
+    (plain === 'advcl' && caseOf(tokens, verb) === 'as' && hasSubject(tokens, verb))
+  if (!comment || (plain === 'parataxis' && verb > head && colonBefore(tokens, verb))) return []
+  return words(tokens, head, new Set([verb]))
+}
+
+function hasSubject(tokens: Tokens, verb: number): boolean {
+  return dependent(tokens, verb, 'nsubj') >= 0
+}
+
+/** A semicolon or dash before the cue's clause begins a sentence of its own rather than a comment on the one before. */
+function colonBefore(tokens: Tokens, verb: number): boolean {
+  const first = words(tokens, verb).find(w => tokens.upos[w] !== 'PUNCT') ?? verb
+  const before = tokens.text[first - 1]
+  return before === ';' || before === ':'
+}
