@@ -1,0 +1,58 @@
+import type { EntityKind } from '../../model/mention.js'
+import type { Entity } from '../annotation.js'
+import type { Facts } from './facts.js'
+import type { Resolution } from './sieve.js'
+
+/** The chains as entities, in the order of their first mentions; every mention is in exactly one. */
+export function entitiesOf(resolution: Resolution): Entity[] {
+  const { annotation, facts, chains } = resolution
+  const number = new Map<number, number>()
+  const lists: number[][] = []
+  facts.forEach((fact, i) => {
+    const chain = chains.of(i)
+    let entity = number.get(chain)
+    if (entity === undefined) {
+      entity = lists.length
+      number.set(chain, entity)
+      lists.push([])
+    }
+    lists[entity].push(i)
+    fact.mention.entity = entity
+  })
+  return lists.map(mentions => {
+    const group = mentions.map(m => facts[m])
+    const members = mentions.map(m => resolution.members.get(m)).find(m => m !== undefined)
+    return {
+      mentions,
+      name: nameOf(group, annotation.document.text),
+      kind: kindOf(group),
+      named: group.some(f => f.mention.named),
+      members: members ? members.map(m => number.get(chains.of(m))!) : [],
+    }
+  })
+}
+
+/** The fullest proper name; a nationality alone is its state; else the longest of the first descriptions; else the pronoun. */
+function nameOf(group: readonly Facts[], text: string): string {
+  const names = group.filter(f => f.name && !f.name.nationality && f.mention.named)
+  if (names.length) {
+    const known = names.find(f => f.known)?.known
+    const texts = names.map(f => f.nameText)
+    const usual = known && texts.find(t => t.toLowerCase().replace(/^the /, '') === known.name.toLowerCase())
+    return usual ?? texts.reduce((best, t) => (t.length > best.length ? t : best))
+  }
+  const nationality = group.find(f => f.name?.nationality && f.known)
+  if (nationality && group.every(f => f.name)) return nationality.known!.of ?? nationality.nameText
+  const described = group.filter(f => !f.pronoun)
+  const first = described.slice(0, 2)
+  const pick = first.length
+    ? first.reduce((a, b) => (b.mention.end - b.mention.start > a.mention.end - a.mention.start ? b : a))
+    : group[0]
+  return text.slice(pick.mention.start, pick.mention.end).replace(/\s+/g, ' ')
+}
+
+/** The kind that its names have, else that of its descriptions, else that of its pronouns. */
+function kindOf(group: readonly Facts[]): EntityKind {
+  const rank = (f: Facts) => (f.name ? 0 : f.pronoun ? 2 : 1) * 2 + (f.kind === 'other' ? 1 : 0)
+  return group.reduce((best, f) => (rank(f) < rank(best) ? f : best)).kind
+}

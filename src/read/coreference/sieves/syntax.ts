@@ -1,0 +1,67 @@
+import { mentionHeadedBy } from '../../mentions/lookup.js'
+import { relation } from '../../tree.js'
+import type { Facts } from '../facts.js'
+import type { Sieve } from '../sieve.js'
+
+const compatible = (a: Facts, b: Facts) =>
+  (a.number === b.number || a.number === 'any' || b.number === 'any') &&
+  (a.kind === b.kind || a.kind === 'other' || b.kind === 'other' || (a.kind !== 'person' && b.kind !== 'person'))
+
+/** "Omar Hadi, the mayor"; "the mayor, Omar Hadi". */
+export const appositions: Sieve = {
+  name: 'appositions',
+  reason: 'An apposition names again what stands before it.',
+  example: 'Lena Berg, the mayor of the port, resigned.',
+  run({ annotation, facts, chains }) {
+    const { tokens } = annotation
+    facts.forEach((fact, i) => {
+      if (relation(tokens.deprel[fact.mention.head]) !== 'appos') return
+      const before = mentionHeadedBy(annotation, tokens.head[fact.mention.head])
+      if (before >= 0 && before !== i && compatible(facts[before], fact)) chains.merge(before, i)
+    })
+  },
+}
+
+/** "a commando who defected": the relative pronoun is the noun that its clause hangs on. */
+export const relativePronouns: Sieve = {
+  name: 'relative pronouns',
+  reason: 'A relative pronoun stands for the noun that its clause is about.',
+  example: 'The sailor who left the ship wrote a book that sold well.',
+  run({ annotation, facts, chains }) {
+    const { tokens } = annotation
+    facts.forEach((fact, i) => {
+      if (!fact.pronoun?.relative) return
+      for (let t = fact.mention.head, steps = 0; t >= 0 && steps < 6; t = tokens.head[t], steps++) {
+        if (tokens.deprel[t] !== 'acl:relcl') continue
+        const antecedent = mentionHeadedBy(annotation, tokens.head[t])
+        if (antecedent >= 0 && antecedent !== i && facts[antecedent].mention.first < fact.mention.first)
+          chains.merge(antecedent, i)
+        return
+      }
+    })
+  },
+}
+
+/** "Omar Hadi is the mayor": the predicate says again who the subject is, where it is definite or a name. */
+export const predicates: Sieve = {
+  name: 'predicate nominals',
+  reason: 'A definite predicate after "be" identifies the subject.',
+  example: 'Lena Berg is the mayor of the port.',
+  run({ annotation, facts, chains }) {
+    const { tokens } = annotation
+    facts.forEach((fact, i) => {
+      if (fact.pronoun || fact.relation !== 'nsubj' || tokens.head[fact.mention.head] < 0) return
+      const predicate = mentionHeadedBy(annotation, tokens.head[fact.mention.head])
+      if (predicate < 0 || predicate === i) return
+      const other = facts[predicate]
+      if (
+        !other.pronoun &&
+        (other.definite || other.name) &&
+        fact.name &&
+        other.kind === fact.kind &&
+        compatible(fact, other)
+      )
+        chains.merge(i, predicate)
+    })
+  },
+}

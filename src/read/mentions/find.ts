@@ -1,0 +1,180 @@
+import type { Annotation, Mention, Name, Tokens } from '../annotation.js'
+import { children, relation } from '../tree.js'
+import { namedKind, nounKind } from './kind.js'
+import type { Nouns } from './nouns.js'
+import { isOf, phraseOf } from './phrase.js'
+import type { Quantities } from './quantity.js'
+
+/** Relations of words inside another's phrase; they head no phrase of their own. */
+const INSIDE = new Set([
+  'flat',
+  'fixed',
+  'goeswith',
+  'compound',
+  'case',
+  'mark',
+  'cc',
+  'punct',
+  'discourse',
+  'reparandum',
+  'dep',
+])
+/** Relations at which an adjective, a determiner or a number stands for a noun phrase ("the wounded", "two were lost"). */
+const NOMINAL = new Set(['nsubj', 'obj', 'iobj', 'obl', 'nmod', 'conj', 'appos', 'root', 'dislocated'])
+/** Kinds for which a bare noun before another noun is a mention of its own ("army base", "rebel leader"). */
+const PARTIES = new Set(['person', 'organization', 'group', 'unit', 'state'])
+
+/** All mentions of a document, by their first token; a longer one before those inside it. */
+export function findMentions(annotation: Annotation, nouns: Nouns, quantities: Quantities): Mention[] {
+  const { tokens } = annotation
+  const nameAt = namesByToken(annotation)
+  const found: Mention[] = []
+  const cores = new Set<number>()
+  const add = (head: number, core: number, first: number, last: number) => {
+    found.push(mention(annotation, nouns, quantities, nameAt, { head, core, first, last }))
+    cores.add(core)
+    cores.add(head)
+  }
+  for (let i = 0; i < tokens.count; i++) {
+    if (!headsPhrase(tokens, i, nameAt, nouns)) continue
+    if (INSIDE.has(relation(tokens.deprel[i]))) {
+      add(i, i, compoundStart(tokens, i), i + 1)
+      continue
+    }
+    const { first, last } = phraseOf(tokens, i, t => nameAt[t] ?? undefined)
+    add(i, coreOf(tokens, i, quantities, nameAt), first, last)
+  }
+  for (const name of annotation.names) {
+    let covered = false
+    for (let t = name.first; t < name.last; t++) if (cores.has(t)) covered = true
+    if (!covered) {
+      const head = nameHead(tokens, name)
+      add(head, head, name.first, name.last)
+    }
+  }
+  return found.sort((a, b) => a.first - b.first || b.last - a.last)
+}
+
+function namesByToken(annotation: Annotation): (Name | null)[] {
+  const at = new Array<Name | null>(annotation.tokens.count).fill(null)
+  for (const name of annotation.names) for (let t = name.first; t < name.last; t++) at[t] = name
+  return at
+}
+
+/** The token of a name that is governed from outside it. */
+function nameHead(tokens: Tokens, name: Name): number {
+  for (let t = name.first; t < name.last; t++) if (tokens.head[t] < name.first || tokens.head[t] >= name.last) return t
+  return name.last - 1
+}
+
+function headsPhrase(tokens: Tokens, i: number, nameAt: readonly (Name | null)[], nouns: Nouns): boolean {
+  const upos = tokens.upos[i]
+  const deprel = tokens.deprel[i]
+  const rel = relation(deprel)
+  if (upos === 'PRON')
+    return (
+      rel !== 'expl' && rel !== 'fixed' && rel !== 'discourse' && !/^(?:what|whatever|there)$/i.test(tokens.text[i])
+    )
+  if (upos === 'NOUN' || upos === 'PROPN') {
+    const name = nameAt[i]
+    if (!name && nouns.kindOf(tokens.lemma[i] || tokens.text[i]) === 'time') return false
+    if (rel === 'compound') return !name && PARTIES.has(nouns.kindOf(tokens.lemma[i]) ?? '')
+    if (deprel === 'nmod:desc' || INSIDE.has(rel)) return false
+    // The inner words of a name are no phrases of their own.
+    return !name || nameHead(tokens, name) === i
+  }
+  if (!NOMINAL.has(rel) || nameAt[i]?.nationality === false) return false
+  const kids = children(tokens, i)
+  if (upos === 'NUM')
+    return (
+      deprel !== 'obl:unmarked' &&
+      !/^(?:1[5-9]|20)\d\d$/.test(tokens.text[i]) &&
+      (rel === 'nsubj' || rel === 'obj' || [...kids].some(k => isOf(tokens, k)))
+    )
+  if (upos === 'ADJ')
+    return rel !== 'root' && rel !== 'conj' && [...kids].some(k => relation(tokens.deprel[k]) === 'det')
+  if (upos === 'DET') return rel !== 'root' && rel !== 'conj'
+  return false
+}
+
+/** The noun that says what the phrase is about: "boats" in "dozens of boats", else the head. */
+function coreOf(tokens: Tokens, head: number, quantities: Quantities, nameAt: readonly (Name | null)[]): number {
+  if (nameAt[head] || !quantities.isPartitive(tokens.lemma[head] || tokens.text[head])) return head
+  for (const child of children(tokens, head))
+    if (child > head && relation(tokens.deprel[child]) === 'nmod' && isOf(tokens, child))
+      return coreOf(tokens, child, quantities, nameAt)
+  return head
+}
+
+/** Where the compound that ends at a token begins: "security police" in "security police chief". */
+function compoundStart(tokens: Tokens, token: number): number {
+  let first = token
+  for (const child of children(tokens, token))
+    if (child < first && /^(?:compound|amod)$/.test(tokens.deprel[child])) first = child
+  return first
+}
+
+interface Place {
+  readonly head: number
+  readonly core: number
+  readonly first: number
+  readonly last: number
+}
+
+function mention(
+  annotation: Annotation,
+  nouns: Nouns,
+  quantities: Quantities,
+  nameAt: readonly (Name | null)[],
+  at: Place,
+): Mention {
+  const { tokens } = annotation
+  const { head, core, first, last } = at
+  const pronoun = tokens.upos[head] === 'PRON' || (tokens.upos[head] === 'DET' && core === head)
+  const quantity =
+    pronoun && tokens.upos[head] === 'PRON' ? null : quantityOf(annotation, quantities, first, Math.max(head, core) + 1)
+  const name = nameAt[core]
+  const noun = name ? 'other' : pronoun ? pronounKind(tokens, head) : nounKind(tokens, core, nouns)
+  return {
+    start: tokens.start[first],
+    end: tokens.end[last - 1],
+    first,
+    last,
+    head,
+    core,
+    kind: name
+      ? namedKind(tokens, name, core, quantity !== null)
+      : noun === 'time'
+        ? 'other'
+        : noun === 'other' && tokens.upos[core] === 'NUM'
+          ? 'group'
+          : noun,
+    named: name !== null && !(name.nationality && tokens.upos[core] === 'ADJ' && core !== head),
+    pronoun,
+    quantity,
+    entity: -1,
+  }
+}
+
+function pronounKind(tokens: Tokens, token: number) {
+  const word = tokens.text[token].toLowerCase()
+  if (/^(?:it|its|itself|this|that|which|something|nothing|everything|anything)$/.test(word)) return 'other'
+  if (
+    /^(?:they|them|their|theirs|themselves|we|us|our|ours|ourselves|these|those|both|some|many|several|few|most|all|each other|others)$/.test(
+      word,
+    )
+  )
+    return 'group'
+  return 'person'
+}
+
+function quantityOf(annotation: Annotation, quantities: Quantities, first: number, last: number): Mention['quantity'] {
+  const { tokens, document } = annotation
+  let any = false
+  for (let t = first; t < last && !any; t++) any = quantities.isNumberWord(tokens.text[t])
+  if (!any) return null
+  const found = quantities.find(tokens.text.slice(first, last + 1))
+  if (!found || first + found.first >= last) return null
+  const end = Math.min(first + found.last, last)
+  return { text: document.text.slice(tokens.start[first + found.first], tokens.end[end - 1]), value: found.value }
+}

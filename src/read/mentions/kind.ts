@@ -1,0 +1,24 @@
+import type { EntityKind } from '../../model/mention.js'
+import type { Name, Tokens } from '../annotation.js'
+import type { NounKind, Nouns } from './nouns.js'
+
+/** Whether a token is plural, by its features or its tag. */
+export function isPlural(tokens: Tokens, token: number): boolean {
+  return tokens.xpos[token].endsWith('S') && tokens.xpos[token].startsWith('NN')
+    ? true
+    : /Number=Plur/.test(tokens.feats[token])
+}
+
+/** The kind of a common noun in its number: one commander is a person, commanders are a group. */
+export function nounKind(tokens: Tokens, core: number, nouns: Nouns): NounKind {
+  const kind = nouns.kindOf(tokens.lemma[core] || tokens.text[core])
+  if (kind === 'person') return isPlural(tokens, core) ? 'group' : 'person'
+  return kind ?? 'other'
+}
+
+/** The kind of a mention whose head lies in a name. The people of a state, in the plural and counted, are a group. */
+export function namedKind(tokens: Tokens, name: Name, head: number, counted: boolean): EntityKind {
+  if (!name.nationality || tokens.upos[head] === 'ADJ') return name.kind
+  if (counted) return 'group'
+  return isPlural(tokens, head) || /(?:ese|ss|sh|ch)$/.test(tokens.text[head]) ? 'state' : 'person'
+}

@@ -1,0 +1,49 @@
+import type { EntityKind } from '../../model/mention.js'
+import type { Tokens } from '../annotation.js'
+import type { NameWords } from './words.js'
+
+/** A half-open range of tokens that may be one name. */
+export interface Run {
+  readonly first: number
+  readonly last: number
+}
+
+const HYPHEN = /^[-‐‑–/]$/
+const INITIAL = /^\p{Lu}\.$/u
+
+const capital = (text: string) => text !== text.toLowerCase() && text[0] !== text[0].toLowerCase()
+
+/** Sequences of proper nouns, with the particles and hyphens inside them ("Ibrahim al-Masri"). */
+export function runs(tokens: Tokens, first: number, last: number, words: NameWords): Run[] {
+  const found: Run[] = []
+  const proper = (i: number) => i < last && tokens.upos[i] === 'PROPN' && capital(tokens.text[i])
+  const joins = (i: number) => HYPHEN.test(tokens.text[i]) || words.particles.has(tokens.text[i].toLowerCase())
+  for (let i = first; i < last; i++) {
+    if (!proper(i)) continue
+    // A small particle before the name belongs to it: "al-Masri".
+    const begin = i - 2 >= first && HYPHEN.test(tokens.text[i - 1]) && joins(i - 2) ? i - 2 : i
+    let end = i + 1
+    for (let j = end; j < last && (proper(j) || joins(j) || INITIAL.test(tokens.text[j])); j++)
+      if (proper(j)) end = j + 1
+    found.push({ first: begin, last: end })
+    i = end - 1
+  }
+  return found
+}
+
+/** What a name is by the words in it: its head word, or a title before it. Null where nothing says it. */
+export function kindByWords(tokens: Tokens, run: Run, words: NameWords): EntityKind | null {
+  const at = (i: number) => tokens.text[i].toLowerCase()
+  const head = at(run.last - 1)
+  const first = at(run.first)
+  const long = run.last - run.first > 1
+  if (long && words.units.has(head)) return 'unit'
+  if (long && words.organizations.has(head)) return 'organization'
+  if (long && words.places.has(head)) return 'place'
+  if (words.kunyas.has(first) && long) return 'person'
+  if (words.titles.has(first) && long) return 'person'
+  if (run.first > 0 && words.titles.has(at(run.first - 1))) return 'person'
+  if (long && words.placePrefixes.has(first)) return 'place'
+  if (long && words.organizations.has(first) && at(run.first + 1) === 'of') return 'organization'
+  return null
+}
