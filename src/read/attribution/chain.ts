@@ -2,7 +2,7 @@ import type { Speaker } from '../../model/claim.js'
 import type { EntityKind } from '../../model/mention.js'
 import type { Annotation, AttributionSpan, Mention } from '../annotation.js'
 import { dependents } from '../tree.js'
-import { holds, size } from './nesting.js'
+import { around } from './nesting.js'
 import { sourceRange } from './source.js'
 
 /**
@@ -12,13 +12,10 @@ import { sourceRange } from './source.js'
  * entities know. Needs the attributions; without mentions and entities the words of the text stand for the name.
  */
 export function speakersOf(annotation: Annotation, trigger: number): Speaker[] {
-  const { tokens, attributions } = annotation
-  if (trigger < 0 || trigger >= tokens.count) return []
-  const voices = attributions
-    .filter(
-      a => (a.kind === 'assertion' || a.kind === 'belief') && a.sourceHead >= 0 && holds(a, tokens.start[trigger]),
-    )
-    .sort((a, b) => size(a) - size(b))
+  if (trigger < 0 || trigger >= annotation.tokens.count) return []
+  const voices = around(annotation, trigger).filter(
+    a => (a.kind === 'assertion' || a.kind === 'belief') && a.sourceHead >= 0,
+  )
   const chain: Speaker[] = []
   const add = (speaker: Speaker | null) => {
     if (speaker && !chain.some(s => s.name === speaker.name)) chain.push(speaker)
@@ -40,20 +37,34 @@ function firstPerson({ tokens }: Annotation, { sourceHead }: AttributionSpan): b
 export function speakerAt(annotation: Annotation, head: number, cue: number): Speaker | null {
   const { tokens, mentions, entities, document } = annotation
   const { first, last } = sourceRange(tokens, head, cue)
-  const mention =
-    mentions.find(m => m.head === head) ??
-    mentions.find(m => m.core === head) ??
-    mentions.find(m => m.first <= head && head < m.last)
+  const mention = mentionAt(mentions, head)
   const start = mention?.start ?? tokens.start[first]
   const end = mention?.end ?? tokens.end[last - 1]
   const text = document.text.slice(start, end)
   const entity = mention && mention.entity >= 0 ? entities[mention.entity] : undefined
   const nameOf = (m: Mention) => entities[m.entity]?.name ?? document.text.slice(m.start, m.end)
   const others = dependents(tokens, head, 'conj').flatMap(c => {
-    const other = c < last ? mentions.find(m => m.head === c) : undefined
+    const other = c < last ? mentionAt(mentions, c) : undefined
     return other ? [nameOf(other)] : []
   })
   const kind: EntityKind = entity?.kind ?? mention?.kind ?? 'other'
   const name = [entity?.name ?? text, ...others].join(' and ')
   return name.trim() ? { name, text, kind, start, end } : null
+}
+
+const heads = new WeakMap<readonly Mention[], ReadonlyMap<number, Mention>>()
+
+/** The mention with this head, else the one whose noun it is, else one that holds it. */
+function mentionAt(mentions: readonly Mention[], token: number): Mention | undefined {
+  let byHead = heads.get(mentions)
+  if (!byHead) {
+    const map = new Map<number, Mention>()
+    for (const mention of mentions)
+      for (let i = mention.first; i < mention.last; i++) if (!map.has(i)) map.set(i, mention)
+    for (const mention of mentions) map.set(mention.core, mention)
+    for (const mention of mentions) map.set(mention.head, mention)
+    byHead = map
+    heads.set(mentions, map)
+  }
+  return byHead.get(token)
 }

@@ -26,6 +26,7 @@ export function findAttributions(annotation: Annotation, lexicon: CueLexicon): A
   }
   const voiced = withQuotations(annotation, findings, quotations)
   return nested(
+    annotation,
     voiced.map(finding => attribution(annotation, finding, quotations, lexicon)).filter(a => a.content.length > 0),
   )
 }

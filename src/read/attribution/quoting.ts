@@ -21,7 +21,6 @@ export function withQuotations(
   const inside = quotedTokens(tokens.count, quotations)
   const result = findings.map(f => ({ ...f, content: [...f.content] }))
   const owner = new Int32Array(quotations.length).fill(-1)
-
   const take = (index: number, quotation: number) => {
     const { first, last } = quotations[quotation]
     const finding = result[index]
@@ -34,54 +33,67 @@ export function withQuotations(
     if (!finding.quotes || (finding.cue >= 0 && inside[finding.cue] >= 0)) return
     for (const q of new Set(finding.content.map(t => inside[t]))) if (q >= 0 && owner[q] < 0) take(index, q)
   })
+  const cues = group(result, f => (f.quotes && f.cue >= 0 && inside[f.cue] < 0 ? paragraph[f.cue] : -1))
   // 2. Quotations in the sentence of a speech cue that has no content yet.
-  result.forEach((finding, index) => {
-    if (!finding.quotes || finding.cue < 0 || inside[finding.cue] >= 0 || finding.content.length) return
-    const sentence = tokens.sentence[finding.cue]
-    quotations.forEach((q, at) => {
-      if (owner[at] >= 0 || paragraph[q.first] !== paragraph[finding.cue]) return
-      if (tokens.sentence[q.last - 1] === sentence || tokens.sentence[q.first] === sentence) take(index, at)
+  quotations.forEach((q, at) => {
+    if (owner[at] >= 0) return
+    const [from, to] = [tokens.sentence[q.first], tokens.sentence[q.last - 1]]
+    const empty = (cues.get(paragraph[q.first]) ?? []).find(index => {
+      const { cue, content } = result[index]
+      return !content.length && (tokens.sentence[cue] === from || tokens.sentence[cue] === to)
     })
+    if (empty !== undefined) take(empty, at)
   })
   // 3. Quotations without a cue: the voice that speaks there.
+  const voices = { findings: result, cues, paragraph, owner, quotations }
   quotations.forEach((q, at) => {
     if (owner[at] >= 0 || q.words < SPEECH) return
-    const voice = voiceAt(annotation, result, quotations, owner, paragraph, inside, at)
+    const voice = voiceAt(annotation, voices, at)
     if (voice >= 0) take(voice, at)
   })
   return result.filter(f => f.content.length > 0)
 }
 
-function voiceAt(
-  { tokens }: Annotation,
-  findings: readonly Finding[],
-  quotations: readonly Quotation[],
-  owner: Int32Array,
-  paragraph: Int32Array,
-  inside: Int32Array,
-  at: number,
-): number {
+/** The indices of a list by a key; those with key -1 are left out. */
+function group<T>(list: readonly T[], key: (item: T) => number): Map<number, number[]> {
+  const map = new Map<number, number[]>()
+  list.forEach((item, index) => {
+    const at = key(item)
+    if (at < 0) return
+    const known = map.get(at)
+    if (known) known.push(index)
+    else map.set(at, [index])
+  })
+  return map
+}
+
+interface Voices {
+  readonly findings: readonly Finding[]
+  /** Speech cues outside quotations, by paragraph. */
+  readonly cues: ReadonlyMap<number, readonly number[]>
+  readonly paragraph: Int32Array
+  readonly owner: Int32Array
+  readonly quotations: readonly Quotation[]
+}
+
+function voiceAt({ tokens }: Annotation, voices: Voices, at: number): number {
+  const { findings, cues, paragraph, owner, quotations } = voices
   const q = quotations[at]
   const here = paragraph[q.first]
   if (q.continues && at > 0 && owner[at - 1] >= 0) return owner[at - 1]
-  const speech = (f: Finding) => f.quotes && f.source >= 0 && f.cue >= 0 && inside[f.cue] < 0
-  let before = -1
-  findings.forEach((f, index) => {
-    if (speech(f) && f.cue < q.first && paragraph[f.cue] === here) before = index
-  })
-  if (before >= 0) return before
+  const named = (index: number) => findings[index].source >= 0
+  const own = (cues.get(here) ?? []).filter(named)
+  const before = own.findLast(index => findings[index].cue < q.first)
+  if (before !== undefined) return before
   // "X said:" at the end of the paragraph before, then the quotation
-  findings.forEach((f, index) => {
-    if (speech(f) && paragraph[f.cue] === here - 1 && f.cue < q.first && introduces(tokens, paragraph, f.cue, here))
-      before = index
-  })
-  if (before >= 0) return before
-  return findings.findIndex(f => speech(f) && f.cue >= q.last && paragraph[f.cue] === here)
+  const introduced = (cues.get(here - 1) ?? []).filter(named).at(-1)
+  if (introduced !== undefined && colonEnds(tokens.text, paragraph, findings[introduced].cue)) return introduced
+  return own[0] ?? -1
 }
 
-/** Whether the paragraph of the cue ends with a colon. */
-function introduces({ text }: Annotation['tokens'], paragraph: Int32Array, cue: number, next: number): boolean {
-  let last = cue
-  while (last + 1 < paragraph.length && paragraph[last + 1] < next) last++
-  return text[last] === ':' || text[last - 1] === ':'
+/** Whether the paragraph of a token ends with a colon. */
+function colonEnds(text: readonly string[], paragraph: Int32Array, token: number): boolean {
+  let last = token
+  while (last + 1 < paragraph.length && paragraph[last + 1] === paragraph[token]) last++
+  return text[last].startsWith(':') || (last > token && text[last - 1].startsWith(':'))
 }
