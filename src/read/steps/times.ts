@@ -2,6 +2,7 @@ import type { Annotation, TimeExpression } from '../annotation.js'
 import type { LanguageData } from '../language.js'
 import type { Step } from '../pipeline.js'
 import { split } from '../times/atoms.js'
+import { setBound } from '../times/bounds.js'
 import { type CalendarDate, parseDate } from '../times/calendar.js'
 import { reckoning } from '../times/reckoning.js'
 import { recognise } from '../times/recognisers/index.js'
@@ -85,7 +86,10 @@ function placed({ document }: Annotation, candidates: readonly Candidate[]): Tim
     const first = atoms.token[found.first]
     let last = atoms.token[found.last - 1] + 1
     if (last <= first) last = first + 1
-    return { first, last, start, end, text: document.text.slice(start, end), edtf, basis }
+    const time: TimeExpression = { first, last, start, end, text: document.text.slice(start, end), edtf, basis }
+    const limit = words.limits.get(atoms.text[found.first - 1] ?? '')
+    if (limit) setBound(time, { limit, start: atoms.start[found.first - 1] })
+    return time
   })
 }
 

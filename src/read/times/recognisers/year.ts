@@ -29,16 +29,6 @@ export function year(s: Scanner, at: number, dated = false): Found | null {
   if (bc && number > 0 && number < 10000) return found(at, bc.last, bc.value === 'bc' ? 1 - number : number)
   if (s.text(at).length === 4 && number >= 1000 && number < 2100) {
     if (s.joined(at + 1) && /^\p{L}/u.test(s.text(at + 1))) return null
-    if (
-      s.text(at + 1) === '-' &&
-      s.joined(at + 1) &&
-      s.joined(at + 2) &&
-      /^\p{L}/u.test(s.text(at + 2)) &&
-      !dated &&
-      s.sense(at + 2).unit === undefined &&
-      false
-    )
-      return null
     if (dated || isYear(s, at, number)) return found(at, at + 1, number)
     return null
   }
