@@ -1,12 +1,13 @@
 import { RelataError } from '../base/errors.js'
 import { openSqliteLedger } from '../ledger/sqlite/ledger.js'
 import type { Actor } from '../model/actor.js'
-import type { Ledger } from '../model/ledger.js'
+import type { Ledger, SearchHit } from '../model/ledger.js'
 import { type Scheme, scheme } from '../model/scheme.js'
 import { findActors } from '../resolve/find.js'
 import { knownNames } from '../resolve/known.js'
 import { heads } from '../resolve/phrase.js'
 import { type Between, type BetweenOptions, between } from './between.js'
+import { type Dossier, dossier } from './dossier.js'
 import { type Who, whoIsWho } from './who.js'
 
 /** What a workspace needs from the installation: parsed data files by their path. */
@@ -25,6 +26,10 @@ export interface Workspace {
   actor(words: string): Promise<Actor>
   /** Errors: as `actor`, and RELATA_ACTOR_SAME where both names are one actor's. */
   between(a: string, b: string, options?: BetweenOptions): Promise<Between>
+  /** All that the ledger has on one actor. Errors: as `actor`. */
+  dossier(words: string): Promise<Dossier>
+  /** Actors by name, most used first, and the ledger's full-text hits. */
+  search(words: string, limit?: number): Promise<{ actors: Actor[]; hits: SearchHit[] }>
   close(): Promise<void>
 }
 
@@ -43,6 +48,11 @@ export function workspace(path: string, data: WorkspaceData): Workspace {
       const [first, second] = [await actor(a), await actor(b)]
       if (first.id === second.id) throw new RelataError('RELATA_ACTOR_SAME', `"${a}" and "${b}" are both ${first.name}`)
       return between(ledger, await who(), types, first, second, options)
+    },
+    dossier: async words => dossier(ledger, await who(), types, await actor(words)),
+    search: async (words, limit = 20) => {
+      const { found } = findActors((await who()).actors, words.replaceAll('*', ''))
+      return { actors: found.slice(0, limit), hits: await ledger.search(words, limit) }
     },
     close: () => ledger.close(),
   }

@@ -18,7 +18,7 @@ export interface Ambivalence {
 /** The ambivalence of signed scores. */
 export function ambivalence(scores: readonly number[]): Ambivalence {
   const positive = sum(scores.filter(s => s > 0))
-  const negative = -sum(scores.filter(s => s < 0))
+  const negative = sum(scores.filter(s => s < 0).map(s => -s))
   const total = positive + negative
   return {
     positive,

@@ -27,4 +27,29 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: 'are two names the same?',
     load: () => import('./commands/match.js'),
   },
+  {
+    name: 'add',
+    summary: 'acquire, read and keep documents; safe to interrupt and to repeat',
+    load: () => import('./commands/add.js'),
+  },
+  {
+    name: 'actors',
+    summary: 'who takes part in the claims',
+    load: () => import('./commands/actors.js'),
+  },
+  {
+    name: 'actor',
+    summary: 'one actor: names, ties, relations',
+    load: () => import('./commands/actor.js'),
+  },
+  {
+    name: 'between',
+    summary: 'what two actors are to each other: two lanes, ambivalence, evidence',
+    load: () => import('./commands/between.js'),
+  },
+  {
+    name: 'search',
+    summary: 'full text and actors',
+    load: () => import('./commands/search.js'),
+  },
 ]

@@ -1,0 +1,39 @@
+import { type Define, example } from '../command.js'
+import { jsonOption, type LedgerOptions, ledgerOption, withWorkspace } from '../ledger.js'
+import { print, printJson } from '../output.js'
+
+/** `actor`: one actor: its other names, whom it stands under, and its relations. */
+export const define: Define = command => {
+  command
+    .argument('<NAME>', 'a name, an alias, or an id')
+    .addOption(ledgerOption())
+    .addOption(jsonOption())
+    .addHelpText('after', example('relata actor Hamas'))
+    .action((name: string, options: LedgerOptions & { json?: boolean }) =>
+      withWorkspace(options, async workspace => {
+        const dossier = await workspace.dossier(name)
+        if (options.json) return printJson(dossier)
+        const { actor, above, below, relations, documents } = dossier
+        const lines = [
+          `${actor.name} (${actor.kind}), ${actor.uses} times in ${actor.documents} document${actor.documents === 1 ? '' : 's'}`,
+        ]
+        if (actor.aliases.length)
+          lines.push(
+            `  also: ${actor.aliases.map(a => `${a.name}${a.basis === 'name' ? '' : ` (${a.basis})`}`).join(', ')}`,
+          )
+        for (const { type, actor } of above) lines.push(`  ${type === 'phrase' ? 'belongs to' : type} -> ${actor.name}`)
+        for (const { type, actor } of below) lines.push(`  ${type === 'phrase' ? 'belongs to' : type} <- ${actor.name}`)
+        if (relations.length) lines.push('', 'Relations (claims of cooperation / of conflict):')
+        for (const r of relations)
+          lines.push(
+            `  ${String(r.cooperation.claims).padStart(4)} / ${String(r.conflict.claims).padEnd(4)} ${r.actor.name}${r.ambivalence.index > 0 ? '  ambivalent' : ''}`,
+          )
+        lines.push(
+          '',
+          'Documents:',
+          ...documents.map(d => `  ${d.published?.slice(0, 10) ?? 'undated   '}  ${d.title ?? d.id}`),
+        )
+        await print(`${lines.join('\n')}\n`)
+      }),
+    )
+}

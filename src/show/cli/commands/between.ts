@@ -1,0 +1,60 @@
+import type { Claim } from '../../../model/claim.js'
+import type { Between } from '../../../relata.js'
+import { headline, oneLine, voices } from '../claim-text.js'
+import { colours } from '../colours.js'
+import { type Define, example } from '../command.js'
+import { jsonOption, type LedgerOptions, ledgerOption, withWorkspace } from '../ledger.js'
+import { isoDate } from '../options.js'
+import { print, printJson } from '../output.js'
+
+interface Options extends LedgerOptions {
+  readonly json?: boolean
+  readonly asOf?: string
+  readonly accordingTo?: string
+  readonly rollUp?: boolean
+}
+
+/** `between`: the dyad of two actors: what speaks for cooperation, what for conflict, and how far it is both. */
+export const define: Define = command => {
+  command
+    .argument('<A>', 'an actor: name, alias or id')
+    .argument('<B>', 'another one')
+    .option('--as-of <DATE>', 'only what was reported by then', isoDate)
+    .option('--according-to <SOURCE>', 'only what this speaker or paper says')
+    .option('--roll-up', 'count parts, members and affiliates for the whole')
+    .addOption(ledgerOption())
+    .addOption(jsonOption())
+    .addHelpText('after', example('relata between Hamas "Islamic State" --roll-up'))
+    .action((a: string, b: string, options: Options) =>
+      withWorkspace(options, async workspace => {
+        const { asOf, accordingTo: according, rollUp } = options
+        const found = await workspace.between(a, b, { asOf, according, rollUp })
+        if (!options.json) return print(text(found))
+        const { parties, lanes, ambivalence } = found
+        return printJson({ actors: parties.map(p => ({ ...p.actor, rolled: p.rolled.slice(1) })), lanes, ambivalence })
+      }),
+    )
+}
+
+function text({ parties, lanes, ambivalence }: Between): string {
+  const { bold, green, red, dim } = colours(process.stdout)
+  const lines = [bold(`${parties[0].actor.name} and ${parties[1].actor.name}`)]
+  for (const { actor, rolled } of parties)
+    for (const { name, path } of rolled.slice(1))
+      lines.push(dim(`  ${name} counts for ${actor.name}: ${path.map(t => t.type).join(', ')}`))
+  const lane = (title: string, claims: readonly Claim[]) => {
+    lines.push('', `${title} (${claims.length})`)
+    for (const claim of claims)
+      lines.push(`  ${headline(claim)}`, `    "${oneLine(claim.quote.text)}"`, dim(`    ${voices(claim)}`))
+    if (!claims.length) lines.push('  nothing')
+  }
+  lane(green('Cooperation'), lanes.cooperation)
+  lane(red('Conflict'), lanes.conflict)
+  const { positive, negative, index, share, counted } = ambivalence
+  lines.push(
+    '',
+    `Ambivalence ${index.toFixed(1)} (Griffin), share of both ${Math.round(share * 100)} %: ` +
+      `+${positive.toFixed(1)} from ${counted.cooperation} and -${negative.toFixed(1)} from ${counted.conflict} claims`,
+  )
+  return `${lines.join('\n')}\n`
+}

@@ -1,0 +1,28 @@
+import { colours } from '../colours.js'
+import { type Define, example } from '../command.js'
+import { jsonOption, type LedgerOptions, ledgerOption, withWorkspace } from '../ledger.js'
+import { print, printJson } from '../output.js'
+import { count } from './actors.js'
+
+/** `search`: actors by name, documents and quotes by their words. */
+export const define: Define = command => {
+  command
+    .argument('<WORDS...>', 'words that must all occur; bord* finds beginnings')
+    .option('--limit <N>', 'at most so many of a kind', count, 10)
+    .addOption(ledgerOption())
+    .addOption(jsonOption())
+    .addHelpText('after', example('relata search smuggling weapons', "relata search 'defect*'"))
+    .action((words: string[], options: LedgerOptions & { json?: boolean; limit: number }) =>
+      withWorkspace(options, async workspace => {
+        const { actors, hits } = await workspace.search(words.join(' '), options.limit)
+        if (options.json) return printJson({ actors, hits })
+        const { bold, dim } = colours(process.stdout)
+        const lines = actors.map(a => `actor     ${bold(a.name)}  ${a.uses} times in ${a.documents} document(s)`)
+        for (const { kind, title, document, snippet } of hits)
+          lines.push(
+            `${kind.padEnd(9)} ${snippet.replace(/\u0002([^\u0003]*)\u0003/g, (_, hit) => bold(hit))}  ${dim(title ?? document)}`,
+          )
+        await print(lines.length ? `${lines.join('\n')}\n` : 'Nothing found.\n')
+      }),
+    )
+}

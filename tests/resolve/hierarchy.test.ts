@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest'
+import type { Tie } from '../../src/model/actor.js'
+import { below } from '../../src/resolve/hierarchy.js'
+import { heads, phraseParent } from '../../src/resolve/phrase.js'
+
+const words = heads({
+  heads: { agents: { words: ['operatives', 'fighters', 'forces', 'military'] }, others: { words: ['former'] } },
+})
+const names = new Set(['northern front', 'norvanian', 'coast league'])
+const parent = (phrase: string) => phraseParent(phrase, key => names.has(key), words)
+
+describe('the organisation that a phrase names', () => {
+  test.each([
+    ['dozens of Northern Front operatives', 'northern front'],
+    ['the Northern Front’s forces', 'northern front'],
+    ['fighters of the Coast League', 'coast league'],
+    ['the Norvanian military', 'norvanian'],
+    ['highly trained Coast League fighters', 'coast league'],
+  ])('%s', (phrase, key) => expect(parent(phrase)).toBe(key))
+
+  test.each([
+    'Coast League-inspired fighters',
+    'anti-Northern Front fighters',
+    'former Northern Front operatives',
+    'residents of the Coast League',
+    'Northern Front prisoners',
+    'forces near the Northern Front',
+    'northern front operatives',
+  ])('none in: %s', phrase => expect(parent(phrase)).toBeNull())
+})
+
+describe('rolling up', () => {
+  const tie = (child: string, parent: string): Tie => ({ child, parent, type: 'part_of', claims: [] })
+
+  test('finds everybody below, with the way up', () => {
+    const found = below('a', [tie('b', 'a'), tie('c', 'b'), tie('x', 'y')])
+    expect(found.map(r => [r.actor, r.path.map(t => t.parent)])).toEqual([
+      ['a', []],
+      ['b', ['a']],
+      ['c', ['b', 'a']],
+    ])
+  })
+
+  test('ends in circles', () => {
+    expect(
+      below('a', [tie('b', 'a'), tie('a', 'b'), tie('a', 'a'), tie('c', 'b'), tie('b', 'c')]).map(r => r.actor),
+    ).toEqual(['a', 'b', 'c'])
+  })
+})
