@@ -1,9 +1,11 @@
 import type { Annotation, AttributionSpan, Tokens } from '../annotation.js'
 import type { Finding } from './finding.js'
+import { labelFindings } from './labels.js'
 import type { CueLexicon } from './lexicon.js'
 import { mediumOf } from './medium.js'
 import { nested } from './nesting.js'
 import { adjectiveFinding, nounFinding } from './nominal.js'
+import { paragraphsOf } from './paragraphs.js'
 import { accordingFinding, adverbFinding, viewpointFinding } from './phrasal.js'
 import { type Quotation, quotationsOf } from './quotes.js'
 import { withQuotations } from './quoting.js'
@@ -18,13 +20,14 @@ import { verbalFinding } from './verbal.js'
  */
 export function findAttributions(annotation: Annotation, lexicon: CueLexicon): AttributionSpan[] {
   const { tokens } = annotation
-  const quotations = quotationsOf(annotation)
-  const findings: Finding[] = []
+  const paragraph = paragraphsOf(annotation)
+  const quotations = quotationsOf(annotation, paragraph)
+  const findings = labelFindings(annotation, paragraph, quotations, lexicon)
   for (let token = 0; token < tokens.count; token++) {
     const finding = findingAt(tokens, token, lexicon)
     if (finding) findings.push(finding)
   }
-  const voiced = withQuotations(annotation, findings, quotations)
+  const voiced = withQuotations(annotation, findings, quotations, paragraph)
   return nested(
     annotation,
     voiced.map(finding => attribution(annotation, finding, quotations, lexicon)).filter(a => a.content.length > 0),

@@ -26,6 +26,10 @@ export interface CueLexicon {
   /** Common nouns for media, and words that end or are a medium's name. */
   readonly mediaNouns: ReadonlySet<string>
   readonly mediaNames: ReadonlySet<string>
+  /** Labels of headlines and transcripts; see labels.yaml. */
+  readonly headlineSources: ReadonlySet<string>
+  readonly interviewTurns: ReadonlySet<string>
+  readonly noSource: ReadonlySet<string>
 }
 
 interface Row {
@@ -57,6 +61,7 @@ export function cueLexicon(data: LanguageData): CueLexicon {
   const file = (name: string) => languageFile<Row[]>(data, `attribution/${name}`)
   const phrases = file('prepositions')
   const media = file('media')
+  const labels = file('labels')
   const words = (rows: readonly Row[], name: string) =>
     new Set(rows.filter(r => r.name === name).flatMap(r => r.words ?? []))
   return {
@@ -68,5 +73,8 @@ export function cueLexicon(data: LanguageData): CueLexicon {
     adverbs: new Set(phrases.flatMap(r => r.adverbs ?? [])),
     mediaNouns: words(media, 'nouns'),
     mediaNames: new Set([...words(media, 'names'), ...words(media, 'outlets')]),
+    headlineSources: words(labels, 'headline-sources'),
+    interviewTurns: words(labels, 'interview-turns'),
+    noSource: words(labels, 'no-source'),
   }
 }

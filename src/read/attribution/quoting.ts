@@ -1,6 +1,5 @@
 import type { Annotation } from '../annotation.js'
 import type { Finding } from './finding.js'
-import { paragraphsOf } from './paragraphs.js'
 import { type Quotation, quotedTokens } from './quotes.js'
 
 /** Shorter quotations without a cue of their own are words mentioned or doubted, not somebody's speech. */
@@ -15,9 +14,9 @@ export function withQuotations(
   annotation: Annotation,
   findings: readonly Finding[],
   quotations: readonly Quotation[],
+  paragraph: Int32Array,
 ): Finding[] {
   const { tokens } = annotation
-  const paragraph = paragraphsOf(annotation)
   const inside = quotedTokens(tokens.count, quotations)
   const result = findings.map(f => ({ ...f, content: [...f.content] }))
   const owner = new Int32Array(quotations.length).fill(-1)
@@ -28,6 +27,11 @@ export function withQuotations(
     owner[quotation] = index
   }
 
+  // 0. Quotations inside a labelled turn or before a signature are that speaker's.
+  result.forEach((finding, index) => {
+    if (finding.cue < 0 || !/^[:―—–-]/.test(tokens.text[finding.cue])) return
+    for (const q of new Set(finding.content.map(t => inside[t]))) if (q >= 0) owner[q] = index
+  })
   // 1. Quotations that a cue's content touches, the cue standing outside them.
   result.forEach((finding, index) => {
     if (!finding.quotes || (finding.cue >= 0 && inside[finding.cue] >= 0)) return
