@@ -1,0 +1,50 @@
+import { further } from './grammar/grammar.js'
+import type { Filler, Grammar } from './grammar/index.js'
+import { lemma } from './grammar/words.js'
+import { mayAct, standing } from './party.js'
+
+/** The functions of an event noun or a thing at which the one behind it stands, best first. */
+const AGENT = ['by', 'subject', 'possessive', 'compound', 'from', 'between']
+const OWNER = ['possessive', 'compound', 'by']
+
+/**
+ * Who acts in an event that a noun names: "the strikes of the navy destroyed …" is told of the navy. Where the noun phrase
+ * itself names nobody ("these strikes"), the nearest earlier mention of the same event is asked.
+ */
+export function agentOf(g: Grammar, noun: number): readonly Filler[] {
+  const own = agentHere(g, noun)
+  if (own.length) return own
+  const word = lemma(g.tokens, noun)
+  const start = g.annotation.sentences[g.tokens.sentence[noun] - MEMORY]?.first ?? 0
+  for (let t = noun - 1; t >= start; t--) {
+    if (g.tokens.upos[t] !== 'NOUN' || lemma(g.tokens, t) !== word) continue
+    const earlier = agentHere(g, t)
+    if (earlier.length) return earlier.map(f => further(f, 'same-event<', 1.5))
+  }
+  return []
+}
+
+/** How many sentences back the same event is looked for. */
+const MEMORY = 3
+
+function agentHere(g: Grammar, noun: number): readonly Filler[] {
+  const functions = g.functions(noun)
+  for (const name of AGENT) {
+    const found = functions.get(name)?.filter(f => f.token !== noun && mayAct(standing(g.annotation, f.token)))
+    if (found?.length) return found.map(f => further(f, 'agent<', 0.5))
+  }
+  return []
+}
+
+/** Whose a thing is: "the vehicles of the guard", "its positions", "Alban tanks"; empty where the phrase does not say. */
+export function ownerOf(g: Grammar, noun: number): readonly Filler[] {
+  const functions = g.functions(noun)
+  const event = g.knowledge.isEventNoun(lemma(g.tokens, noun))
+  for (const name of event ? OWNER : [...OWNER, 'of']) {
+    const found = functions
+      .get(name)
+      ?.filter(f => f.token !== noun && !f.path.includes('<') && mayAct(standing(g.annotation, f.token)))
+    if (found?.length) return found.map(f => further(f, 'owner<', 0.5))
+  }
+  return []
+}

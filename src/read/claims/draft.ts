@@ -1,0 +1,30 @@
+import type { Hedge, Polarity, Realis } from '../../model/claim.js'
+import type { Filler } from './grammar/index.js'
+import type { Role } from './lexicon.js'
+
+/** A claim in the making: tokens instead of words, with the way that each role was filled. */
+export interface Draft {
+  readonly trigger: number
+  readonly type: string
+  readonly mode: string | null
+  readonly symmetric: boolean
+  readonly filling: Readonly<Partial<Record<Role, readonly Filler[]>>>
+  /** The office or function in a tie. */
+  readonly role: string | null
+  /** Further tokens that belong to the trigger ("carry" … "out"). */
+  readonly words: readonly number[]
+  /** How specific the match was, as senses/match.ts or a tie rule scored it. */
+  readonly specificity: number
+  /** The rule that found it: the sense's first words, or the name of a tie rule. */
+  readonly rule: string
+  /** What the word itself says about certainty. */
+  readonly realis?: Realis
+  readonly hedge?: Hedge
+  readonly polarity?: Polarity
+}
+
+/** The parties of a draft: those who act, are acted upon, and are left. */
+export function parties(draft: Draft): readonly Filler[] {
+  const { actor = [], recipient = [], origin = [] } = draft.filling
+  return [...actor, ...recipient, ...origin]
+}

@@ -1,0 +1,29 @@
+import type { Scheme } from '../../model/scheme.js'
+import type { Annotation } from '../annotation.js'
+import type { LanguageData } from '../language.js'
+import type { Draft } from './draft.js'
+import { eventDrafts } from './events.js'
+import { grammar } from './grammar/index.js'
+import { knowledge } from './knowledge.js'
+import { senseIndex } from './senses/sense-index.js'
+import { inclusionTies } from './ties/inclusion.js'
+import { nominalTies } from './ties/nominal.js'
+import { roleNouns } from './ties/role-nouns.js'
+
+/** All drafts of a document, by trigger; the same annotation always gives the same list. */
+export type DraftReader = (annotation: Annotation) => Draft[]
+
+/** A reader of drafts with the lexicons loaded. Needs all layers up to entities; see explain.ts for what drafts tell. */
+export function draftReader(language: LanguageData, scheme: Scheme): DraftReader {
+  const index = senseIndex(language)
+  const words = knowledge(language, index.eventNouns)
+  const roles = roleNouns(language)
+  return annotation => {
+    const g = grammar(annotation, words)
+    const drafts = [...eventDrafts(g, index, scheme), ...nominalTies(g, roles, scheme), ...inclusionTies(g)]
+    return drafts
+      .map((draft, i) => ({ draft, i }))
+      .sort((a, b) => a.draft.trigger - b.draft.trigger || a.i - b.i)
+      .map(({ draft }) => draft)
+  }
+}

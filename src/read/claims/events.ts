@@ -1,0 +1,105 @@
+import type { Scheme } from '../../model/scheme.js'
+import { dependents } from '../tree.js'
+import { agentOf, ownerOf } from './agent.js'
+import type { Draft } from './draft.js'
+import { parties } from './draft.js'
+import type { Filler, Grammar } from './grammar/index.js'
+import { lemma, prepositions } from './grammar/words.js'
+import type { Role } from './lexicon.js'
+import { isParty, mayAct, standing } from './party.js'
+import { readingsOf, type SenseReading } from './senses/match.js'
+import type { SenseIndex } from './senses/sense-index.js'
+
+/** The drafts of all events that a document's words name, in the order of their triggers. */
+export function eventDrafts(g: Grammar, index: SenseIndex, scheme: Scheme): Draft[] {
+  const drafts: Draft[] = []
+  const used = new Set<number>()
+  for (let token = 0; token < g.tokens.count; token++) {
+    if (g.inTime(token)) continue
+    for (const reading of readingsOf(g, index, token)) {
+      if (used.has(token) && reading.entry.words.length === 1) continue
+      for (const w of reading.words) used.add(w)
+      const draft = settle(g, toDraft(reading, scheme))
+      if (draft) drafts.push(draft, ...included(g, draft))
+    }
+  }
+  return drafts
+}
+
+function toDraft(reading: SenseReading, scheme: Scheme): Draft {
+  const { entry } = reading
+  const { sense } = entry
+  return {
+    trigger: reading.trigger,
+    type: entry.type,
+    mode: sense.mode ?? null,
+    symmetric: entry.frame.symmetric ?? scheme.get(entry.type)?.symmetric ?? false,
+    filling: reading.filling,
+    role: null,
+    words: reading.words,
+    specificity: reading.score,
+    rule: entry.words.join(' '),
+    realis: sense.realis as Draft['realis'],
+    hedge: sense.hedge as Draft['hedge'],
+    polarity: sense.polarity as Draft['polarity'],
+  }
+}
+
+/** Types whose actor may be an event or a thing, because they judge it. */
+const JUDGING = new Set(['assess', 'goal'])
+
+/** Puts parties where a phrase only leads to one, and gives up a draft without any party. */
+function settle(g: Grammar, draft: Draft): Draft | null {
+  const filling: Partial<Record<Role, readonly Filler[]>> = { ...draft.filling }
+  const at = (f: Filler) => standing(g.annotation, f.token)
+  if (filling.actor && !JUDGING.has(draft.type)) {
+    const actor = replaced(filling.actor, f => (mayAct(at(f)) ? [] : agentOf(g, f.token)))
+    const acting = actor.filter(f => mayAct(at(f)) || g.knowledge.isEventNoun(lemma(g.tokens, f.token)))
+    if (!acting.length) return null
+    filling.actor = acting
+  }
+  if (filling.recipient) {
+    const things = filling.recipient.filter(f => at(f).kind === 'other')
+    const recipient = replaced(filling.recipient, f => (at(f).kind === 'other' ? ownerOf(g, f.token) : []))
+    if (things.length && !filling.object && recipient.some((f, i) => f !== filling.recipient?.[i]))
+      filling.object = things
+    const actors = new Set(filling.actor?.map(f => f.token))
+    filling.recipient = recipient.filter(f => !actors.has(f.token))
+  }
+  const settled: Draft = { ...draft, filling }
+  return parties(settled).some(f => mayAct(at(f))) || JUDGING.has(draft.type) ? settled : null
+}
+
+/** Every filler, or what it leads to; a token once. */
+function replaced(fillers: readonly Filler[], lead: (filler: Filler) => readonly Filler[]): readonly Filler[] {
+  const found: Filler[] = []
+  for (const filler of fillers) {
+    const others = lead(filler)
+    for (const f of others.length ? others : [filler]) if (!found.some(o => o.token === f.token)) found.push(f)
+  }
+  return found
+}
+
+/** "Four officers, including Colonel Dal, joined": named parties that are singled out have a claim of their own. */
+function included(g: Grammar, draft: Draft): Draft[] {
+  const found: Draft[] = []
+  for (const role of ['actor', 'recipient'] as const)
+    for (const filler of draft.filling[role] ?? [])
+      for (const member of inclusions(g, filler.token))
+        if (isParty(standing(g.annotation, member)))
+          found.push({
+            ...draft,
+            filling: {
+              ...draft.filling,
+              [role]: [{ token: member, path: `${filler.path}>including`, cost: filler.cost + 0.5 }],
+            },
+          })
+  return found
+}
+
+/** Nominals that "including" or "such as" attaches to a noun. */
+export function inclusions(g: Grammar, noun: number): number[] {
+  return dependents(g.tokens, noun, 'nmod', 'obl', 'acl', 'appos').filter(child =>
+    prepositions(g.tokens, child).some(p => p === 'including' || p === 'such-as' || p === 'among-them'),
+  )
+}

@@ -1,0 +1,98 @@
+import { children, dependent, dependents, relation } from '../../tree.js'
+import { addClause } from './clause.js'
+import { FunctionMap, type Functions, type Grammar } from './grammar.js'
+import { addPrepositional } from './prepositional.js'
+import { each } from './subject.js'
+import { addSupport } from './support.js'
+import { conjuncts, firstConjunct, lemma } from './words.js'
+
+/** The functions of a noun that names an event: its modifiers, and what a support verb or copula lends it. */
+export function nounFunctions(g: Grammar, noun: number): Functions {
+  const found = new FunctionMap()
+  addDependents(g, noun, '', 0, found)
+  addTransparent(g, noun, found)
+  addShared(g, noun, found)
+  addSupport(g, noun, found)
+  return found
+}
+
+function addDependents(g: Grammar, noun: number, step: string, cost: number, found: FunctionMap): void {
+  const { tokens } = g
+  const copular = dependent(tokens, noun, 'cop') >= 0
+  for (const child of children(tokens, noun)) {
+    const deprel = tokens.deprel[child]
+    const path = `${step}${deprel}`
+    switch (relation(deprel)) {
+      case 'nmod':
+        if (deprel === 'nmod:poss') for (const f of each(g, child, path, cost)) found.add('possessive', f)
+        else if (deprel === 'nmod:desc' || deprel === 'nmod:unmarked') addPrenominal(g, child, path, cost, found)
+        else addPrepositional(g, child, path, cost, found)
+        break
+      case 'obl':
+        addPrepositional(g, child, path, cost, found)
+        break
+      case 'compound':
+      case 'amod':
+      case 'nummod':
+        if (child < noun) addPrenominal(g, child, path, cost, found)
+        break
+      case 'acl':
+      case 'ccomp':
+        if (deprel !== 'acl:relcl') addClause(g, child, found)
+        break
+      case 'nsubj':
+        if (copular && deprel !== 'nsubj:outer') for (const f of each(g, child, path, cost)) found.add('subject', f)
+        break
+    }
+  }
+  if (copular && !found.has('subject')) found.addAll('subject', g.surfaceSubject(noun))
+}
+
+/** A name, nationality or party noun before the noun: "Alban raid", "Alba-Utopia talks", "rebel attack". */
+function addPrenominal(g: Grammar, token: number, path: string, cost: number, found: FunctionMap): void {
+  const { tokens } = g
+  const named = g.nameAt(token) >= 0
+  if (!named && tokens.upos[token] !== 'NOUN' && tokens.upos[token] !== 'PROPN') return
+  const deprel = relation(tokens.deprel[token])
+  if (!named && deprel === 'amod') return
+  for (const t of conjuncts(tokens, token)) found.add('compound', { token: t, path, cost: cost + (named ? 0 : 0.5) })
+  for (const child of dependents(tokens, token, 'compound', 'nmod', 'amod'))
+    if (g.nameAt(child) >= 0 && g.nameAt(child) !== g.nameAt(token))
+      found.add('compound', { token: child, path: `${path}>compound`, cost: cost + 0.5 })
+}
+
+/** "the start of their campaign": what stands with the light head also belongs to the noun. */
+function addTransparent(g: Grammar, noun: number, found: FunctionMap): void {
+  const { tokens } = g
+  const head = tokens.head[noun]
+  if (head < 0 || relation(tokens.deprel[noun]) !== 'nmod') return
+  if (!g.knowledge.transparentNouns.has(lemma(tokens, head)) || tokens.deprel[noun] === 'nmod:poss') return
+  for (const [name, fillers] of g.functions(head))
+    if (name !== 'of' && name !== 'in')
+      found.addAll(
+        name,
+        fillers.filter(f => f.token !== noun),
+        'nmod<',
+        0.5,
+      )
+}
+
+/** Coordinate nouns share their modifiers: "the capture and trial of the captain", "its raids and ambushes". */
+function addShared(g: Grammar, noun: number, found: FunctionMap): void {
+  const { tokens } = g
+  const first = firstConjunct(tokens, noun)
+  const all = conjuncts(tokens, first)
+  if (all.length < 2) return
+  if (noun !== first && dependent(tokens, noun, 'nmod:poss', 'det') < 0)
+    for (const child of dependents(tokens, first, 'nmod:poss', 'compound', 'amod')) {
+      if (tokens.deprel[child] === 'nmod:poss')
+        for (const f of each(g, child, 'conj<nmod:poss', 0.5)) found.add('possessive', f)
+      else if (g.nameAt(child) >= 0 && child < first)
+        found.add('compound', { token: child, path: 'conj<compound', cost: 1 })
+    }
+  for (const other of all) {
+    if (other <= noun || found.has('of')) continue
+    for (const child of dependents(tokens, other, 'nmod'))
+      if (tokens.deprel[child] === 'nmod') addPrepositional(g, child, 'conj>nmod', 0.5, found)
+  }
+}

@@ -1,0 +1,40 @@
+import { children, dependents, relation } from '../../tree.js'
+import type { FunctionMap, Grammar } from './grammar.js'
+import { each } from './subject.js'
+import { antecedent, prepositions } from './words.js'
+
+/** Prepositions that take a whole list of parties ("between A and B"), so that each conjunct fills them. */
+const MAX_COMPLEX = 4
+
+/**
+ * A nominal with its preposition as a function named by that preposition. A phrase inside it also fills the complex
+ * preposition that the words up to it make: X in "at the hands of X" fills `at-the-hands-of` beside `of`'s own noun.
+ */
+export function addPrepositional(g: Grammar, noun: number, path: string, cost: number, found: FunctionMap): void {
+  const { tokens } = g
+  if (g.inTime(noun)) return
+  const deprel = tokens.deprel[noun]
+  const keys = prepositions(tokens, noun)
+  if (deprel === 'obl:agent' && !keys.includes('by')) keys.push('by')
+  const who = antecedent(tokens, noun)
+  if (who < 0) return
+  for (const key of keys) for (const f of each(g, who, `${path}:${key}`, cost)) found.add(key, f)
+  if (keys.length) addComplex(g, noun, path, cost, found)
+}
+
+function addComplex(g: Grammar, noun: number, path: string, cost: number, found: FunctionMap): void {
+  const { tokens } = g
+  let first = noun
+  for (const child of children(tokens, noun))
+    if (relation(tokens.deprel[child]) === 'case' && child < first) first = child
+  for (const inner of dependents(tokens, noun, 'nmod')) {
+    let last = -1
+    for (const child of dependents(tokens, inner, 'case')) if (child < inner) last = child
+    if (last <= noun || last - first >= MAX_COMPLEX) continue
+    const key = tokens.text
+      .slice(first, last + 1)
+      .join('-')
+      .toLowerCase()
+    for (const f of each(g, inner, `${path}:${key}`, cost)) found.add(key, f)
+  }
+}

@@ -1,0 +1,123 @@
+import { children, dependent, relation } from '../../tree.js'
+import { type Filler, further, type Grammar } from './grammar.js'
+import { antecedent, conjuncts, isPassive, isVerb, lemma } from './words.js'
+
+/**
+ * The surface subject of a predicate: its own, or the one that grammar lends it (control and raising, participles and
+ * gerunds, coordination, relative clauses). It is the logical object where the predicate is passive.
+ */
+export function surfaceSubject(g: Grammar, verb: number): readonly Filler[] {
+  const own = ownSubject(g, verb)
+  if (own) return own
+  const { tokens } = g
+  const head = tokens.head[verb]
+  if (head < 0) return []
+  switch (relation(tokens.deprel[verb])) {
+    case 'conj':
+      return from(g.surfaceSubject(head), 'conj<', 0)
+    case 'xcomp':
+      return from(controller(g, verb, head), 'xcomp<', 0)
+    case 'ccomp':
+      return from(g.surfaceSubject(head), 'ccomp<', 1)
+    case 'advcl':
+      return from(adverbial(g, verb, head), 'advcl<', 1)
+    case 'acl':
+      return tokens.deprel[verb] === 'acl:relcl' ? relativeGap(g, verb, head) : adnominal(g, verb, head)
+    case 'amod':
+      return each(g, head, 'amod<', 0)
+    case 'obl':
+    case 'obj':
+    case 'nmod':
+      return tokens.xpos[verb] === 'VBG' && isVerb(tokens, head) ? from(g.surfaceSubject(head), 'gerund<', 1) : []
+    case 'parataxis':
+    case 'dep':
+      return tokens.xpos[verb] === 'VBG' || tokens.xpos[verb] === 'VBN' ? from(g.surfaceSubject(head), 'dep<', 2) : []
+    default:
+      return []
+  }
+}
+
+/** Every token of a coordination as a filler. */
+export function each(g: Grammar, token: number, path: string, cost: number): Filler[] {
+  return conjuncts(g.tokens, token).map(t => ({ token: t, path: t === token ? path : `${path}>conj`, cost }))
+}
+
+function from(fillers: readonly Filler[], step: string, cost: number): readonly Filler[] {
+  return fillers.map(f => further(f, step, cost))
+}
+
+/** The subject that stands with the predicate itself; null where it has none, empty where it has no reference. */
+function ownSubject(g: Grammar, verb: number): readonly Filler[] | null {
+  const { tokens } = g
+  let expletive = false
+  for (const child of children(tokens, verb)) {
+    const deprel = tokens.deprel[child]
+    if (deprel === 'expl') expletive = true
+    if (relation(deprel) !== 'nsubj' || deprel === 'nsubj:outer') continue
+    const who = antecedent(tokens, child)
+    if (who < 0) return []
+    return each(g, who, who === child ? 'nsubj' : 'nsubj>relative', who === child ? 0 : 0.5)
+  }
+  return expletive ? [] : null
+}
+
+/** Who controls an open complement: the object ("urged the army to leave"), else the subject ("tried to leave"). */
+function controller(g: Grammar, verb: number, head: number): readonly Filler[] {
+  const { tokens } = g
+  if (!isPassive(tokens, head) && !g.knowledge.subjectDespiteObject.has(lemma(tokens, head))) {
+    const object = dependent(tokens, head, 'obj', 'iobj')
+    if (object >= 0 && object < verb) {
+      const who = antecedent(tokens, object)
+      return who < 0 ? [] : each(g, who, 'obj', 0.5)
+    }
+  }
+  if (relation(tokens.deprel[head]) === 'amod') return each(g, tokens.head[head], 'amod<', 0.5)
+  return g.surfaceSubject(head)
+}
+
+function adverbial(g: Grammar, verb: number, head: number): readonly Filler[] {
+  const { tokens } = g
+  const xpos = tokens.xpos[verb]
+  if (xpos !== 'VBG' && xpos !== 'VBN' && xpos !== 'VB' && xpos !== 'JJ' && tokens.upos[verb] !== 'ADJ') return []
+  const gerund = xpos === 'VBG' && dependent(tokens, verb, 'mark') >= 0
+  if (gerund && g.knowledge.objectOfGerund.has(lemma(tokens, head))) {
+    const mark = tokens.text[dependent(tokens, verb, 'mark')].toLowerCase()
+    if (mark === 'of' || mark === 'from' || mark === 'for' || mark === 'with') {
+      const object = g.functions(head).get('object')
+      if (object?.length) return object.map(f => ({ ...f, cost: f.cost + 0.5 }))
+    }
+  }
+  if (!isVerb(tokens, head) && tokens.upos[head] === 'NOUN' && dependent(tokens, head, 'nsubj') < 0)
+    return holder(g, head)
+  return g.surfaceSubject(head)
+}
+
+/** A relative clause without any relative pronoun in the subject: the antecedent, where nothing else fills the gap. */
+function relativeGap(g: Grammar, _verb: number, noun: number): readonly Filler[] {
+  return each(g, noun, 'acl<', 1)
+}
+
+function adnominal(g: Grammar, verb: number, noun: number): readonly Filler[] {
+  const { tokens } = g
+  const content = g.knowledge.contentNouns.has(lemma(tokens, noun))
+  if (tokens.xpos[verb] === 'VBN') return each(g, noun, 'acl<', 0)
+  const marked = dependent(tokens, verb, 'mark') >= 0
+  const eventful = content || g.knowledge.isEventNoun(lemma(tokens, noun))
+  if ((content && marked) || (eventful && marked && tokens.xpos[verb] === 'VBG')) return holder(g, noun)
+  return each(g, noun, 'acl<', 0)
+}
+
+/** Whose plan, attempt or ability a noun speaks of. */
+export function holder(g: Grammar, noun: number): readonly Filler[] {
+  const functions = g.functions(noun)
+  for (const name of ['subject', 'possessive', 'by', 'compound', 'of']) {
+    const found = functions.get(name)
+    if (found?.length) return found.map(f => further(f, 'holder<', 0.5))
+  }
+  const { tokens } = g
+  const head = tokens.head[noun]
+  const rel = relation(tokens.deprel[noun])
+  if (head >= 0 && isVerb(tokens, head) && (rel === 'obj' || rel === 'obl' || rel === 'nmod'))
+    return g.surfaceSubject(head).map(f => further(f, `${rel}<`, 1))
+  return []
+}

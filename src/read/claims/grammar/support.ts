@@ -1,0 +1,119 @@
+import { children, dependent, dependents, relation } from '../../tree.js'
+import type { Support } from '../knowledge.js'
+import type { FunctionMap, Grammar } from './grammar.js'
+import { firstConjunct, isVerb, lemma, prepositions } from './words.js'
+
+/**
+ * What the governor of an event noun lends it: the subject of a support verb ("launched a raid"), and the phrases that
+ * hang on the verb though they belong to the event ("launched a raid" … "on the port", "clashes broke out between …").
+ */
+export function addSupport(g: Grammar, noun: number, found: FunctionMap): void {
+  const { tokens } = g
+  let at = firstConjunct(tokens, noun)
+  while (
+    relation(tokens.deprel[at]) === 'nmod' &&
+    tokens.deprel[at] !== 'nmod:poss' &&
+    g.knowledge.transparentNouns.has(lemma(tokens, tokens.head[at]))
+  )
+    at = firstConjunct(tokens, tokens.head[at])
+  const head = tokens.head[at]
+  if (head < 0) return
+  const rel = tokens.deprel[at]
+  if (relation(rel) === 'obj' || rel === 'nsubj:pass') governedAsObject(g, at, head, found)
+  else if (relation(rel) === 'nsubj') governedAsSubject(g, at, head, found)
+  else if (relation(rel) === 'obl' || relation(rel) === 'nmod') governedByPreposition(g, at, head, found)
+  else if (dependent(tokens, at, 'cop') >= 0) governedByCopula(g, at, found)
+}
+
+/** The verb with the particle that belongs to it. */
+function verbWords(g: Grammar, verb: number): string[] {
+  const { tokens } = g
+  const words = [lemma(tokens, verb)]
+  for (const child of children(tokens, verb))
+    if (tokens.deprel[child] === 'compound:prt') words.unshift(`${words[words.length - 1]} ${lemma(tokens, child)}`)
+  return words
+}
+
+function governedAsObject(g: Grammar, noun: number, verb: number, found: FunctionMap): void {
+  if (!isVerb(g.tokens, verb)) return
+  const support = verbWords(g, verb)
+    .map(words => g.knowledge.support.get(words))
+    .find(Boolean)
+  if (!support) return
+  const functions = g.functions(verb)
+  lend(g, support, functions.get('subject') ?? [], functions, noun, found)
+}
+
+function lend(
+  g: Grammar,
+  support: Support,
+  subject: readonly { token: number; path: string; cost: number }[],
+  functions: ReadonlyMap<string, readonly { token: number; path: string; cost: number }[]>,
+  noun: number,
+  found: FunctionMap,
+): void {
+  found.addAll(support.subject, subject, `${support.name}<`, 0.5)
+  for (const [name, fillers] of functions) {
+    if (name === 'subject' || name === 'object' || name.startsWith('clause')) continue
+    const taken = fillers.filter(f => f.token !== noun && f.token !== subject[0]?.token && !g.inTime(f.token))
+    if (name === 'indirect') found.addAll(support.indirect ?? 'to', taken, `${support.name}<`, 0.5)
+    else if (name === 'from' && support.from) found.addAll(support.from, taken, `${support.name}<`, 0.5)
+    else if (name !== 'by' || support.subject !== 'subject') found.addAll(name, taken, `${support.name}<`, 0.5)
+  }
+}
+
+/** "Clashes broke out between A and B": the verb only says that it happened. */
+function governedAsSubject(g: Grammar, noun: number, verb: number, found: FunctionMap): void {
+  if (!verbWords(g, verb).some(words => g.knowledge.occurrence.has(words)) && !takesPlace(g, verb)) return
+  for (const [name, fillers] of g.functions(verb))
+    if (name !== 'subject' && name !== 'object' && !name.startsWith('clause'))
+      found.addAll(
+        name,
+        fillers.filter(f => f.token !== noun),
+        'nsubj<',
+        0.5,
+      )
+}
+
+function takesPlace(g: Grammar, verb: number): boolean {
+  const object = dependent(g.tokens, verb, 'obj')
+  return object >= 0 && lemma(g.tokens, verb) === 'take' && lemma(g.tokens, object) === 'place'
+}
+
+function governedByPreposition(g: Grammar, noun: number, head: number, found: FunctionMap): void {
+  const { tokens } = g
+  for (const preposition of prepositions(tokens, noun)) {
+    const verb = isVerb(tokens, head) ? head : tokens.head[head]
+    const keys: string[] = []
+    if (head === verb || tokens.upos[head] === 'ADJ')
+      for (const words of tokens.upos[head] === 'ADJ' ? [lemma(tokens, head)] : verbWords(g, head))
+        keys.push(`${words} ${preposition}`)
+    const copula = dependent(tokens, head, 'cop') >= 0
+    if (!isVerb(tokens, head) && (relation(tokens.deprel[head]) === 'obj' || relation(tokens.deprel[head]) === 'obl'))
+      for (const words of verbWords(g, verb)) keys.push(`${words} ${lemma(tokens, head)} ${preposition}`)
+    if (copula) keys.push(`${lemma(tokens, head)} ${preposition}`)
+    const support = keys.map(k => g.knowledge.support.get(k)).find(Boolean)
+    if (!support) continue
+    const subject =
+      isVerb(tokens, head) || tokens.upos[head] === 'ADJ' || copula ? g.surfaceSubject(head) : g.surfaceSubject(verb)
+    const functions = isVerb(tokens, head) ? g.functions(head) : new Map()
+    lend(g, support, subject, functions, noun, found)
+    return
+  }
+}
+
+/** "They were behind the raid": the noun is the predicate, its preposition the relation. */
+function governedByCopula(g: Grammar, noun: number, found: FunctionMap): void {
+  for (const c of dependents(g.tokens, noun, 'case')) {
+    const support =
+      g.knowledge.support.get(g.tokens.text[c].toLowerCase()) ??
+      g.knowledge.support.get(`be ${g.tokens.text[c].toLowerCase()}`)
+    if (support) {
+      const subject = [...(found.get('subject') ?? [])]
+      if (support.subject !== 'subject') {
+        found.delete('subject')
+        found.addAll(support.subject, subject, `${support.name}<`, 0.5)
+      }
+    }
+  }
+}

@@ -1,0 +1,152 @@
+import { children, dependent, dependents, relation } from '../../tree.js'
+import { addClause } from './clause.js'
+import { type Filler, FunctionMap, type Functions, type Grammar } from './grammar.js'
+import { addPrepositional } from './prepositional.js'
+import { each } from './subject.js'
+import { antecedent, conjuncts, firstConjunct, isPassive, isVerb, lemma } from './words.js'
+
+/** The functions of a verb, with voice undone: the subject of a passive is `object`, its by-phrase `subject`. */
+export function verbFunctions(g: Grammar, verb: number): Functions {
+  const { tokens } = g
+  const found = new FunctionMap()
+  const passive = isPassive(tokens, verb)
+  addComplements(g, verb, found)
+  const subject = g.surfaceSubject(verb)
+  if (passive) {
+    found.addAll(found.has('object') ? 'indirect' : 'object', subject)
+    for (const f of found.get('by') ?? []) found.add('subject', f)
+  } else found.addAll('subject', subject)
+  addModifiers(g, verb, found, passive)
+  shareAcrossConjuncts(g, verb, found, passive)
+  if (!passive && !found.has('object')) addObjectGap(g, verb, found)
+  addAttached(g, found)
+  addEventAgent(g, verb, found)
+  return found
+}
+
+/** Objects, obliques and complement clauses that depend on the verb itself. */
+function addComplements(g: Grammar, verb: number, found: FunctionMap): void {
+  const { tokens } = g
+  for (const child of children(tokens, verb)) {
+    switch (relation(tokens.deprel[child])) {
+      case 'obj':
+        addNominal(g, child, 'object', 'obj', found)
+        break
+      case 'iobj':
+        addNominal(g, child, 'indirect', 'iobj', found)
+        break
+      case 'obl':
+      case 'nmod':
+        addPrepositional(g, child, relation(tokens.deprel[child]), 0, found)
+        break
+      case 'ccomp':
+      case 'xcomp':
+        addClause(g, child, found)
+        break
+      case 'advcl':
+        if (tokens.xpos[child] === 'VB' || dependent(tokens, child, 'mark') >= 0) addClause(g, child, found, 1)
+        break
+    }
+  }
+}
+
+function addNominal(g: Grammar, token: number, name: string, path: string, found: FunctionMap): void {
+  const who = antecedent(g.tokens, token)
+  if (who < 0) return
+  for (const f of each(g, who, who === token ? path : `${path}>relative`, who === token ? 0 : 0.5)) found.add(name, f)
+}
+
+/** Names before a participle: "Danish-trained guards", where the tree has the name as an unmarked oblique. */
+function addModifiers(g: Grammar, verb: number, found: FunctionMap, passive: boolean): void {
+  const { tokens } = g
+  if (!passive || relation(tokens.deprel[firstConjunct(tokens, verb)]) !== 'amod') return
+  for (const child of children(tokens, verb)) {
+    if (child > verb) break
+    const deprel = tokens.deprel[child]
+    if (
+      deprel === 'obl:unmarked' ||
+      deprel === 'compound' ||
+      deprel === 'nsubj' ||
+      deprel === 'amod' ||
+      deprel === 'obl'
+    )
+      if (g.nameAt(child) >= 0 || tokens.upos[child] === 'NOUN')
+        found.add('subject', { token: child, path: deprel, cost: 0.5 })
+  }
+}
+
+/** Coordinate verbs share what stands with only one of them: "advised and armed the rebels", "struck and killed by a drone". */
+function shareAcrossConjuncts(g: Grammar, verb: number, found: FunctionMap, passive: boolean): void {
+  const { tokens } = g
+  const first = firstConjunct(tokens, verb)
+  for (const other of conjuncts(tokens, first)) {
+    if (other === verb || !isVerb(tokens, other) || isPassive(tokens, other) !== passive) continue
+    if (other < verb ? !adjacent(g, other, verb) : !adjacent(g, verb, other)) continue
+    if (passive) {
+      for (const by of dependents(tokens, other, 'obl'))
+        if (tokens.deprel[by] === 'obl:agent' || hasCase(g, by, 'by'))
+          if (!found.has('by')) for (const f of each(g, by, 'conj>obl:agent', 0.5)) found.add('subject', f)
+      for (const child of children(tokens, other))
+        if (child < other && tokens.deprel[child] === 'obl:unmarked' && g.nameAt(child) >= 0)
+          found.add('subject', { token: child, path: 'conj>obl:unmarked', cost: 0.5 })
+    } else if (other > verb && !found.has('object')) {
+      const object = dependent(tokens, other, 'obj')
+      if (object >= 0) for (const f of each(g, object, 'conj>obj', 0.5)) found.add('object', f)
+    }
+  }
+}
+
+function hasCase(g: Grammar, noun: number, word: string): boolean {
+  return dependents(g.tokens, noun, 'case').some(c => g.tokens.text[c].toLowerCase() === word)
+}
+
+/** Whether only conjunctions, commas and adverbs stand between two verbs. */
+function adjacent(g: Grammar, left: number, right: number): boolean {
+  const { upos } = g.tokens
+  for (let i = left + 1; i < right; i++)
+    if (upos[i] !== 'CCONJ' && upos[i] !== 'PUNCT' && upos[i] !== 'ADV' && upos[i] !== 'AUX' && upos[i] !== 'VERB')
+      return false
+  return right - left <= 6
+}
+
+/** "the men police arrested": a relative clause with its own subject and no object leaves the object to the noun. */
+function addObjectGap(g: Grammar, verb: number, found: FunctionMap): void {
+  const { tokens } = g
+  if (tokens.deprel[verb] !== 'acl:relcl') return
+  let relative = false
+  let subject = false
+  for (const child of children(tokens, verb)) {
+    if (relation(tokens.deprel[child]) === 'nsubj') subject = true
+    if (antecedent(tokens, child) !== child) relative = true
+    if (tokens.upos[child] === 'ADV' && /^(where|when|why|how)$/i.test(tokens.text[child])) relative = true
+    for (const inner of children(tokens, child)) if (antecedent(tokens, inner) !== inner) relative = true
+  }
+  if (!subject || relative) return
+  for (const f of each(g, tokens.head[verb], 'acl:relcl<', 1)) found.add('object', f)
+}
+
+/** Phrases that the tree hangs on the object though they may belong to the verb: "seized the port from the guard". */
+function addAttached(g: Grammar, found: FunctionMap): void {
+  for (const object of [...(found.get('object') ?? [])]) {
+    if (object.path.includes('<')) continue
+    for (const child of dependents(g.tokens, object.token, 'nmod'))
+      if (g.tokens.deprel[child] !== 'nmod:poss')
+        addPrepositional(g, child, `${object.path}>nmod`, object.cost + 1, found)
+  }
+}
+
+/** `event-agent`: who led the event that the clause names: "was hurt in a raid by the guard", "died in an Alban raid". */
+function addEventAgent(g: Grammar, verb: number, found: FunctionMap): void {
+  const { tokens } = g
+  for (const child of dependents(tokens, verb, 'obl')) {
+    if (!g.knowledge.isEventNoun(lemma(tokens, child), FORCE) || g.inTime(child)) continue
+    if (!dependents(tokens, child, 'case').some(c => g.knowledge.eventIn.has(tokens.text[c].toLowerCase()))) continue
+    const functions = g.functions(child)
+    const agent: readonly Filler[] | undefined = ['by', 'possessive', 'compound', 'with', 'between', 'against', 'from']
+      .map(name => functions.get(name))
+      .find(list => list?.length)
+    if (agent) found.addAll('event-agent', agent, 'obl>', 1)
+  }
+}
+
+const FORCE: ReadonlySet<string> = new Set(['assault', 'coerce', 'mobilize'])

@@ -1,0 +1,89 @@
+import type { Tokens } from '../../annotation.js'
+import { children, relation } from '../../tree.js'
+
+/** The lemma in lower case, as lexicons write it. */
+export function lemma(tokens: Tokens, token: number): string {
+  return (tokens.lemma[token] || tokens.text[token]).toLowerCase()
+}
+
+export function isVerb(tokens: Tokens, token: number): boolean {
+  return tokens.upos[token] === 'VERB' || (tokens.upos[token] === 'AUX' && relation(tokens.deprel[token]) !== 'aux')
+}
+
+export function isNoun(tokens: Tokens, token: number): boolean {
+  const upos = tokens.upos[token]
+  return upos === 'NOUN' || upos === 'PROPN'
+}
+
+/**
+ * Whether a verb is passive: an auxiliary or subject says so, or it is a past participle that modifies a noun or opens
+ * an adverbial clause ("freed by the court, they left"), or a participle coordinate with a passive one.
+ */
+export function isPassive(tokens: Tokens, verb: number): boolean {
+  let own = false
+  for (const child of children(tokens, verb)) {
+    const deprel = tokens.deprel[child]
+    if (deprel === 'aux:pass' || deprel === 'nsubj:pass' || deprel === 'csubj:pass') return true
+    if (deprel === 'nsubj' || deprel === 'aux') own = true
+  }
+  if (tokens.xpos[verb] !== 'VBN' || own) return false
+  const rel = relation(tokens.deprel[verb])
+  if (rel === 'acl' || rel === 'amod' || rel === 'advcl' || rel === 'xcomp' || rel === 'dep')
+    return !hasPerfect(tokens, verb)
+  if (rel === 'conj') return isPassive(tokens, tokens.head[verb])
+  return false
+}
+
+function hasPerfect(tokens: Tokens, verb: number): boolean {
+  for (const child of children(tokens, verb))
+    if (relation(tokens.deprel[child]) === 'aux' && lemma(tokens, child) === 'have') return true
+  return false
+}
+
+/** The prepositions of a nominal, each as one key: `on`, `in-addition-to`; empty without one. */
+export function prepositions(tokens: Tokens, noun: number): string[] {
+  const keys: string[] = []
+  for (const child of children(tokens, noun)) {
+    if (relation(tokens.deprel[child]) !== 'case' && tokens.deprel[child] !== 'mark') continue
+    if (tokens.upos[child] === 'PART' && tokens.xpos[child] === 'POS') continue
+    keys.push(withFixed(tokens, child))
+  }
+  return keys
+}
+
+/** A function word with the fixed words behind it, joined by hyphens. */
+export function withFixed(tokens: Tokens, token: number): string {
+  let key = tokens.text[token].toLowerCase()
+  for (const child of children(tokens, token))
+    if (tokens.deprel[child] === 'fixed') key += `-${tokens.text[child].toLowerCase()}`
+  return key
+}
+
+/** A token and all that are coordinate with it and follow it, left to right. */
+export function conjuncts(tokens: Tokens, token: number): number[] {
+  const list = [token]
+  for (let i = 0; i < list.length; i++)
+    for (const child of children(tokens, list[i])) if (relation(tokens.deprel[child]) === 'conj') list.push(child)
+  return list.sort((a, b) => a - b)
+}
+
+/** The first of the coordination that a token is in (the token itself where it is in none). */
+export function firstConjunct(tokens: Tokens, token: number): number {
+  let at = token
+  while (relation(tokens.deprel[at]) === 'conj' && tokens.head[at] >= 0) at = tokens.head[at]
+  return at
+}
+
+const RELATIVE = new Set(['who', 'whom', 'which', 'that', 'whose', 'whoever'])
+
+/** The antecedent of a relative pronoun; the token itself where it is none, -1 where it takes up a whole clause. */
+export function antecedent(tokens: Tokens, token: number): number {
+  if (!RELATIVE.has(tokens.text[token].toLowerCase())) return token
+  const upos = tokens.upos[token]
+  if (upos !== 'PRON' && upos !== 'DET' && upos !== 'SCONJ') return token
+  for (let at = token; at >= 0; at = tokens.head[at]) {
+    if (tokens.deprel[at] === 'acl:relcl') return tokens.head[at]
+    if (tokens.deprel[at] === 'advcl:relcl') return -1
+  }
+  return token
+}

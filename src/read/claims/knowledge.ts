@@ -1,0 +1,57 @@
+import { type LanguageData, languageFile } from '../language.js'
+
+interface WordList {
+  readonly words: readonly string[]
+}
+
+/** How a support verb lends its arguments to the noun that it governs (support.yaml). */
+export interface Support {
+  readonly name: string
+  /** The function of the verb's subject for the noun. */
+  readonly subject: string
+  /** The function of an indirect object. */
+  readonly indirect?: string
+  /** The function of a from-phrase, where the verb turns the event round. */
+  readonly from?: string
+}
+
+/** Word lists about predicates, indexed for lookup. */
+export interface Knowledge {
+  readonly subjectDespiteObject: ReadonlySet<string>
+  readonly objectOfGerund: ReadonlySet<string>
+  readonly contentNouns: ReadonlySet<string>
+  readonly transparentNouns: ReadonlySet<string>
+  readonly occurrence: ReadonlySet<string>
+  readonly eventIn: ReadonlySet<string>
+  /** Support patterns by their words: `launch`, `carry out`, `take part in`. */
+  readonly support: ReadonlyMap<string, Support>
+  /** Word classes by name (classes.yaml). */
+  readonly classes: ReadonlyMap<string, ReadonlySet<string>>
+  /** Whether a noun lemma names an event by some sense of the lexicon, of one of these types where any are given. */
+  isEventNoun(lemma: string, types?: ReadonlySet<string>): boolean
+}
+
+/** The word lists from the language data; `nouns` holds the event nouns of the lexicon with their types. */
+export function knowledge(data: LanguageData, nouns: ReadonlyMap<string, ReadonlySet<string>>): Knowledge {
+  const control = languageFile<Record<string, WordList>>(data, 'events/control')
+  const supports = languageFile<Record<string, WordList & Omit<Support, 'name'>>>(data, 'events/support')
+  const classes = languageFile<Record<string, WordList>>(data, 'events/classes')
+  const list = (name: string) => new Set(control[name].words)
+  const support = new Map<string, Support>()
+  for (const [name, entry] of Object.entries(supports))
+    for (const words of entry.words) if (!support.has(words)) support.set(words, { ...entry, name })
+  return {
+    subjectDespiteObject: list('subject-despite-object'),
+    objectOfGerund: list('object-of-gerund'),
+    contentNouns: list('content-nouns'),
+    transparentNouns: list('transparent-nouns'),
+    occurrence: list('occurrence'),
+    eventIn: list('event-in'),
+    support,
+    classes: new Map(Object.entries(classes).map(([name, { words }]) => [name, new Set(words.map(String))])),
+    isEventNoun(lemma, types) {
+      const found = nouns.get(lemma)
+      return !!found && (!types || [...types].some(type => found.has(type)))
+    },
+  }
+}

@@ -1,0 +1,141 @@
+import { dependents } from '../../tree.js'
+import { FunctionMap } from '../grammar/grammar.js'
+import type { Functions, Grammar } from '../grammar/index.js'
+import { addPrepositional } from '../grammar/prepositional.js'
+import { conjuncts, isVerb, lemma } from '../grammar/words.js'
+import { ROLES, type Role } from '../lexicon.js'
+import { hasCompany, satisfying } from './constraint.js'
+import { matchPattern, type PatternMatch } from './pattern.js'
+import { type Filling, fillRoles } from './roles.js'
+import type { Entry, SenseIndex } from './sense-index.js'
+
+/** One reading of a trigger: the sense that was chosen, and who fills its roles. */
+export interface SenseReading {
+  readonly trigger: number
+  readonly entry: Entry
+  readonly filling: Filling
+  /** Tokens of the pattern beside the trigger. */
+  readonly words: readonly number[]
+  /** How specific the match was: words, constraints, roles. */
+  readonly score: number
+}
+
+/**
+ * The readings of a token: the most specific sense, and where that sense fits only some of a coordinate role ("training
+ * and medicine"), the next ones for the rest. Empty where the token is no trigger.
+ */
+export function readingsOf(g: Grammar, index: SenseIndex, token: number): SenseReading[] {
+  const entries = entriesAt(g, index, token)
+  if (!entries) return []
+  const found: (SenseReading & { split: Split | null })[] = []
+  for (const entry of entries) {
+    const match = matchPattern(g.tokens, token, entry)
+    if (!match) continue
+    const reading = read(g, token, entry, match)
+    if (reading) found.push(reading)
+  }
+  found.sort((a, b) => b.score - a.score || a.entry.order - b.entry.order)
+  return distribute(found)
+}
+
+function entriesAt(g: Grammar, index: SenseIndex, token: number): readonly Entry[] | undefined {
+  const { tokens } = g
+  const word = lemma(tokens, token)
+  if (isVerb(tokens, token)) return index.verbs.get(word)
+  switch (tokens.upos[token]) {
+    case 'NOUN':
+    case 'PROPN':
+      return index.nouns.get(word)
+    case 'ADJ':
+      return tokens.xpos[token] === 'VBN' ? index.verbs.get(word) : index.adjectives.get(word)
+    case 'ADP':
+    case 'ADV':
+      return index.adjectives.get(word)
+    default:
+      return undefined
+  }
+}
+
+/** A role whose coordinate fillers a sense fits only in part. */
+interface Split {
+  readonly role: Role
+  readonly kept: ReadonlySet<number>
+}
+
+function read(
+  g: Grammar,
+  trigger: number,
+  entry: Entry,
+  match: PatternMatch,
+): (SenseReading & { split: Split | null }) | null {
+  const { sense } = entry
+  if (entry.kind === 'copular' && !dependents(g.tokens, trigger, 'cop').length) return null
+  const functions =
+    match.consumed.length || match.governed.length ? withPattern(g, trigger, match) : g.functions(trigger)
+  if (sense.with && !hasCompany(g, trigger, functions, sense.with)) return null
+  const filling: Filling = fillRoles(g, entry, functions)
+  let split: Split | null = null
+  let constraints = sense.with ? Object.keys(sense.with).length : 0
+  for (const role of ROLES) {
+    const wanted = sense.where?.[role]
+    if (!wanted) continue
+    const fillers = filling[role]
+    if (!fillers?.length) {
+      // A party may stay unnamed; a thing or a place that the sense asks for must be there.
+      if (role === 'object' || role === 'place' || sense.needs?.includes(role)) return null
+      continue
+    }
+    const fitting = satisfying(g, fillers, wanted)
+    if (!fitting.length) return null
+    if (fitting.length < fillers.length) split = { role, kept: new Set(fitting.map(f => f.token)) }
+    filling[role] = fitting
+    constraints++
+  }
+  if (sense.needs?.some(role => !filling[role]?.length)) return null
+  const filled = ROLES.filter(role => filling[role]?.length).length
+  const score =
+    10 * entry.words.length + 4 * constraints + 2 * (sense.needs?.length ?? 0) + filled + (sense.mode ? 0.5 : 0)
+  return { trigger, entry, filling, words: match.consumed, score, split }
+}
+
+/** The functions of a pattern: its own words fill nothing, what they govern counts as the pattern's. */
+function withPattern(g: Grammar, trigger: number, match: PatternMatch): Functions {
+  const consumed = new Set(match.consumed)
+  const found = new FunctionMap()
+  for (const [name, fillers] of g.functions(trigger))
+    for (const f of fillers) if (!consumed.has(f.token)) found.add(name, f)
+  for (const token of match.consumed) {
+    for (const child of dependents(g.tokens, token, 'nmod', 'obl')) {
+      if (g.tokens.deprel[child] === 'nmod:poss')
+        for (const t of conjuncts(g.tokens, child))
+          found.add('possessive', { token: t, path: 'pattern>nmod:poss', cost: 0.5 })
+      else addPrepositional(g, child, 'pattern>nmod', 0.5, found)
+    }
+    for (const child of dependents(g.tokens, token, 'compound', 'amod'))
+      if (g.nameAt(child) >= 0) found.add('compound', { token: child, path: 'pattern>compound', cost: 0.5 })
+  }
+  if (!found.has('object'))
+    for (const token of match.governed)
+      for (const t of conjuncts(g.tokens, token))
+        if (!g.inTime(t)) found.add('object', { token: t, path: 'pattern', cost: 0 })
+  return found
+}
+
+/** The best reading, and others of the same trigger for those fillers of a split role that the best ones leave out. */
+function distribute(found: readonly (SenseReading & { split: Split | null })[]): SenseReading[] {
+  const best = found[0]
+  if (!best) return []
+  const readings: SenseReading[] = [best]
+  const split = best.split
+  if (!split) return readings
+  const done = new Set(split.kept)
+  for (const next of found.slice(1)) {
+    const rest = next.filling[split.role]?.filter(f => !done.has(f.token))
+    if (!rest?.length || (next.entry.type === best.entry.type && next.entry.sense.mode === best.entry.sense.mode))
+      continue
+    if (next.entry.words.length !== best.entry.words.length) continue
+    readings.push({ ...next, filling: { ...next.filling, [split.role]: rest } })
+    for (const f of rest) done.add(f.token)
+  }
+  return readings
+}

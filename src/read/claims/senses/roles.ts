@@ -1,0 +1,104 @@
+import type { Filler, Functions, Grammar } from '../grammar/index.js'
+import { lemma } from '../grammar/words.js'
+import type { Role } from '../lexicon.js'
+import { isParty, mayAct, standing } from '../party.js'
+import type { Entry } from './sense-index.js'
+
+/** Who and what stands at each role of one reading. */
+export type Filling = Partial<Record<Role, readonly Filler[]>>
+
+/** Functions at which a thing that is no party may still be the one acted upon. */
+const THINGS = new Set([
+  'object',
+  'subject',
+  'of',
+  'on',
+  'against',
+  'to',
+  'with',
+  'clause-recipient',
+  'possessive',
+  'from',
+  'governed',
+  'over',
+  'for',
+  'into',
+  'at',
+])
+
+/**
+ * Fills the roles of an entry's frame from the functions of its trigger. A party is preferred to a named place and that to
+ * a thing, at the first function that holds one; the one who acts is not also the one acted upon.
+ */
+export function fillRoles(g: Grammar, entry: Entry, functions: Functions): Filling {
+  const spec =
+    entry.kind === 'noun'
+      ? (entry.frame.noun ?? {})
+      : entry.kind === 'adjective'
+        ? (entry.frame.adjective ?? entry.frame.verb ?? {})
+        : (entry.frame.verb ?? {})
+  const filling: Filling = {}
+  const anything = entry.type === 'assess' || entry.type === 'goal'
+  const actor = spec.actor && choose(g, functions, spec.actor, [], anything)
+  if (actor) filling.actor = actor
+  const taken = new Set(actor?.map(f => f.token))
+  const origin = spec.origin && choose(g, functions, spec.origin, taken, false)
+  if (origin) filling.origin = origin
+  for (const f of origin ?? []) taken.add(f.token)
+  const recipient = spec.recipient && choose(g, functions, spec.recipient, taken, false)
+  if (recipient) filling.recipient = recipient
+  const object =
+    spec.object && firstFilled(functions, spec.object, f => !taken.has(f.token) && !isPronominal(g, f.token))
+  if (
+    object &&
+    !(recipient && sameTokens(object, recipient) && recipient.every(f => isParty(standing(g.annotation, f.token))))
+  )
+    filling.object = object
+  const place =
+    spec.place && firstFilled(functions, spec.place, (f, name) => !taken.has(f.token) && isPlace(g, f.token, name))
+  if (place) filling.place = place
+  return filling
+}
+
+function choose(
+  g: Grammar,
+  functions: Functions,
+  names: readonly string[],
+  taken: ReadonlySet<number> | readonly number[],
+  anything: boolean,
+): readonly Filler[] | undefined {
+  const used = new Set(taken)
+  const free = (f: Filler) => !used.has(f.token)
+  const at = (f: Filler) => standing(g.annotation, f.token)
+  return (
+    (anything ? firstFilled(functions, names, f => free(f)) : undefined) ??
+    firstFilled(functions, names, f => free(f) && isParty(at(f))) ??
+    firstFilled(functions, names, f => free(f) && mayAct(at(f))) ??
+    firstFilled(functions, names, (f, name) => free(f) && THINGS.has(name))
+  )
+}
+
+function firstFilled(
+  functions: Functions,
+  names: readonly string[],
+  test: (filler: Filler, name: string) => boolean,
+): readonly Filler[] | undefined {
+  for (const name of names) {
+    const found = functions.get(name)?.filter(f => test(f, name))
+    if (found?.length) return found
+  }
+  return undefined
+}
+
+function sameTokens(a: readonly Filler[], b: readonly Filler[]): boolean {
+  return a.length === b.length && a.every((f, i) => f.token === b[i].token)
+}
+
+function isPronominal(g: Grammar, token: number): boolean {
+  return g.tokens.upos[token] === 'PRON' && /^(?:it|that|this|which|what)$/.test(lemma(g.tokens, token))
+}
+
+function isPlace(g: Grammar, token: number, name: string): boolean {
+  const { kind, named } = standing(g.annotation, token)
+  return kind === 'place' || (kind === 'state' && named) || (name === 'object' && kind !== 'person')
+}

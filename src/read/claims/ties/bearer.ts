@@ -1,0 +1,80 @@
+import { children, dependent, dependents, relation } from '../../tree.js'
+import type { Filler, Grammar } from '../grammar/index.js'
+import { antecedent, conjuncts } from '../grammar/words.js'
+import { isParty, standing } from '../party.js'
+
+/**
+ * Who bears a role: the name in apposition or with the title ("X, leader of Y"; "Prime Minister X"), the subject of a
+ * copula ("X is a member of Y"), else the noun itself ("dozens of Y operatives").
+ */
+export function bearersOf(g: Grammar, noun: number): readonly Filler[] {
+  const { tokens } = g
+  const head = tokens.head[noun]
+  const rel = tokens.deprel[noun]
+  const plain = relation(rel)
+  const copular = dependent(tokens, noun, 'cop') >= 0
+  if (copular) {
+    const subject = g.surfaceSubject(noun).filter(f => isParty(standing(g.annotation, f.token)))
+    return subject
+  }
+  for (const child of children(tokens, noun)) {
+    const childRel = tokens.deprel[child]
+    if (
+      (childRel === 'appos' || childRel === 'flat' || childRel === 'flat:name') &&
+      child > noun &&
+      isNamedParty(g, child)
+    )
+      return [{ token: child, path: childRel, cost: 0 }]
+  }
+  if (head < 0) return [{ token: noun, path: 'self', cost: 0.5 }]
+  if (plain === 'appos' && isParty(standing(g.annotation, head))) {
+    const who = antecedent(tokens, head)
+    return [{ token: who < 0 ? head : who, path: 'appos<', cost: 0 }]
+  }
+  if (
+    (plain === 'compound' || rel === 'nmod:desc' || plain === 'flat') &&
+    isNamedParty(g, head) &&
+    g.nameAt(noun) !== g.nameAt(head)
+  )
+    return [{ token: head, path: `${rel}<`, cost: 0 }]
+  if (plain === 'xcomp' || plain === 'conj') {
+    const first = plain === 'conj' ? head : noun
+    if (plain === 'conj' && dependent(tokens, first, 'cop') >= 0) return bearersOf(g, first)
+    if (plain === 'conj' && relation(tokens.deprel[first]) === 'appos') return bearersOf(g, first)
+    if (plain === 'xcomp') {
+      const subject = g.surfaceSubject(noun).filter(f => isParty(standing(g.annotation, f.token)))
+      if (subject.length) return subject
+    }
+  }
+  return [{ token: noun, path: 'self', cost: 0.5 }]
+}
+
+function isNamedParty(g: Grammar, token: number): boolean {
+  const at = standing(g.annotation, token)
+  return at.named && isParty(at)
+}
+
+/** The other party of a role noun: possessive, name or unit before it, "of"-phrase, or another function that it takes. */
+export function wholesOf(g: Grammar, noun: number, functions: readonly string[]): readonly Filler[] {
+  const { tokens } = g
+  const found = g.functions(noun)
+  for (const name of ['possessive', 'of', 'compound', ...functions]) {
+    const fillers = found.get(name)?.filter(f => f.token !== noun && !f.path.includes('<') && isWhole(g, f.token, name))
+    if (fillers?.length) return fillers
+  }
+  // A title before a name shares the modifiers of the whole phrase: "Alban Prime Minister X".
+  const head = tokens.head[noun]
+  const rel = tokens.deprel[noun]
+  if (head > noun && (relation(rel) === 'compound' || rel === 'nmod:desc' || relation(rel) === 'flat'))
+    for (const child of dependents(tokens, head, 'compound', 'amod', 'nmod'))
+      if (child < noun && child !== noun && g.nameAt(child) >= 0 && g.nameAt(child) !== g.nameAt(head))
+        return conjuncts(tokens, child).map(token => ({ token, path: `${rel}<>${tokens.deprel[child]}`, cost: 0.5 }))
+  return []
+}
+
+function isWhole(g: Grammar, token: number, name: string): boolean {
+  const at = standing(g.annotation, token)
+  if (at.kind === 'organization' || at.kind === 'unit' || at.kind === 'state' || at.kind === 'group') return true
+  if (at.kind === 'place') return at.named
+  return name === 'possessive' && at.kind === 'person'
+}

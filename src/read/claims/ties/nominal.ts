@@ -1,0 +1,127 @@
+import type { Scheme } from '../../../model/scheme.js'
+import { children, relation } from '../../tree.js'
+import type { Draft } from '../draft.js'
+import type { Filler, Grammar } from '../grammar/index.js'
+import { isNoun, lemma } from '../grammar/words.js'
+import { isParty, standing } from '../party.js'
+import { bearersOf, wholesOf } from './bearer.js'
+import type { RoleNoun } from './role-nouns.js'
+
+/** The ties that noun phrases state or presuppose: offices, membership, parts, kinship, alliance (rule 7 of the scheme). */
+export function nominalTies(g: Grammar, roles: ReadonlyMap<string, RoleNoun>, scheme: Scheme): Draft[] {
+  const drafts: Draft[] = []
+  for (let noun = 0; noun < g.tokens.count; noun++) {
+    if (!isNoun(g.tokens, noun)) continue
+    const role = roleAt(g, roles, noun)
+    if (!role || isInsideName(g, noun)) continue
+    const draft = tieOf(g, noun, role, scheme)
+    if (draft) drafts.push(draft)
+  }
+  return drafts
+}
+
+/** The role noun at a token; a compound that the list knows ("prime minister") counts before its head. */
+function roleAt(g: Grammar, roles: ReadonlyMap<string, RoleNoun>, noun: number): RoleNoun | undefined {
+  const { tokens } = g
+  const head = lemma(tokens, noun)
+  const before = noun > 0 ? `${lemma(tokens, noun - 1)} ${head}` : head
+  return roles.get(before) ?? roles.get(head)
+}
+
+/** "the Free Officers": the words of an organisation's name say nothing about who belongs to what. */
+function isInsideName(g: Grammar, noun: number): boolean {
+  const name = g.nameAt(noun)
+  return name >= 0 && g.annotation.names[name].kind !== 'person' && !g.annotation.names[name].nationality
+}
+
+function tieOf(g: Grammar, noun: number, role: RoleNoun, scheme: Scheme): Draft | null {
+  const at = (f: Filler) => standing(g.annotation, f.token)
+  let whole = wholesOf(g, noun, role.whole)
+  if (role.class === 'members' && !whole.length) whole = throughSuperior(g, noun)
+  if (!whole.length) return null
+  const bearers = bearersOf(g, noun).filter(f => isParty(at(f)))
+  const actor = bearers.filter(f => !whole.some(w => w.token === f.token))
+  if (!actor.length) return null
+  const tie = kindOfTie(g, role, actor, whole)
+  if (!tie) return null
+  const mutual = tie === 'ally' || tie === 'rival'
+  const self = actor[0].token === noun
+  return {
+    trigger: noun,
+    type: tie,
+    mode: null,
+    symmetric: scheme.get(tie)?.symmetric ?? false,
+    // "its allies": the one whose allies they are comes first, as in "X is allied with them"
+    filling: mutual && self ? { actor: whole, recipient: actor } : { actor, recipient: whole },
+    role: tie === 'member' || tie === 'leads' ? roleText(g, noun, [...whole, ...actor]) : null,
+    words: [],
+    specificity: self ? 11 : 14,
+    rule: `role ${role.class}`,
+  }
+}
+
+/** "an aide to the commander of the guard" belongs to the guard. */
+function throughSuperior(g: Grammar, noun: number): readonly Filler[] {
+  for (const name of ['to', 'of', 'possessive'])
+    for (const superior of g.functions(noun).get(name) ?? []) {
+      const above = wholesOf(g, superior.token, [])
+      if (above.length) return above.map(f => ({ ...f, path: `${superior.path}>${f.path}`, cost: f.cost + 0.5 }))
+    }
+  return []
+}
+
+/** Which tie the two parties can have: kin are persons, parts and affiliates are not. */
+function kindOfTie(g: Grammar, role: RoleNoun, actor: readonly Filler[], whole: readonly Filler[]): string | null {
+  const kind = standing(g.annotation, actor[0].token).kind
+  const wholeAt = standing(g.annotation, whole[0].token)
+  switch (role.class) {
+    case 'kin':
+      return (kind === 'person' || kind === 'group') && wholeAt.kind === 'person' ? 'kin' : null
+    case 'parts':
+      // "the Alban army" is said of a country by its adjective; that is a name, not a finding
+      if (isAdjective(g, whole[0].token) && actor[0].path === 'self') return null
+      return kind === 'person' ? 'member' : wholeAt.kind === 'person' ? null : 'part_of'
+    case 'affiliates':
+      return wholeAt.kind === 'person' || kind === 'person' ? null : 'affiliate'
+    case 'members':
+    case 'leaders':
+      if (isAdjective(g, whole[0].token) && actor[0].path === 'self') return null
+      if (wholeAt.kind === 'person') return null
+      return kind === 'group' && role.class === 'leaders' ? 'leads' : role.tie
+    default:
+      return role.tie
+  }
+}
+
+function isAdjective(g: Grammar, token: number): boolean {
+  return g.tokens.upos[token] === 'ADJ' && g.nameAt(token) >= 0
+}
+
+/** The words of the office without the article and without the parties: "naval commando", "key assistant to the commander". */
+function roleText(g: Grammar, noun: number, parties: readonly Filler[]): string {
+  const { tokens } = g
+  const out = new Set<number>()
+  for (const f of parties) if (f.token !== noun) for (const t of phraseTokens(g, f.token)) out.add(t)
+  const kept: number[] = []
+  for (const child of children(tokens, noun)) {
+    const rel = relation(tokens.deprel[child])
+    if (child < noun && (rel === 'amod' || rel === 'compound') && !out.has(child))
+      kept.push(...phraseTokens(g, child).filter(t => !out.has(t)))
+  }
+  kept.push(noun)
+  return [...new Set(kept)]
+    .sort((a, b) => a - b)
+    .map(t => tokens.text[t])
+    .join(' ')
+    .replace(/ (-) /g, '$1')
+}
+
+function phraseTokens(g: Grammar, token: number): number[] {
+  const list = [token]
+  for (let i = 0; i < list.length; i++)
+    for (const child of children(g.tokens, list[i])) {
+      const rel = relation(g.tokens.deprel[child])
+      if (rel === 'compound' || rel === 'flat' || rel === 'amod' || rel === 'punct' || rel === 'case') list.push(child)
+    }
+  return list
+}

@@ -1,0 +1,46 @@
+import { scheme } from '../../model/scheme.js'
+import { speakersOf } from '../attribution/chain.js'
+import { claimOf } from '../claims/claim.js'
+import { draftReader } from '../claims/drafts.js'
+import { withoutDuplicates } from '../claims/duplicates.js'
+import { createModality } from '../modality/modality.js'
+import type { Step } from '../pipeline.js'
+import type { ReadingResources } from '../reader.js'
+import { timeOf } from '../times/lookup.js'
+
+/** Reads the claims: who does what to whom by the event lexicon and the tie rules, with time, certainty and attribution. */
+export function claims(resources: ReadingResources, reader: string): Step {
+  const draftsOf = draftReader(resources.language, scheme(resources.scheme))
+  const modalityOf = createModality(resources.language)
+  return {
+    name: 'claims',
+    requires: [
+      'tokens',
+      'sentences',
+      'tags',
+      'lemmas',
+      'tree',
+      'names',
+      'times',
+      'mentions',
+      'entities',
+      'attributions',
+    ],
+    assigns: ['claims'],
+    run(annotation) {
+      const claims = draftsOf(annotation).map(draft =>
+        claimOf(
+          annotation,
+          draft,
+          {
+            time: timeOf(annotation, draft.trigger),
+            modality: modalityOf(annotation, draft.trigger),
+            attribution: speakersOf(annotation, draft.trigger),
+          },
+          reader,
+        ),
+      )
+      annotation.claims = withoutDuplicates(claims)
+    },
+  }
+}
