@@ -40,6 +40,11 @@ function fits(tokens: Tokens, operator: Operator, head: number, node: number, ma
     case 'passive':
       if (!isPassive(tokens, head) && !hasExpletive(tokens, head)) return false
       break
+    case 'other-subject': {
+      const subject = children(tokens, node).find(c => relation(tokens.deprel[c]) === 'nsubj')
+      if (subject === undefined || tokens.upos[subject] === 'PRON') return false
+      break
+    }
     case 'going-to':
       if (tokens.text[head].toLowerCase() !== 'going' || !isInfinitive(tokens, node)) return false
       break
