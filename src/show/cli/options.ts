@@ -7,6 +7,11 @@ export function publishedOption(): Option {
   )
 }
 
+/** `--language TAG`, where it is known: no language is judged then. */
+export function languageOption(): Option {
+  return new Option('--language <TAG>', 'the language, where it is known, for instance en; judged otherwise')
+}
+
 /** `--allow-host HOST`, repeatable: a private or local address that may be fetched. */
 export function allowHostOption(): Option {
   return new Option('--allow-host <HOST>', 'fetch from this private or local host too (repeatable)')

@@ -3,7 +3,7 @@ import { RelataError } from '../../../base/errors.js'
 import { type Document, document } from '../../../model/document.js'
 import { type Define, example } from '../command.js'
 import { lines } from '../lines.js'
-import { publishedOption } from '../options.js'
+import { languageOption, publishedOption } from '../options.js'
 import { printLine } from '../output.js'
 import { progress } from '../progress.js'
 
@@ -19,7 +19,7 @@ export const define: Define = (command, outcome) => {
     .argument('[FILE...]', 'texts to annotate; - or nothing for standard input', [])
     .option('--input <FORMAT>', 'jsonl: each line is {"id","text","title"?,"published"?}', inputFormat)
     .addOption(publishedOption())
-    .option('--language <TAG>', 'the language of the texts, where it is known (en)')
+    .addOption(languageOption())
     .addHelpText(
       'after',
       example('relata annotate report.txt', 'relata annotate --input jsonl < texts.jsonl > layers.jsonl'),

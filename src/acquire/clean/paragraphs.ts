@@ -1,0 +1,50 @@
+/** The usual end of a sentence, closing quotes and brackets included. */
+const SENTENCE_END = /[.!?:;…]["'”’)\]]*$/
+const LIST_ITEM = /^([-–—•*▪◦·]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s/
+/** Lines longer than this are paragraphs of their own, no broken prose. */
+const LONGEST_WRAPPED = 110
+/** Shorter columns are verse, addresses and tables. */
+const SHORTEST_WRAPPED = 40
+
+/** Line ends, blanks and invisible characters in one form: `\n`, no trailing blanks, no zero-width marks, NFC. */
+export function normaliseText(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/\r\n?|\u2028|\u0085/g, '\n')
+    .replace(/[\f\v\u2029]/g, '\n\n')
+    .replace(/[\u00AD\u200B\u2060\uFEFF\u200E\u200F\u202A-\u202E]/g, '')
+    .replace(/[\u0000-\u0008\u000E-\u001F\u007F]/g, '')
+    .replace(/[ \t\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]+/g, ' ')
+    .replace(/ ?\n ?/g, '\n')
+    .trim()
+}
+
+/** Paragraphs of a plain text: blank lines separate them, and so do line ends where lines are paragraphs themselves. */
+export function paragraphs(text: string): string[] {
+  return normaliseText(text)
+    .split(/\n{2,}/)
+    .flatMap(block => lines(block.split('\n')))
+    .filter(Boolean)
+}
+
+/** One block without blank lines: wrapped prose is joined, other lines are paragraphs of their own. */
+function lines(block: readonly string[]): string[] {
+  const width = Math.max(...block.map(line => line.length))
+  const wrapped = width <= LONGEST_WRAPPED && width >= SHORTEST_WRAPPED
+  const result: string[] = []
+  block.forEach((line, i) => {
+    if (i > 0 && wrapped && continues(block[i - 1], line, width, block.length))
+      result[result.length - 1] += /\p{L}-$/u.test(block[i - 1]) ? line : ` ${line}`
+    else result.push(line)
+  })
+  return result
+}
+
+/** Whether prose runs on: the next word would not have fitted into the column, or the line stops within a sentence. */
+function continues(before: string, line: string, width: number, size: number): boolean {
+  if (LIST_ITEM.test(line) || /^by \p{Lu}/iu.test(line)) return false
+  if (/^\p{Ll}/u.test(line) && !SENTENCE_END.test(before)) return true
+  const full = before.length + 1 + line.split(' ', 1)[0].length > width
+  // Two lines alone may be a title and what stands under it.
+  return full && (size > 2 || SENTENCE_END.test(line))
+}

@@ -1,0 +1,123 @@
+import { lookup as dnsLookup } from 'node:dns'
+import http, { type IncomingMessage } from 'node:http'
+import https from 'node:https'
+import { isIP, type LookupFunction } from 'node:net'
+import type { Readable } from 'node:stream'
+import { createBrotliDecompress, createUnzip } from 'node:zlib'
+import { RelataError } from '../../base/errors.js'
+import { MAX_BYTES } from '../limits.js'
+import { type Source, source } from '../source.js'
+import { isPublicAddress } from './address.js'
+
+const TIMEOUT_MS = 30_000
+const MAX_REDIRECTS = 5
+const HEADERS = {
+  'user-agent': 'Mozilla/5.0 (compatible; Relata/0.1; reads pages on behalf of one user)',
+  accept: 'text/html,application/xhtml+xml,application/pdf,text/plain;q=0.9,*/*;q=0.5',
+  'accept-language': 'en;q=1,*;q=0.5',
+  'accept-encoding': 'gzip, deflate, br',
+}
+
+/**
+ * Fetches a page over http or https. Private, loopback and link-local addresses are refused unless their host is allowed;
+ * the address that is checked is the one that is connected to, so that a name cannot change between check and use.
+ * Errors: RELATA_FETCH_SCHEME, _REFUSED, _STATUS, _TIMEOUT, _FAILED, RELATA_TOO_LARGE.
+ */
+export async function fetchPage(address: string, allowHost: readonly string[] = []): Promise<Source> {
+  const deadline = AbortSignal.timeout(TIMEOUT_MS)
+  let url = parseUrl(address)
+  for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
+    const response = await get(url, allowHost, deadline)
+    const status = response.statusCode ?? 0
+    const location = response.headers.location
+    if (status >= 300 && status < 400 && location) {
+      response.destroy()
+      url = parseUrl(new URL(location, url).href)
+      continue
+    }
+    if (status < 200 || status > 299) {
+      response.destroy()
+      throw new RelataError('RELATA_FETCH_STATUS', `${url.href} (status ${status})`)
+    }
+    const [type, ...parameters] = (response.headers['content-type'] ?? '').split(';').map(part => part.trim())
+    return source(await body(response, url, deadline), {
+      name: address,
+      url: url.href,
+      declaredType: type || null,
+      declaredCharset: /charset="?([\w.:-]+)/i.exec(parameters.join(';'))?.[1] ?? null,
+    })
+  }
+  throw new RelataError('RELATA_FETCH_FAILED', `${address} (more than ${MAX_REDIRECTS} redirects)`)
+}
+
+function parseUrl(address: string): URL {
+  let url: URL
+  try {
+    url = new URL(address)
+  } catch (cause) {
+    throw new RelataError('RELATA_FETCH_FAILED', `${address} is no address`, { cause })
+  }
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') throw new RelataError('RELATA_FETCH_SCHEME', address)
+  return url
+}
+
+function get(url: URL, allowHost: readonly string[], signal: AbortSignal): Promise<IncomingMessage> {
+  const host = url.hostname.replace(/^\[|\]$/g, '')
+  const allowed = allowHost.some(
+    name => name.toLowerCase() === host.toLowerCase() || name.toLowerCase() === url.host.toLowerCase(),
+  )
+  const refused = new RelataError('RELATA_FETCH_REFUSED', host)
+  // An address written as numbers is not looked up, so that it is checked here.
+  if (isIP(host) && !allowed && !isPublicAddress(host)) return Promise.reject(refused)
+  const lookup: LookupFunction = (name, options, callback) =>
+    dnsLookup(name, { ...options, all: true }, (error, addresses) => {
+      if (error) return callback(error, [])
+      if (!allowed && addresses.some(({ address }) => !isPublicAddress(address))) return callback(refused, [])
+      if (options.all) return callback(null, addresses)
+      callback(null, addresses[0].address, addresses[0].family)
+    })
+  const client = url.protocol === 'https:' ? https : http
+  return new Promise((resolve, reject) => {
+    const request = client.get(url, { headers: HEADERS, lookup, signal, agent: false }, resolve)
+    request.on('error', error => reject(fetchError(error, url)))
+  })
+}
+
+/** The bytes of a response, unpacked, up to the limit. */
+async function body(response: IncomingMessage, url: URL, signal: AbortSignal): Promise<Uint8Array> {
+  const encoding = response.headers['content-encoding']?.toLowerCase() ?? ''
+  const packed: Readable = response
+  const plain =
+    encoding === 'br'
+      ? packed.pipe(createBrotliDecompress())
+      : /gzip|deflate/.test(encoding)
+        ? packed.pipe(createUnzip())
+        : packed
+  response.on('error', error => plain.destroy(error))
+  const stop = () => plain.destroy(signal.reason)
+  signal.addEventListener('abort', stop)
+  const chunks: Uint8Array[] = []
+  let size = 0
+  try {
+    for await (const chunk of plain as AsyncIterable<Uint8Array>) {
+      size += chunk.length
+      if (size > MAX_BYTES) throw new RelataError('RELATA_TOO_LARGE', `${url.href} has more than ${MAX_BYTES / 1e6} MB`)
+      chunks.push(chunk)
+    }
+    return Buffer.concat(chunks)
+  } catch (thrown) {
+    throw fetchError(thrown, url)
+  } finally {
+    signal.removeEventListener('abort', stop)
+    response.destroy()
+  }
+}
+
+function fetchError(thrown: unknown, url: URL): RelataError {
+  if (thrown instanceof RelataError) return thrown
+  const error = thrown as NodeJS.ErrnoException
+  const cause = (error.cause ?? error) as Error
+  if (cause.name === 'TimeoutError' || error.name === 'TimeoutError' || error.code === 'ETIMEDOUT')
+    return new RelataError('RELATA_FETCH_TIMEOUT', url.href, { cause: thrown })
+  return new RelataError('RELATA_FETCH_FAILED', `${url.href} (${error.code ?? error.message})`, { cause: thrown })
+}

@@ -1,0 +1,34 @@
+import { parseHTML } from 'linkedom'
+
+/** A page as a DOM. Nothing is run and nothing is fetched. `Dom` rather than `Document`, which is Relata's own noun. */
+export type Dom = globalThis.Document
+
+/** Parses a page. A fragment without <html> gets one, because parsers of articles look for a body. */
+export function parsePage(html: string): Dom {
+  const whole = /<html\b/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`
+  const dom = parseHTML(whole).document as unknown as Dom
+  if (!dom.body?.childNodes.length) return parseHTML(wrapBody(whole)).document as unknown as Dom
+  return dom
+}
+
+/** linkedom adds no body of its own where the page forgot its tag. */
+function wrapBody(html: string): string {
+  if (/<body\b/i.test(html)) return html
+  const head = /<head\b[\s\S]*?<\/head>/i.exec(html)?.[0] ?? ''
+  const rest = html.replace(head, '').replace(/<!doctype[^>]*>|<\/?html\b[^>]*>/gi, '')
+  return `<!doctype html><html>${head}<body>${rest}</body></html>`
+}
+
+/** The words of a node with blanks as a browser shows them. */
+export function words(node: { textContent: string | null } | null | undefined): string {
+  return (node?.textContent ?? '').replace(/[\s\u00A0]+/g, ' ').trim()
+}
+
+/** Character references left in a text by pages that escaped it twice. */
+export function unescaped(text: string): string {
+  if (!/&(#\w+|\w+);/.test(text)) return text
+  return (
+    parseHTML(`<!doctype html><html><body><p>${text.replace(/</g, '&lt;')}</p></body></html>`).document.body
+      .textContent ?? text
+  )
+}
