@@ -51,6 +51,7 @@ export { type AnnotationRecord, annotationRecord, failedRecord } from './read/re
 export type { Between, BetweenOptions, Party } from './wiring/between.js'
 export type { Dossier, Relation, TieEnd } from './wiring/dossier.js'
 export { expand, type Kept, keepAcquired, keepFrom } from './wiring/keeping.js'
+export type { Network } from './wiring/network.js'
 export { READ_LANGUAGES, type Reading, readDocument } from './wiring/reading.js'
 export type { Who } from './wiring/who.js'
 export type { Workspace } from './wiring/workspace.js'

@@ -65,3 +65,22 @@ export function below(actor: string, ties: readonly Tie[]): Rolled[] {
   }
   return found
 }
+
+/**
+ * For each actor the one that stands for it when a view is rolled up to the top: the way leads over the tie that most
+ * claims tell, and ends where it would turn in a circle.
+ */
+export function topmost(ties: readonly Tie[]): (actor: string) => string {
+  const up = new Map<string, Tie>()
+  const better = (x: Tie, y: Tie) => x.claims.length - y.claims.length || (x.parent < y.parent ? 1 : -1)
+  for (const tie of ties) {
+    const known = up.get(tie.child)
+    if (!known || better(tie, known) > 0) up.set(tie.child, tie)
+  }
+  return actor => {
+    const seen = new Set([actor])
+    let at = actor
+    for (let tie = up.get(at); tie && !seen.has(tie.parent); tie = up.get(at)) seen.add((at = tie.parent))
+    return at
+  }
+}

@@ -8,6 +8,7 @@ import { knownNames } from '../resolve/known.js'
 import { heads } from '../resolve/phrase.js'
 import { type Between, type BetweenOptions, between } from './between.js'
 import { type Dossier, dossier } from './dossier.js'
+import { type Network, network } from './network.js'
 import { type Who, whoIsWho } from './who.js'
 
 /** What a workspace needs from the installation: parsed data files by their path. */
@@ -28,6 +29,8 @@ export interface Workspace {
   between(a: string, b: string, options?: BetweenOptions): Promise<Between>
   /** All that the ledger has on one actor. Errors: as `actor`. */
   dossier(words: string): Promise<Dossier>
+  /** Every pair of actors that claims relate. */
+  network(options?: BetweenOptions): Promise<Network>
   /** Actors by name, most used first, and the ledger's full-text hits. */
   search(words: string, limit?: number): Promise<{ actors: Actor[]; hits: SearchHit[] }>
   close(): Promise<void>
@@ -50,6 +53,7 @@ export function workspace(path: string, data: WorkspaceData): Workspace {
       return between(ledger, await who(), types, first, second, options)
     },
     dossier: async words => dossier(ledger, await who(), types, await actor(words)),
+    network: async (options = {}) => network(ledger, await who(), types, options),
     search: async (words, limit = 20) => {
       const { found } = findActors((await who()).actors, words.replaceAll('*', ''))
       return { actors: found.slice(0, limit), hits: await ledger.search(words, limit) }

@@ -1,0 +1,204 @@
+/**
+ * What the HTTP API takes and gives: one schema and one type for every body. The reading room imports this file and
+ * src/model, nothing else of the program. All routes are below /api; an error is a `Problem` (RFC 9457).
+ */
+import { z } from 'zod'
+import { actorSchema, tieSchema } from '../../model/actor.js'
+import { claimSchema } from '../../model/claim.js'
+import { documentSchema } from '../../model/document.js'
+import { layersSchema } from '../../model/reading.js'
+import { claimTypeSchema } from '../../model/scheme.js'
+
+/** An error: `code` is one of src/base/errors.ts, `title` says what to do about it, `detail` what it was about. */
+export const problemSchema = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: z.string(),
+  detail: z.string(),
+})
+export type Problem = z.infer<typeof problemSchema>
+
+/** GET /api/health */
+export const healthSchema = z.object({
+  status: z.literal('ok'),
+  version: z.string(),
+  /** Changes whenever the ledger grows. */
+  revision: z.int(),
+  documents: z.int(),
+  claims: z.int(),
+})
+export type Health = z.infer<typeof healthSchema>
+
+/** GET /api/scheme: the coding scheme, type by type, with families and base scores. */
+export const schemeSchema = z.object({ types: z.array(claimTypeSchema) })
+export type SchemeBody = z.infer<typeof schemeSchema>
+
+/** A document without its text. `recorded`: when the ledger learned of it; `original`: hash of the bytes it came in. */
+export const documentSummarySchema = documentSchema.omit({ text: true }).extend({
+  recorded: z.string(),
+  claims: z.int(),
+  words: z.int(),
+  original: z.string().nullable(),
+})
+export type DocumentSummaryBody = z.infer<typeof documentSummarySchema>
+
+/** GET /api/documents?limit&offset: newest record first. */
+export const documentsSchema = z.object({ documents: z.array(documentSummarySchema), total: z.int() })
+export type DocumentsBody = z.infer<typeof documentsSchema>
+
+/** GET /api/documents/:id: the text with everything that was read from it; participants bear the ids of their actors. */
+export const documentDetailSchema = z.object({
+  document: documentSchema,
+  summary: documentSummarySchema,
+  reader: z.string(),
+  layers: layersSchema,
+  claims: z.array(claimSchema),
+})
+export type DocumentDetail = z.infer<typeof documentDetailSchema>
+
+/** POST /api/documents as JSON: a pasted text with what is known of it, or the address of a page. */
+export const newDocumentSchema = z.union([
+  z.object({
+    text: z.string().min(1),
+    title: z.string().optional(),
+    publisher: z.string().optional(),
+    published: z.string().optional(),
+    language: z.string().optional(),
+  }),
+  z.object({ url: z.url({ protocol: /^https?$/ }), published: z.string().optional(), language: z.string().optional() }),
+])
+export type NewDocument = z.infer<typeof newDocumentSchema>
+
+/** POST /api/documents as multipart/form-data: `file` (any number of files), and what the documents may not say themselves. */
+export const uploadSchema = z.object({
+  file: z.any(),
+  published: z.string().optional(),
+  language: z.string().optional(),
+})
+
+/** What became of each document that was handed in; those that failed have an error instead of an id. */
+export const addedSchema = z.object({
+  results: z.array(
+    z.object({
+      file: z.string(),
+      document: z.string().nullable(),
+      status: z.enum(['added', 'known', 'failed']),
+      claims: z.int(),
+      notices: z.array(z.string()),
+      error: problemSchema.nullable(),
+    }),
+  ),
+})
+export type AddedBody = z.infer<typeof addedSchema>
+
+/** GET /api/claims?document&actor&type&limit&offset: in recorded order. `next`: the offset of the next page, or null. */
+export const claimsSchema = z.object({ claims: z.array(claimSchema), next: z.int().nullable() })
+export type ClaimsBody = z.infer<typeof claimsSchema>
+
+/** GET /api/actors?q&unnamed&limit&offset: most used first. */
+export const actorsSchema = z.object({ actors: z.array(actorSchema), total: z.int() })
+export type ActorsBody = z.infer<typeof actorsSchema>
+
+export const ambivalenceSchema = z.object({
+  /** Sums of the scheme's scores, both positive. */
+  positive: z.number(),
+  negative: z.number(),
+  /** Griffin's index: above 0 the relation is both at once. */
+  index: z.number(),
+  /** From 0, one-sided, to 1, evenly mixed. */
+  share: z.number(),
+  counted: z.object({ cooperation: z.int(), conflict: z.int() }),
+})
+export type AmbivalenceBody = z.infer<typeof ambivalenceSchema>
+
+const laneSum = z.object({ claims: z.int(), score: z.number() })
+
+export const relationSchema = z.object({
+  actor: actorSchema,
+  cooperation: laneSum,
+  conflict: laneSum,
+  /** Claims without a score that relate the two: defections, kinship, appointments. */
+  other: z.int(),
+  ambivalence: ambivalenceSchema,
+})
+export type RelationBody = z.infer<typeof relationSchema>
+
+const tieEnd = z.object({ type: tieSchema.shape.type, actor: actorSchema, claims: z.array(z.string()) })
+
+/** GET /api/actors/:id: `above`: whom it is part, member or affiliate of; `below`: the other way round. */
+export const actorDetailSchema = z.object({
+  actor: actorSchema,
+  above: z.array(tieEnd),
+  below: z.array(tieEnd),
+  relations: z.array(relationSchema),
+  documents: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string().nullable(),
+      publisher: z.string().nullable(),
+      published: z.string().nullable(),
+      claims: z.int(),
+    }),
+  ),
+})
+export type ActorDetail = z.infer<typeof actorDetailSchema>
+
+export const partySchema = z.object({
+  actor: actorSchema,
+  /** The actor itself first, then who counts for it, each with the ties that lead up to it, lowest first. */
+  rolled: z.array(z.object({ actor: z.string(), name: z.string(), path: z.array(tieSchema) })),
+})
+
+/** GET /api/dyad?a&b&rollUp&asOf&according: actors by id, name or alias; claims oldest first. */
+export const dyadSchema = z.object({
+  parties: z.tuple([partySchema, partySchema]),
+  lanes: z.object({ cooperation: z.array(claimSchema), conflict: z.array(claimSchema) }),
+  ambivalence: ambivalenceSchema,
+})
+export type DyadBody = z.infer<typeof dyadSchema>
+
+/** GET /api/network?rollUp&asOf&according: every pair that claims of cooperation or conflict relate. */
+export const networkSchema = z.object({
+  nodes: z.array(actorSchema.pick({ id: true, name: true, kind: true, named: true }).extend({ claims: z.int() })),
+  edges: z.array(
+    z.object({ a: z.string(), b: z.string(), cooperation: laneSum, conflict: laneSum, ambivalence: ambivalenceSchema }),
+  ),
+})
+export type NetworkBody = z.infer<typeof networkSchema>
+
+/** GET /api/search?q&limit. In a snippet the matched words stand between U+0002 and U+0003. */
+export const searchSchema = z.object({
+  actors: z.array(actorSchema),
+  hits: z.array(
+    z.object({
+      kind: z.enum(['document', 'claim']),
+      id: z.string(),
+      document: z.string(),
+      title: z.string().nullable(),
+      snippet: z.string(),
+    }),
+  ),
+})
+export type SearchBody = z.infer<typeof searchSchema>
+
+/** A switch in an address: `true` or `false`. */
+const flag = z.enum(['true', 'false']).optional()
+const page = {
+  limit: z.coerce.number().int().min(1).max(1000).optional(),
+  offset: z.coerce.number().int().min(0).optional(),
+}
+/** Narrows every view: what was known on a day, what one source says. */
+const view = { asOf: z.iso.date().optional(), according: z.string().min(1).optional() }
+
+export const pageQuery = z.object(page)
+export const claimsQuery = z.object({
+  ...page,
+  document: z.string().optional(),
+  actor: z.string().optional(),
+  type: z.string().optional(),
+})
+export const actorsQuery = z.object({ ...page, q: z.string().optional(), unnamed: flag })
+export const dyadQuery = z.object({ a: z.string().min(1), b: z.string().min(1), rollUp: flag, ...view })
+export const networkQuery = z.object({ rollUp: flag, ...view })
+export const searchQuery = z.object({ q: z.string(), limit: page.limit })
