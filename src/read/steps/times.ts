@@ -3,11 +3,12 @@ import type { LanguageData } from '../language.js'
 import type { Step } from '../pipeline.js'
 import { split } from '../times/atoms.js'
 import { setBound } from '../times/bounds.js'
-import { type CalendarDate, parseDate } from '../times/calendar.js'
+import { parseDate } from '../times/calendar.js'
 import { reckoning } from '../times/reckoning.js'
 import { recognise } from '../times/recognisers/index.js'
 import { resolve } from '../times/resolve.js'
 import { Scanner } from '../times/scanner.js'
+import { Timeline } from '../times/timeline.js'
 import type { Found, Point } from '../times/value.js'
 import { type Vocabulary, vocabulary } from '../times/vocabulary.js'
 
@@ -65,22 +66,22 @@ function placed({ document }: Annotation, candidates: readonly Candidate[]): Tim
     parseDate(document.published),
     candidates.map(c => c.found.value),
   )
-  let reference: CalendarDate | null = null
+  const timeline = new Timeline()
   let referenceSentence = -1
   return candidates.map(({ scanner, sentence, found, following }) => {
     const { atoms, vocabulary: words } = scanner
-    const { edtf, basis, date } = resolve(found.value, {
+    const result = resolve(found.value, {
       ...reckoned,
-      reference,
+      reference: timeline.last,
+      inForce: timeline.inForce,
       sameSentence: referenceSentence === sentence,
       future: looksAhead(scanner, found),
       following: following?.found.value.kind === 'point' ? (following.found.value as Point) : null,
       blurred: words.is('blurring', atoms.text[found.first - 1] ?? ''),
     })
-    if (date) {
-      reference = date
-      referenceSentence = sentence
-    }
+    timeline.note(found.value, result, found.first < 3)
+    if (result.date) referenceSentence = sentence
+    const { edtf, basis } = result
     const start = atoms.start[found.first]
     const end = atoms.end[found.last - 1]
     const first = atoms.token[found.first]

@@ -9,23 +9,29 @@ export interface Reckoning {
   readonly narrative: boolean
 }
 
-/** So many years off the year of writing must be named before a text counts as a narrative. */
-const LEAST = 4
+/** So many years, and so many different ones, must be named before a text counts as a narrative. */
+const LEAST = 8
+const DIFFERENT = 4
+/** So many of them must stand against one word of reporting. */
+const AGAINST = 3
 
 /**
  * Judges whether a document reports (its bare dates are near the day of writing) or narrates (they follow its own dates),
- * as HeidelTime does by the kind of document (Strötgen and Gertz 2013), here from the text: many years far from that of
- * writing, few words such as "yesterday", "last week" or bare weekdays.
+ * a difference that HeidelTime is told as the kind of document (Strötgen and Gertz 2013) and that is judged here from the
+ * text: many different years, few words such as "yesterday", "last week" or bare weekdays.
  */
 export function reckoning(published: CalendarDate | null, values: readonly Value[]): Reckoning {
   if (!published) return { published, narrative: true }
-  let far = 0
-  let near = 0
+  const years = new Set<number>()
+  let dated = 0
+  let reporting = 0
   for (const value of values) {
     if (value.kind === 'point') {
-      if (value.year !== undefined) Math.abs(value.year - published.year) > 1 ? far++ : near++
-      else if (value.weekday && !value.month) near++
-    } else if (value.kind === 'step' && value.anchor === 'publication') near++
+      if (value.year !== undefined) {
+        dated++
+        years.add(value.year)
+      } else if (value.weekday && !value.month) reporting++
+    } else if (value.kind === 'step' && value.anchor === 'publication') reporting++
   }
-  return { published, narrative: far >= LEAST && far > 2 * near }
+  return { published, narrative: dated >= LEAST && years.size >= DIFFERENT && dated >= AGAINST * reporting }
 }

@@ -18,6 +18,8 @@ export interface Placed {
 export interface Setting extends Reckoning {
   /** The date last spoken of. */
   readonly reference: CalendarDate | null
+  /** The date that the text has come to, asides left out. */
+  readonly inForce: CalendarDate | null
   /** Whether that date was named in the same sentence. */
   readonly sameSentence: boolean
   /** The sentence speaks of what is to come. */
@@ -118,8 +120,8 @@ function yearOf(value: Point, setting: Setting): { year: number | null; basis: B
     return { year: following.year - (later ? 1 : 0), basis: 'stated' }
   }
   if (!value.month && !value.season && !value.holiday && !value.quarter) return { year: null, basis: 'none' }
-  if ((setting.narrative || setting.sameSentence) && reference)
-    return { year: inForce(value, reference), basis: 'anchored' }
+  if (setting.sameSentence && reference) return { year: inForce(value, reference), basis: 'anchored' }
+  if (setting.narrative && setting.inForce) return { year: inForce(value, setting.inForce), basis: 'anchored' }
   if (setting.narrative || !published) return { year: null, basis: 'none' }
   return { year: nearWriting(value, published, setting.future), basis: 'relative' }
 }

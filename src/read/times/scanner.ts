@@ -26,6 +26,12 @@ export class Scanner {
     return this.atoms.text[at] ?? ''
   }
 
+  /** Whether an expression can begin here. */
+  begins(at: number): boolean {
+    const text = this.text(at)
+    return this.vocabulary.begins.has(text) || (text >= '0' && text < ':')
+  }
+
   joined(at: number): boolean {
     return this.atoms.joined[at] ?? false
   }

@@ -58,6 +58,8 @@ export interface Vocabulary {
   readonly adjectives: Phrases<Position>
   readonly approximators: Phrases<true>
   readonly limits: ReadonlyMap<string, Limit>
+  /** The words with which an expression can begin, beside numbers. */
+  readonly begins: ReadonlySet<string>
 }
 
 const NUMBERED = { months: 'month', weekdays: 'weekday', seasons: 'season' } as const
@@ -88,9 +90,7 @@ export function vocabulary(data: LanguageData): Vocabulary {
   for (const [name, known] of Object.entries(classes))
     if (Array.isArray(known.words)) sets.set(name, new Set((known.words as unknown[]).map(String)))
   const list = (name: string) => Object.fromEntries(words<string[]>(name).map(text => [text, true as const]))
-  return {
-    word,
-    is: (name, text) => sets.get(name)?.has(text) ?? false,
+  const lists = {
     adverbs: phrases(words<Record<string, Adverb>>('adverbs')),
     holidays: phrases(words<Record<string, Holiday>>('holidays')),
     deictics: phrases(words<Record<string, Deictic>>('deictics')),
@@ -98,7 +98,17 @@ export function vocabulary(data: LanguageData): Vocabulary {
     positions: phrases(words<Record<string, Position>>('positions')),
     adjectives: phrases(words<Record<string, Position>>('position-adjectives')),
     approximators: phrases(list('approximators')),
+  }
+  const begins = new Set(["'", 'the', 'ad', 'a', 'q', 'fiscal', 'financial', 'very', ...word.keys()])
+  for (const known of Object.values(lists)) for (const first of known.keys()) begins.add(first)
+  for (const name of ['articles', 'vague', 'halves', 'weather', 'parts-of-day', 'periods', 'date-approximators'])
+    for (const text of sets.get(name) ?? []) begins.add(text)
+  return {
+    word,
+    is: (name, text) => sets.get(name)?.has(text) ?? false,
+    ...lists,
     limits: new Map(Object.entries(words<Record<string, Limit>>('limits'))),
+    begins,
   }
 }
 

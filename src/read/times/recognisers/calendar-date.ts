@@ -45,7 +45,7 @@ function weekdayAt(s: Scanner, at: number): Read<number> | null {
 export function monthAt(s: Scanner, at: number): Read<number> | null {
   const value = s.sense(at).month
   if (!value || !s.atoms.capital[at]) return null
-  const dotted = s.text(at + 1) === '.' && s.joined(at + 1) && s.text(at).length < 5
+  const dotted = s.text(at + 1) === '.' && s.joined(at + 1) && s.is('abbreviated', at)
   const last = dotted ? at + 2 : at + 1
   return { last, value }
 }
@@ -61,7 +61,7 @@ function dayMonth(s: Scanner, at: number): Read<Point> | null {
   const month = monthAt(s, at)
   if (!month) return null
   let i = month.last
-  if (s.text(i) === 'the') i++
+  if (s.text(i) === 'the' && s.digits(i + 1) !== null) i++
   const after = dayAt(s, i)
   const clock = after && s.text(after.last) === ':'
   if (after && !clock && after.value <= 31 && after.value > 0 && !countedNoun(s, after.last))
@@ -83,7 +83,7 @@ function dayAt(s: Scanner, at: number): Read<number> | null {
 }
 
 const BEFORE_MONTH = new Set(
-  'in of since until till by from during last next this early late mid and or to through between before after around about for ( - , / every each that'.split(
+  'in of since until till by from during last next this early late mid and or to through between before after around about for ( - , / every each that a an its the their his'.split(
     ' ',
   ),
 )
@@ -94,7 +94,9 @@ function unambiguous(s: Scanner, at: number): boolean {
   if (!s.is('ambiguous-months', at))
     return s.upos(at) !== 'PROPN' || at === 0 || !s.atoms.capital[at + 1] || BEFORE_MONTH.has(before)
   if (s.upos(at) === 'VERB' || s.upos(at) === 'AUX') return false
-  return at > 0 && BEFORE_MONTH.has(before) && before !== ',' && before !== 'and' && before !== 'to'
+  if (before === 'to' || before === 'and' || before === ',') return s.sense(at - 2).month !== undefined
+  if (['a', 'an', 'its', 'the', 'their', 'his'].includes(before)) return s.upos(at + 1) === 'NOUN'
+  return at > 0 && BEFORE_MONTH.has(before)
 }
 
 /** A year after a date ("March, 1984", "of 1984", "of that year"); without one the date as it is. */
@@ -131,7 +133,7 @@ export function century(two: number): number {
 
 /** The first day of "22-25 April", "3 and 4 May", "from 3 to 5 May": it takes month and year from the date that follows. */
 function dayRange(s: Scanner, at: number): Read<Point> | null {
-  const day = dayAt(s, at)
+  const day = dayAt(s, s.text(at) === 'the' && s.ordinal(at + 1) ? at + 1 : at)
   if (!day) return null
   const joint = s.text(day.last)
   if (!['-', 'to', 'and', 'or', '/', 'until', 'through', ','].includes(joint)) return null
@@ -141,4 +143,28 @@ function dayRange(s: Scanner, at: number): Read<Point> | null {
   if (next?.value.day && next.value.day > day.value && s.sense(i).month === undefined)
     return { last: day.last, value: { ...next.value, day: day.value } }
   return null
+}
+
+/** Days that go on from a date before them: "7" in "April 6-7", "May 4 and 5", "on 3 May and the 5th". */
+export function furtherDay(s: Scanner, previous: Found): Found | null {
+  if (previous.value.kind !== 'point' || !previous.value.month || !previous.value.day || previous.value.time)
+    return null
+  const joint = s.text(previous.last)
+  if (!['-', 'and', 'to', 'or', '/'].includes(joint)) return null
+  // only where the date ends with its day: "April 6", not "6 April 1915"
+  if (!/^\d+$|^(?:st|nd|rd|th)$/.test(s.text(previous.last - 1)) || s.text(previous.last - 1).length === 4) return null
+  const at = previous.last + 1
+  const day = dayAt(s, at)
+  if (!day || day.value <= previous.value.day) return null
+  const after = s.text(day.last)
+  const tight = joint === '-' || s.ordinal(at) !== null
+  if (
+    s.sense(day.last).month ||
+    after === '-' ||
+    after === ':' ||
+    (!tight && /^[\p{L}%]/u.test(after) && !['in', 'at', 'were', 'was', 'by', 'when', 'as', 'with'].includes(after))
+  )
+    return null
+  if (s.sense(day.last).unit) return null
+  return { first: at, last: day.last, value: { ...previous.value, day: day.value } }
 }

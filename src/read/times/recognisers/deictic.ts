@@ -28,10 +28,13 @@ export function deictic(s: Scanner, at: number): Found | null {
       span: span && (many !== null || sense.unit === 'hour') ? true : undefined,
       part: sense.unit === 'night' ? true : undefined,
     }
-    return { first: at, last: i + 1, value: offset === null ? { kind: 'vague' } : value }
+    const last = many && s.text(i + 1) === 'period' ? i + 2 : i + 1
+    return { first: at, last, value: offset === null ? { kind: 'vague' } : value }
   }
   if (many) return null
   if (offset === null) {
+    if (s.is('parts-of-day', i) && ['one', 'every', 'each', 'these', 'those'].includes(s.text(at)))
+      return { first: at, last: i + 1, value: { kind: 'vague' } }
     if (s.is('periods', i) && ['those', 'these'].includes(s.text(at)))
       return { first: at, last: i + 1, value: { kind: 'vague' } }
     return null
@@ -65,9 +68,13 @@ function definite(s: Scanner, at: number): Found | null {
   const many = ordinal && s.sense(i).unit === undefined ? s.cardinal(i) : null
   if (many) i = many.last
   for (let n = 0; n < 2 && (s.upos(i) === 'ADJ' || s.is('weather', i)) && !s.sense(i).unit; n++) i++
+  if (s.text(at - 1) === 'carried') return null
   const { unit, season, plural } = s.sense(i)
   if (unit && !s.is('never-bare', i)) {
     if (i > at + 1) return { first: at, last: i + 1, value: { kind: 'vague' } }
+    // "the day following"
+    if (s.text(i + 1) === 'following' && !plural && (s.upos(i + 2) === 'VERB' || !/^[\p{L}\d]/u.test(s.text(i + 2))))
+      return { first: at, last: i + 2, value: { kind: 'step', unit, anchor: 'text', offset: 1 } }
     return {
       first: at,
       last: i + 1,
@@ -86,10 +93,8 @@ const NOT_A_TIME = new Set(['first', 'second', 'third', 'last'])
 
 /** "at that time", "during this period"; not "this time he won" nor "this point is disputed". */
 function pointedTime(s: Scanner, at: number, noun: number): Found | null {
-  if (s.text(noun) === 'moment' || s.text(noun) === 'point' || s.text(noun) === 'juncture') {
-    if (s.text(at - 1) !== 'at' && s.text(at - 1) !== 'until' && s.text(at - 1) !== 'by' && s.text(at - 1) !== 'to')
-      return null
-  }
+  if (s.text(noun) === 'moment' || s.text(noun) === 'point' || s.text(noun) === 'juncture') return null
+  if (s.text(at) === 'this' && s.text(noun) === 'time' && (at === 0 || s.text(at - 1) === ',')) return null
   if (NOT_A_TIME.has(s.text(noun - 1))) return null
   if (['last', 'next'].includes(s.text(noun - 1)) && s.text(noun) === 'time') return null
   return { first: at, last: noun + 1, value: { kind: 'vague' } }

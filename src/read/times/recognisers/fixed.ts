@@ -30,7 +30,10 @@ export function adverb(s: Scanner, at: number): Found | null {
 
 /** Holidays, with their year where it is said: "Ramadan 2015", "Christmas". */
 export function holiday(s: Scanner, at: number): Found | null {
-  const read = s.atoms.capital[at] || s.text(at) === 'the' ? s.phrase(s.vocabulary.holidays, at) : null
+  const read =
+    (s.atoms.capital[at] && s.text(at - 1) !== 'operation' && s.text(at - 1) !== 'white') || s.text(at) === 'the'
+      ? s.phrase(s.vocabulary.holidays, at)
+      : null
   if (!read) return null
   const i =
     s.text(read.last) === ',' || s.text(read.last) === 'of' || s.text(read.last) === 'in' ? read.last + 1 : read.last

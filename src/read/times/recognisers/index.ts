@@ -1,6 +1,7 @@
+import { extent } from '../extent.js'
 import type { Scanner } from '../scanner.js'
 import type { Found } from '../value.js'
-import { calendarDate } from './calendar-date.js'
+import { calendarDate, furtherDay } from './calendar-date.js'
 import { clock } from './clock.js'
 import { deictic } from './deictic.js'
 import { adverb, holiday } from './fixed.js'
@@ -8,6 +9,7 @@ import { bareUnit, length } from './length.js'
 import { numericDate } from './numeric.js'
 import { part } from './position.js'
 import { partOfDay, season, weekday } from './season.js'
+import { stretch } from './stretch.js'
 import { decade, quarter, year } from './year.js'
 
 /** Recognises one kind of time expression at an atom. */
@@ -32,6 +34,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
   length,
   adverb,
   deictic,
+  stretch,
   bareUnit,
 ]
 
@@ -39,9 +42,12 @@ export const RECOGNISERS: readonly Recogniser[] = [
 export function recognise(scanner: Scanner): Found[] {
   const found: Found[] = []
   for (let at = 0; at < scanner.atoms.count; ) {
-    const best = /^[\p{L}\d']/u.test(scanner.text(at)) ? longest(scanner, at) : null
+    const longestHere = scanner.begins(at) ? longest(scanner, at) : null
+    const best = longestHere && extent(scanner, longestHere)
     if (best) found.push(best)
-    at = best ? best.last : at + 1
+    const further = best && furtherDay(scanner, best)
+    if (further) found.push(further)
+    at = further ? further.last : best ? best.last : at + 1
   }
   return found
 }

@@ -3,11 +3,25 @@ import type { Found, Length, Point, Unit, Value } from '../value.js'
 import { calendarDate } from './calendar-date.js'
 import { decade, year } from './year.js'
 
+/** Nouns that close a length: "a sixty-day period". */
+const PERIODS = new Set(['period', 'span', 'stretch', 'interval'])
+
 /**
  * Lengths of time and what is reckoned by them: "three years", "24-year", "a year and a half", "about two weeks", "weeks";
  * "two days later", "a decade ago", "the three weeks to 4 March".
  */
 export function length(s: Scanner, at: number): Found | null {
+  if ((s.text(at - 1) === 'age' || s.text(at - 1) === 'aged') && (s.cardinal(at)?.value ?? 999) < 130)
+    return {
+      first: at,
+      last: s.cardinal(at)!.last,
+      value: { kind: 'length', unit: 'year', amount: s.cardinal(at)!.value },
+    }
+  // "a three-year period": the article belongs to it only with that noun
+  if (s.is('articles', at) && (s.digits(at + 1) !== null || s.sense(at + 1).cardinal)) {
+    const inner = length(s, at + 1)
+    return inner && PERIODS.has(s.text(inner.last - 1)) ? { ...inner, first: at } : null
+  }
   const start = s.text(at) === 'the' ? at + 1 : at
   const core = s.approximators(start)
   const blurred = core > start && s.is('blurring', start)
@@ -40,7 +54,7 @@ export function length(s: Scanner, at: number): Found | null {
 function allowed(s: Scanner, at: number, last: number): boolean {
   const word = s.text(at)
   if (word === 'on') return false
-  if (word === 'before' || word === 'after' || word === 'prior')
+  if (word === 'before' || word === 'after' || word === 'prior' || word === 'following')
     return last > at + 1 || !/^[\p{L}\d]/u.test(s.text(last)) || s.upos(last) === 'VERB' || s.upos(last) === 'AUX'
   return true
 }
@@ -53,7 +67,7 @@ interface Amount {
 /** A number (or an article, or none before a plural) and its unit. */
 function amountAt(s: Scanner, at: number): Read<Amount> | null {
   const number = s.cardinal(at)
-  if (number) {
+  if (number && (number.value === null || number.value < 1000)) {
     let i = s.hyphen(number.last)
     // "two bloody weeks", "three more days", "ten consecutive nights"
     if (
@@ -68,6 +82,7 @@ function amountAt(s: Scanner, at: number): Read<Amount> | null {
     const unit = s.unit(i)
     if (!unit || (s.is('never-bare', i) && !unit.value.plural && number.last === i && number.value !== 1)) return null
     if (unit.value.unit === 'second' && !unit.value.plural) return null
+    if (unit.value.unit === 'quarter' && (s.text(unit.last) === 'of' || i > number.last)) return null
     return {
       last: half(s, unit.last),
       value: { unit: unit.value.unit, number: range ? null : plusHalf(s, unit.last, number.value) },
@@ -77,7 +92,7 @@ function amountAt(s: Scanner, at: number): Read<Amount> | null {
     let i = at + 1
     while ((s.is('length-adjectives', i) || s.upos(i) === 'ADJ') && !s.sense(i).unit && i < at + 3) i++
     const unit = s.unit(i)
-    if (!unit || unit.value.plural || s.is('never-bare', i)) return null
+    if (!unit || unit.value.plural || s.is('never-bare', i) || s.words(i + 1, '-', 'time') > 0) return null
     return { last: half(s, unit.last), value: { unit: unit.value.unit, number: plusHalf(s, unit.last, 1) } }
   }
   const unit = s.unit(at)
@@ -103,7 +118,7 @@ function tail(s: Scanner, at: number, unit: Unit): number {
   const i = s.hyphen(at)
   if (['long', 'old'].includes(s.text(i))) return i + 1
   if (unit === 'year' && s.words(at, 'of', 'age') > 0) return at + 2
-  if (['period', 'span', 'stretch', 'interval'].includes(s.text(at))) return at + 1
+  if (PERIODS.has(s.text(at))) return at + 1
   return at
 }
 
@@ -134,7 +149,7 @@ export function bareUnit(s: Scanner, at: number): Found | null {
   const ordinal = s.ordinal(at)
   const i = ordinal ? s.hyphen(ordinal.last) : at
   const unit = s.unit(i)
-  if (!unit || s.is('never-bare', i)) return null
+  if (!unit || s.is('never-bare', i) || s.words(at - 2, 'carried', 'the') > 0) return null
   if (unit.value.unit === 'minute' && !unit.value.plural) return null
   if (s.text(i + 1) === '-' && s.joined(i + 1) && s.text(i + 2) === 'long')
     return { first: at, last: i + 3, value: { kind: 'length', unit: unit.value.unit, amount: 1 } }

@@ -59,7 +59,7 @@ function noun(s: Scanner, at: number): Found | null {
   j++
   const inner = noun(s, j)
   const found = inner ?? adjective(s, j) ?? period(s, j)
-  if (!found || found.value.kind === 'vague' || found.value.kind === 'set') return null
+  if (!found || found.value.kind === 'set') return null
   return { first: at, last: found.last, value: withPart(found.value, read.value) }
 }
 

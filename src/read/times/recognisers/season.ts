@@ -7,6 +7,15 @@ import { year } from './year.js'
 /** Seasons: "the summer of 1943", "winter 1941", "Spring"; "fall" and "spring" only where they can be no other word. */
 export function season(s: Scanner, at: number): Found | null {
   let i = s.text(at) === 'the' ? at + 1 : at
+  const before = s.text(i).length === 4 ? s.digits(i) : null
+  if (
+    before !== null &&
+    before > 999 &&
+    before < 2100 &&
+    s.sense(i + 1).season &&
+    (s.text(i + 1) !== 'spring' || !s.atoms.capital[i + 1])
+  )
+    return { first: at, last: i + 2, value: { kind: 'point', season: s.sense(i + 1).season, year: before } }
   if (s.is('weather', i)) i++
   const name = s.sense(i).season
   if (!name) return null
@@ -26,6 +35,8 @@ export function season(s: Scanner, at: number): Found | null {
     if (period?.value.kind === 'step' && period.value.unit === 'year')
       return { first: at, last: period.last, value: { kind: 'point', season: name, within: period.value } }
   }
+  if (s.text(i) === 'fall' && s.upos(i) === 'NOUN' && s.upos(i + 1) === 'NOUN')
+    return { first: at, last: i + 1, value: { kind: 'point', season: name } }
   if (
     s.text(i) === 'fall' &&
     (s.text(i + 1) === 'of' ||
@@ -34,7 +45,7 @@ export function season(s: Scanner, at: number): Found | null {
   )
     return null
   if (ambiguous && s.upos(i) === 'VERB') return null
-  if (s.text(i) === 'spring' && ['a', 'hot', 'water', 'to', 'arab', 'prague'].includes(s.text(i - 1))) return null
+  if (s.text(i) === 'spring' && ['hot', 'water', 'to', 'arab', 'prague'].includes(s.text(i - 1))) return null
   return { first: at, last: i + 1, value: { kind: 'point', season: name } }
 }
 
@@ -54,7 +65,9 @@ export function partOfDay(s: Scanner, at: number): Found | null {
     if (s.text(j) === 'of' && bare !== null && bare >= 1 && bare <= 31 && s.text(j + 1).length <= 2)
       return { first: at, last: s.ordinal(j + 1)?.last ?? j + 2, value: { kind: 'point', day: bare, part: true } }
   }
-  if (!article && !s.is('bare-parts-of-day', i)) return null
+  if (!article && (!s.is('bare-parts-of-day', i) || (s.atoms.capital[i] && i > 0))) return null
+  if (s.text(j) === '-' && s.text(j + 1) === 'time') j += 2
+  if (s.text(j) === 'of' && s.text(i) === 'dawn') return null
   return { first: at, last: j, value: { kind: 'step', unit: 'day', offset: 0, anchor: 'text', part: true } }
 }
 

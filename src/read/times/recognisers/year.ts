@@ -101,6 +101,9 @@ function shortYear(s: Scanner, at: number): Found | null {
 function named(s: Scanner, at: number): Found | null {
   const i = s.text(at) === 'the' ? at + 1 : at
   if (s.sense(i).unit !== 'year') return null
+  // the French republican calendar, fiscal counts: "the Year II", "Year One"
+  if (s.atoms.capital[i] && s.atoms.capital[i + 1] && (/^[ivx]+$/.test(s.text(i + 1)) || s.sense(i + 1).cardinal))
+    return { first: at, last: i + 2, value: { kind: 'vague' } }
   const number = s.digits(i + 1)
   const bc = number === null ? null : era(s, i + 2)
   if (number !== null && bc) return found(at, bc.last, bc.value === 'bc' ? 1 - number : number)
