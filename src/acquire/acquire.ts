@@ -72,6 +72,8 @@ async function parse(source: Source): Promise<{ format: Format; draft: Draft }> 
   const text = decode(source.bytes, source.name, source.declaredCharset)
   if (!text.trim()) throw new RelataError('RELATA_FILE_EMPTY', source.name)
   const format = sniffText(text, source)
+  // Markup may be longer than the text in it; a text is what it is.
+  if (format === 'text' || format === 'markdown') checkTextSize(text, source.name)
   switch (format) {
     case 'html':
       return { format, draft: await (await import('./formats/html.js')).parseHtml(text, source) }

@@ -1,7 +1,7 @@
 import type { Document } from '../model/document.js'
 import { type Annotation, annotation, type Layer } from '../read/annotation.js'
 import { annotationFromConllu, type ConlluSentence } from '../read/conllu.js'
-import { englishSteps } from '../read/english.js'
+import { linguisticSteps } from '../read/linguistics.js'
 import type { ReadingResources } from '../read/reader.js'
 
 const TREES: readonly Layer[] = ['tags', 'lemmas', 'tree']
@@ -16,7 +16,7 @@ export interface Parser {
 
 /** The steps of the English reader that give words and trees, in its order. */
 export function englishParser(resources: ReadingResources): Parser {
-  const steps = englishSteps(resources)
+  const steps = linguisticSteps(resources)
   const upTo = (layers: readonly Layer[]) => steps.filter(step => step.assigns.every(layer => layers.includes(layer)))
   const run = (result: Annotation, layers: readonly Layer[]) => {
     for (const step of upTo(layers)) step.run(result)

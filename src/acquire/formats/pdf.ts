@@ -19,7 +19,7 @@ export async function parsePdf(source: Source): Promise<Draft> {
   const notices: string[] = []
   try {
     // The parser takes the bytes away from their owner, hence the copy; it must not run what the file brings along.
-    const pdf = await getDocumentProxy(source.bytes.slice(), { isEvalSupported: false, verbosity: 0 })
+    const pdf = await getDocumentProxy(new Uint8Array(source.bytes), { isEvalSupported: false, verbosity: 0 })
     const pages: Line[][] = []
     const count = Math.min(pdf.numPages, MAX_PAGES)
     for (let number = 1; number <= count; number++) {
