@@ -1,0 +1,80 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type {
+  ActorDetail,
+  ActorsBody,
+  AddedBody,
+  DocumentDetail,
+  DocumentsBody,
+  DyadBody,
+  Health,
+  NetworkBody,
+  NewDocument,
+  Problem,
+  SchemeBody,
+  SearchBody,
+} from '../../../src/show/api/contract.ts'
+
+/** An error that the server explained: what it was about, and what to do. */
+export class ApiError extends Error {
+  readonly problem: Problem
+
+  constructor(problem: Problem) {
+    super(problem.detail ? `${problem.detail}. ${problem.title}` : problem.title)
+    this.problem = problem
+  }
+}
+
+async function ask<T>(path: string, init?: RequestInit): Promise<T> {
+  const response = await fetch(`/api${path}`, init)
+  const body = await response.json().catch(() => null)
+  if (response.ok) return body as T
+  throw new ApiError(
+    (body as Problem | null) ?? {
+      type: 'about:blank',
+      status: response.status,
+      code: 'RELATA_UNREACHABLE',
+      title: 'The server gave no answer that can be read. Is relata serve still running?',
+      detail: '',
+    },
+  )
+}
+
+/** A query string of the values that are set. */
+export function query(values: Readonly<Record<string, string | number | boolean | null | undefined>>): string {
+  const set = Object.entries(values).filter(([, v]) => v !== null && v !== undefined && v !== '' && v !== false)
+  return set.length ? `?${new URLSearchParams(set.map(([k, v]) => [k, String(v)]))}` : ''
+}
+
+/** Every view that can be narrowed: what was known on a day, what one source says, rolled up to parents. */
+export interface View {
+  readonly asOf?: string
+  readonly according?: string
+  readonly rollUp?: boolean
+}
+
+const get = <T>(path: string) => ({ queryKey: [path], queryFn: () => ask<T>(path) })
+
+export const useHealth = () => useQuery(get<Health>('/health'))
+export const useScheme = () => useQuery({ ...get<SchemeBody>('/scheme'), staleTime: Number.POSITIVE_INFINITY })
+export const useDocuments = (limit = 200, offset = 0) => useQuery(get<DocumentsBody>(`/documents${query({ limit, offset })}`))
+export const useDocument = (id: string) => useQuery(get<DocumentDetail>(`/documents/${encodeURIComponent(id)}`))
+export const useActors = (q = '', unnamed = false) => useQuery(get<ActorsBody>(`/actors${query({ q, unnamed, limit: 500 })}`))
+export const useActor = (id: string) => useQuery(get<ActorDetail>(`/actors/${encodeURIComponent(id)}`))
+export const useDyad = (a: string, b: string, view: View) => useQuery(get<DyadBody>(`/dyad${query({ a, b, ...view })}`))
+export const useNetwork = (view: View) => useQuery(get<NetworkBody>(`/network${query({ ...view })}`))
+export const useSearch = (q: string) => useQuery({ ...get<SearchBody>(`/search${query({ q, limit: 30 })}`), enabled: q.trim() !== '' })
+
+/** Hands documents in (pasted, by address, or as files); everything shown is asked anew afterwards. */
+export function useAdd() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (given: NewDocument | FormData) =>
+      ask<AddedBody>(
+        '/documents',
+        given instanceof FormData
+          ? { method: 'POST', body: given }
+          : { method: 'POST', body: JSON.stringify(given), headers: { 'content-type': 'application/json' } },
+      ),
+    onSuccess: () => client.invalidateQueries(),
+  })
+}
