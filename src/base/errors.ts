@@ -18,6 +18,8 @@ export const ERRORS = {
   RELATA_FILE_MISSING: 'There is no such file. Check the path.',
   RELATA_FILE_UNREADABLE: 'The file cannot be opened. Check that it is a file and that you may read it.',
   RELATA_FOLDER_EMPTY: 'The folder holds no file of a format that is read. Name the files, or another folder.',
+  RELATA_FOREIGN_REQUEST:
+    'Another site or host name asked, which is refused. Open the address that relata serve prints.',
   RELATA_FORMAT_UNKNOWN: 'This format is not read. Hand in text, Markdown, HTML, PDF, DOCX or EML.',
   RELATA_INTERNAL: 'Something went wrong inside Relata. Please report it with the command and the file.',
   RELATA_LEDGER_BUSY: 'Another program is writing to the ledger. Try again when it is done.',

@@ -1,7 +1,8 @@
 import { RelataError } from '../base/errors.js'
 import { openSqliteLedger } from '../ledger/sqlite/ledger.js'
 import type { Actor } from '../model/actor.js'
-import type { Ledger, SearchHit } from '../model/ledger.js'
+import type { Claim } from '../model/claim.js'
+import type { ClaimQuery, Ledger, SearchHit } from '../model/ledger.js'
 import { type Scheme, scheme } from '../model/scheme.js'
 import { findActors } from '../resolve/find.js'
 import { knownNames } from '../resolve/known.js'
@@ -29,6 +30,10 @@ export interface Workspace {
   between(a: string, b: string, options?: BetweenOptions): Promise<Between>
   /** All that the ledger has on one actor. Errors: as `actor`. */
   dossier(words: string): Promise<Dossier>
+  /** The actors that may be meant, best first. */
+  find(words: string): Promise<Actor[]>
+  /** Claims with the ids of their participants' actors; `actor` (name, alias or id) narrows to those in which it takes part. */
+  claims(query: Omit<ClaimQuery, 'names' | 'withNames'> & { actor?: string }): Promise<Claim[]>
   /** Every pair of actors that claims relate. */
   network(options?: BetweenOptions): Promise<Network>
   /** Actors by name, most used first, and the ledger's full-text hits. */
@@ -53,6 +58,9 @@ export function workspace(path: string, data: WorkspaceData): Workspace {
       return between(ledger, await who(), types, first, second, options)
     },
     dossier: async words => dossier(ledger, await who(), types, await actor(words)),
+    find: async words => findActors((await who()).actors, words).found,
+    claims: async ({ actor: wanted, ...query }) =>
+      listClaims(ledger, await who(), query, wanted && (await actor(wanted))),
     network: async (options = {}) => network(ledger, await who(), types, options),
     search: async (words, limit = 20) => {
       const { found } = findActors((await who()).actors, words.replaceAll('*', ''))
@@ -69,4 +77,26 @@ function meant(who: Who, words: string): Actor {
   if (found.length === 1) return found[0]
   const names = found.slice(0, 8).map(a => (a.named ? a.name : `${a.name} [${a.id}]`))
   throw new RelataError('RELATA_ACTOR_UNCLEAR', `"${words}" may be ${names.join('; ')}`)
+}
+
+/** The claims of a query, resolved. Names only narrow roughly: an unnamed phrase of another document is another actor. */
+async function listClaims(
+  ledger: Ledger,
+  who: Who,
+  query: ClaimQuery,
+  actor: Actor | '' | undefined,
+): Promise<Claim[]> {
+  const found: Claim[] = []
+  if (!actor) {
+    for await (const { claim } of ledger.claims(query)) found.push(who.resolved(claim))
+    return found
+  }
+  const { limit = Number.POSITIVE_INFINITY, offset = 0, ...rest } = query
+  const names = [actor.name, ...actor.aliases.map(a => a.name)]
+  for await (const { claim } of ledger.claims({ ...rest, names })) {
+    const seen = who.resolved(claim)
+    if ([seen.actor, seen.recipient, seen.origin, seen.place].flat().some(p => p.actor === actor.id)) found.push(seen)
+    if (found.length >= offset + limit) break
+  }
+  return found.slice(offset)
 }

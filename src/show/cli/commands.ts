@@ -52,4 +52,14 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: 'full text and actors',
     load: () => import('./commands/search.js'),
   },
+  {
+    name: 'serve',
+    summary: 'API and reading room on 127.0.0.1',
+    load: () => import('./commands/serve.js'),
+  },
+  {
+    name: 'demo',
+    summary: 'read the sample dossier and look around',
+    load: () => import('./commands/demo.js'),
+  },
 ]

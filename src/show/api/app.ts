@@ -1,0 +1,42 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { RelataError } from '../../base/errors.js'
+import type { Workspace } from '../../relata.js'
+import { VERSION } from '../cli/version.js'
+import { unchanged } from './etag.js'
+import { answerProblem } from './problem.js'
+import { aboutRoutes } from './routes/about.js'
+import { actorRoutes } from './routes/actors.js'
+import { addRoutes } from './routes/add.js'
+import { claimRoutes } from './routes/claims.js'
+import { documentRoutes } from './routes/documents.js'
+import { viewRoutes } from './routes/views.js'
+import { localOnly } from './security.js'
+import { readingRoom } from './static.js'
+
+/** The API and the reading room over a workspace. @param web the folder of the built reading room */
+export function app(workspace: Workspace, web: string): OpenAPIHono {
+  const api = new OpenAPIHono({
+    defaultHook: result => {
+      if (result.success) return
+      const [issue] = result.error.issues
+      throw new RelataError('RELATA_USAGE', `${issue.path.join('.') || 'the request'}: ${issue.message}`)
+    },
+  })
+  api.use(unchanged(() => workspace.ledger.revision()))
+  for (const add of [aboutRoutes, documentRoutes, addRoutes, claimRoutes, actorRoutes, viewRoutes]) add(api, workspace)
+  api.doc31('/openapi.json', {
+    openapi: '3.1.0',
+    info: { title: 'Relata', version: VERSION },
+    servers: [{ url: '/api' }],
+  })
+  api.all('*', c => answerProblem(c, new RelataError('RELATA_NOT_FOUND', c.req.path)))
+
+  const whole = new OpenAPIHono()
+  whole.use(localOnly())
+  whole.onError((error, c) => answerProblem(c, error))
+  api.onError((error, c) => answerProblem(c, error))
+  whole.route('/api', api)
+  whole.use(readingRoom(web))
+  whole.notFound(c => answerProblem(c, new RelataError('RELATA_NOT_FOUND', c.req.path)))
+  return whole
+}

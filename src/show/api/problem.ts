@@ -1,0 +1,31 @@
+import type { Context } from 'hono'
+import { asRelataError, ERRORS, type ErrorCode, type RelataError } from '../../base/errors.js'
+import type { Problem } from './contract.js'
+
+type Status = 400 | 403 | 404 | 409 | 413 | 415 | 422 | 500 | 503
+
+/** The HTTP status of an error: what is not there, what cannot be taken in, what is wrong here. */
+function statusOf(code: ErrorCode): Status {
+  if (/_UNKNOWN$|_NOT_FOUND$/.test(code) && code !== 'RELATA_FORMAT_UNKNOWN') return 404
+  if (code === 'RELATA_ACTOR_UNCLEAR' || code === 'RELATA_ACTOR_SAME') return 409
+  if (code === 'RELATA_USAGE') return 400
+  if (code === 'RELATA_TOO_LARGE') return 413
+  if (code === 'RELATA_LEDGER_BUSY' || code === 'RELATA_LEDGER_FULL') return 503
+  if (code === 'RELATA_INTERNAL' || code.startsWith('RELATA_LEDGER_')) return 500
+  return 422
+}
+
+/** A coded error in the shape of RFC 9457. What went wrong inside is not told to the outside. */
+export function problem(thrown: unknown): Problem & { status: Status } {
+  const { code, detail } = asRelataError(thrown)
+  const told = code === 'RELATA_INTERNAL' || code.startsWith('RELATA_LEDGER_') ? '' : detail
+  return { type: `urn:relata:error:${code}`, title: ERRORS[code], status: statusOf(code), code, detail: told }
+}
+
+/** Answers with a problem. */
+export function answerProblem(c: Context, error: RelataError | unknown, status?: Status): Response {
+  const body = problem(error)
+  return c.body(JSON.stringify({ ...body, status: status ?? body.status }), status ?? body.status, {
+    'content-type': 'application/problem+json',
+  })
+}

@@ -1,0 +1,30 @@
+import { createRoute } from '@hono/zod-openapi'
+import { z } from 'zod'
+import { type ActorDetail, type ActorsBody, actorDetailSchema, actorsQuery, actorsSchema } from '../contract.js'
+import { answers, type Routes } from './answer.js'
+
+const list = createRoute({
+  method: 'get',
+  path: '/actors',
+  summary: 'Who takes part in the claims, most often first',
+  request: { query: actorsQuery },
+  responses: answers(actorsSchema, 'Actors'),
+})
+
+const one = createRoute({
+  method: 'get',
+  path: '/actors/{id}',
+  summary: 'One actor, by id, name or alias: other names, ties, relations, documents',
+  request: { params: z.object({ id: z.string() }) },
+  responses: answers(actorDetailSchema, 'The actor'),
+})
+
+export const actorRoutes: Routes = (api, workspace) => {
+  api.openapi(list, async c => {
+    const { q, unnamed, limit = 200, offset = 0 } = c.req.valid('query')
+    const all = q ? await workspace.find(q) : (await workspace.who()).actors.list
+    const wanted = all.filter(actor => actor.named || unnamed === 'true')
+    return c.json({ actors: wanted.slice(offset, offset + limit), total: wanted.length } satisfies ActorsBody, 200)
+  })
+  api.openapi(one, async c => c.json((await workspace.dossier(c.req.valid('param').id)) as ActorDetail, 200))
+}

@@ -1,0 +1,22 @@
+import { createRoute } from '@hono/zod-openapi'
+import { type ClaimsBody, claimsQuery, claimsSchema } from '../contract.js'
+import { answers, type Routes } from './answer.js'
+
+const list = createRoute({
+  method: 'get',
+  path: '/claims',
+  summary: 'Claims in recorded order, by document, actor and types (comma between them)',
+  request: { query: claimsQuery },
+  responses: answers(claimsSchema, 'Claims'),
+})
+
+export const claimRoutes: Routes = (api, workspace) => {
+  api.openapi(list, async c => {
+    const { document, actor, type, limit = 100, offset = 0 } = c.req.valid('query')
+    // One more than asked for says whether there is a next page.
+    const query = { document, actor, types: type?.split(','), limit: limit + 1, offset }
+    const claims = await workspace.claims(query)
+    const next = claims.length > limit ? offset + limit : null
+    return c.json({ claims: claims.slice(0, limit), next } satisfies ClaimsBody, 200)
+  })
+}

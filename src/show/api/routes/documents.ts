@@ -1,0 +1,54 @@
+import { createRoute } from '@hono/zod-openapi'
+import { z } from 'zod'
+import { RelataError } from '../../../base/errors.js'
+import {
+  type DocumentDetail,
+  type DocumentsBody,
+  documentDetailSchema,
+  documentsSchema,
+  pageQuery,
+} from '../contract.js'
+import { answers, type Routes } from './answer.js'
+
+const list = createRoute({
+  method: 'get',
+  path: '/documents',
+  summary: 'The kept documents, newest record first',
+  request: { query: pageQuery },
+  responses: answers(documentsSchema, 'Documents without their texts'),
+})
+
+const one = createRoute({
+  method: 'get',
+  path: '/documents/{id}',
+  summary: 'One document: text, layers for its marks, claims',
+  request: { params: z.object({ id: z.string() }) },
+  responses: answers(documentDetailSchema, 'The document'),
+})
+
+export const documentRoutes: Routes = (api, workspace) => {
+  const { ledger } = workspace
+  api.openapi(list, async c => {
+    const { limit = 500, offset = 0 } = c.req.valid('query')
+    const documents = await ledger.documents({ limit, offset })
+    return c.json({ documents, total: (await ledger.counts()).documents } satisfies DocumentsBody, 200)
+  })
+  api.openapi(one, async c => {
+    const { id } = c.req.valid('param')
+    const kept = await ledger.document(id)
+    if (!kept) throw new RelataError('RELATA_DOCUMENT_UNKNOWN', id)
+    const claims = await workspace.claims({ document: id })
+    return c.json({ ...kept, claims } satisfies DocumentDetail, 200)
+  })
+  // The bytes as they came in: never shown, only saved, since a page may hold anything.
+  api.get('/documents/:id/original', async c => {
+    const kept = await ledger.document(c.req.param('id'))
+    const original = kept?.summary.original ? await ledger.original(kept.summary.original) : null
+    if (!original) throw new RelataError('RELATA_DOCUMENT_UNKNOWN', c.req.param('id'))
+    const name = (original.name ?? 'original').split(/[\\/]/).at(-1)!
+    return c.body(new Uint8Array(original.bytes), 200, {
+      'content-type': 'application/octet-stream',
+      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, '_')}`,
+    })
+  })
+}

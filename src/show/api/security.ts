@@ -1,0 +1,48 @@
+import type { MiddlewareHandler } from 'hono'
+import { RelataError } from '../../base/errors.js'
+import { answerProblem } from './problem.js'
+
+/** Names under which this machine calls itself; any other in a Host header is a page elsewhere that rebinds its name to us. */
+const LOCAL = /^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/i
+
+/**
+ * Styles may stand in the page, because component libraries put them there; nothing may come from or go to anywhere else,
+ * so that a style could carry nothing out.
+ */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+/**
+ * Keeps other sites out of a server that has no login: requests by another host name (DNS rebinding) and changes asked
+ * for by another site's page (cross-site request forgery) are refused, and no answer allows another origin to read it.
+ */
+export function localOnly(): MiddlewareHandler {
+  return async (c, next) => {
+    const refuse = (why: string) => answerProblem(c, new RelataError('RELATA_FOREIGN_REQUEST', why), 403)
+    const host = c.req.header('host') ?? ''
+    if (!LOCAL.test(host)) return refuse(`host "${host}"`)
+    if (c.req.method !== 'GET' && c.req.method !== 'HEAD') {
+      const site = c.req.header('sec-fetch-site')
+      const origin = c.req.header('origin')
+      if (site !== undefined && site !== 'same-origin') return refuse(`a request from a ${site} page`)
+      if (origin !== undefined && origin !== `http://${host}`) return refuse(`origin "${origin}"`)
+    }
+    await next()
+    c.header('content-security-policy', POLICY)
+    c.header('x-content-type-options', 'nosniff')
+    c.header('referrer-policy', 'no-referrer')
+    c.header('cross-origin-opener-policy', 'same-origin')
+    c.header('cross-origin-resource-policy', 'same-origin')
+  }
+}

@@ -1,0 +1,50 @@
+import { readFile } from 'node:fs/promises'
+import { extname, join, normalize, sep } from 'node:path'
+import type { MiddlewareHandler } from 'hono'
+
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+  '.wasm': 'application/wasm',
+  '.webmanifest': 'application/manifest+json',
+  '.txt': 'text/plain; charset=utf-8',
+}
+
+const NOT_BUILT =
+  '<!doctype html><html lang="en"><title>Relata</title><p>The reading room is not built yet: run <code>npm run build</code>. The API answers below <a href="/api/health">/api</a>.</p>'
+
+/** Serves the built reading room; any other address that is no file gives its page, which finds its way by the address. */
+export function readingRoom(folder: string): MiddlewareHandler {
+  const file = async (path: string) => {
+    const whole = normalize(join(folder, path))
+    if (!whole.startsWith(normalize(folder + sep)) || !TYPES[extname(whole)]) return null
+    return readFile(whole).catch(() => null)
+  }
+  return async (c, next) => {
+    if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return next()
+    let path = '/'
+    try {
+      path = decodeURIComponent(new URL(c.req.url).pathname)
+    } catch {
+      return next()
+    }
+    const found = path.includes('\0') ? null : await file(path)
+    if (found) {
+      // Built files below assets/ bear a hash of their content in their name.
+      const keep = path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'
+      return c.body(new Uint8Array(found), 200, { 'content-type': TYPES[extname(path)], 'cache-control': keep })
+    }
+    if (extname(path)) return next()
+    const page = await file('/index.html')
+    return c.body(page ? new Uint8Array(page) : NOT_BUILT, 200, {
+      'content-type': TYPES['.html'],
+      'cache-control': 'no-cache',
+    })
+  }
+}

@@ -1,0 +1,51 @@
+import type { AcquireOptions, Workspace } from '../../relata.js'
+import type { Outcome } from './outcome.js'
+import { printLine } from './output.js'
+import { progress } from './progress.js'
+
+/** What became of some documents. */
+export interface Added {
+  readonly added: number
+  readonly known: number
+  readonly failed: number
+  readonly claims: number
+}
+
+/** Acquires, reads and keeps; one that fails is named and never stops the rest. With `json` a line for each, once it is durable. */
+export async function addSources(
+  { ledger }: Workspace,
+  sources: readonly string[],
+  options: AcquireOptions & { readonly json?: boolean },
+  outcome: Outcome,
+): Promise<Added> {
+  const { expand, keepFrom, openReader } = await import('../../relata.js')
+  const found = await expand(sources)
+  const bar = await progress(found.length)
+  const total = { added: 0, known: 0, failed: 0, claims: 0 }
+  for (const { name, error } of found) {
+    try {
+      if (error) throw error
+      const kept = await keepFrom(ledger, openReader(), name, options)
+      for (const notice of kept.notices) outcome.notice(name, notice)
+      total[kept.status]++
+      total.claims += kept.claims
+      if (options.json) await printLine({ file: name, document: kept.document, status: kept.status })
+    } catch (thrown) {
+      total.failed++
+      const { code, message } = outcome.fail(name, thrown)
+      if (options.json) await printLine({ file: name, document: null, status: 'failed', error: { code, message } })
+    }
+    bar.step(name)
+  }
+  bar.stop()
+  return total
+}
+
+/** "Added 3 documents with 41 claims; 2 known already; 1 failed." */
+export function addedText({ added, known, failed, claims }: Added): string {
+  const counted = (n: number, word: string) => `${n} ${word}${n === 1 ? '' : 's'}`
+  const parts = [`Added ${counted(added, 'document')} with ${counted(claims, 'claim')}`]
+  if (known) parts.push(`${known} known already`)
+  if (failed) parts.push(`${failed} failed`)
+  return `${parts.join('; ')}.`
+}

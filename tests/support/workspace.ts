@@ -1,0 +1,18 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+import { type Workspace, workspace } from '../../src/wiring/workspace.js'
+
+/** The YAML files of a folder of the project, parsed, by name without `.yaml`. */
+export function yamlFiles(folder: string): Record<string, unknown> {
+  const at = new URL(`../../${folder}/`, import.meta.url)
+  return Object.fromEntries(
+    readdirSync(at)
+      .filter(f => f.endsWith('.yaml'))
+      .map(f => [f.replace('.yaml', ''), parse(readFileSync(new URL(f, at), 'utf8'))]),
+  )
+}
+
+/** A workspace on a ledger, with the project's scheme and word lists, and no known names. */
+export function testWorkspace(path: string): Workspace {
+  return workspace(path, { language: {}, scheme: yamlFiles('scheme'), resolve: yamlFiles('src/resolve/data') })
+}
