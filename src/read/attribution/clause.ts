@@ -74,7 +74,8 @@ export function subjectOf(tokens: Tokens, verb: number): number {
         break
       }
       case 'acl':
-        return tokens.upos[head] === 'VERB' ? subjectOf(tokens, head) : head
+        if (tokens.upos[head] !== 'VERB' && !isInfinitive(tokens, node)) return head
+        break
       case 'obl':
       case 'nmod':
         break

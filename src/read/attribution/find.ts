@@ -28,9 +28,14 @@ export function findAttributions(annotation: Annotation, lexicon: CueLexicon): A
     if (finding) findings.push(finding)
   }
   const voiced = withQuotations(annotation, findings, quotations, paragraph)
-  return nested(
-    annotation,
-    voiced.map(finding => attribution(annotation, finding, quotations, lexicon)).filter(a => a.content.length > 0),
+  const found = voiced.map(f => attribution(annotation, f, quotations, lexicon)).filter(a => a.content.length > 0)
+  return nested(annotation, withoutAsides(annotation, found))
+}
+
+/** Inside somebody's words only what others are there said to claim or believe counts, not every wish and judgement. */
+function withoutAsides(annotation: Annotation, found: readonly AttributionSpan[]): AttributionSpan[] {
+  return nested(annotation, found).filter(
+    a => a.parent < 0 || (a.source !== null && (a.kind === 'assertion' || a.kind === 'belief')),
   )
 }
 
@@ -45,7 +50,7 @@ function findingAt(tokens: Tokens, token: number, lexicon: CueLexicon): Finding 
         if (found) return found
       }
       const classes = lexicon.verbs.get(lemma)
-      const found = classes && tokens.upos[token] === 'VERB' ? verbalFinding(tokens, token, classes) : null
+      const found = classes && tokens.upos[token] === 'VERB' ? verbalFinding(tokens, token, classes, lexicon) : null
       if (found?.content.length) return found
       const participle = lexicon.adjectives.get(tokens.text[token].toLowerCase())
       return (participle && adjectiveFinding(tokens, token, participle)) || found

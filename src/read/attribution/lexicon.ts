@@ -5,12 +5,14 @@ import { type LanguageData, languageFile } from '../language.js'
 export interface CueClass {
   readonly name: string
   readonly kind: AttributionKind
-  /** `clause`, `quote`, `infinitive`, `gerund`, `object`, `predicate`, `as`, or a preposition. */
+  /** `clause`, `quote`, `infinitive`, `gerund`, `object`, `object-infinitive`, `predicate`, `as`, or a preposition. */
   readonly frames: ReadonlySet<string>
   /** The direct object is who is told. */
   readonly addressee: boolean
   /** The object feels it and the subject is the content. */
   readonly experiencer: boolean
+  /** The subject must be a text, a picture or an inquiry. */
+  readonly ofDocument: boolean
 }
 
 /** The cue lexicon of one language, ready to look up by lemma. */
@@ -18,6 +20,8 @@ export interface CueLexicon {
   readonly verbs: ReadonlyMap<string, readonly CueClass[]>
   readonly adjectives: ReadonlyMap<string, readonly CueClass[]>
   readonly nouns: ReadonlyMap<string, readonly CueClass[]>
+  /** Nouns for texts, pictures and inquiries. */
+  readonly documents: ReadonlySet<string>
   /** First words of phrases such as "according to". */
   readonly according: ReadonlySet<string>
   /** Nouns of "in X's view", "in the words of X". */
@@ -39,14 +43,16 @@ interface Row {
   words?: string[]
   addressee?: boolean
   experiencer?: boolean
+  subject?: 'document'
   nouns?: string[]
   adverbs?: string[]
 }
 
 function byWord(rows: readonly Row[]): Map<string, CueClass[]> {
   const map = new Map<string, CueClass[]>()
-  for (const { name, kind, frames = [], words = [], addressee = false, experiencer = false } of rows) {
-    const cue: CueClass = { name, kind, frames: new Set(frames), addressee, experiencer }
+  for (const { name, kind, frames = [], words = [], addressee = false, experiencer = false, subject } of rows) {
+    const ofDocument = subject === 'document'
+    const cue: CueClass = { name, kind, frames: new Set(frames), addressee, experiencer, ofDocument }
     for (const word of new Set(words)) {
       const list = map.get(word)
       if (list) list.push(cue)
@@ -67,7 +73,8 @@ export function cueLexicon(data: LanguageData): CueLexicon {
   return {
     verbs: byWord(file('verbs')),
     adjectives: byWord(file('adjectives')),
-    nouns: byWord(file('nouns')),
+    nouns: byWord(file('nouns').filter(row => row.name !== 'document')),
+    documents: words(file('nouns'), 'document'),
     according: words(phrases, 'according'),
     viewpoints: new Set(phrases.flatMap(r => r.nouns ?? [])),
     adverbs: new Set(phrases.flatMap(r => r.adverbs ?? [])),

@@ -60,9 +60,9 @@ type Mark = 'open' | 'close' | 'either'
 /** What a double mark does; a straight mark is judged by the spaces around it. */
 function markAt(tokens: Tokens, text: string, i: number): Mark | null {
   const word = tokens.text[i]
-  if (OPEN.test(word)) return 'open'
   if (CLOSE.test(word)) return 'close'
-  if (!EITHER.test(word)) return null
+  const opening = OPEN.test(word)
+  if (!opening && !EITHER.test(word)) return null
   const before = text[tokens.start[i] - 1] ?? ' '
   const after = text[tokens.end[i]] ?? ' '
   // 5'10" is a length
@@ -74,6 +74,8 @@ function markAt(tokens: Tokens, text: string, i: number): Mark | null {
     return null
   const opens = /[\s([—–-]/.test(before) && /\S/.test(after)
   const closes = /\S/.test(before) && /[\s.,;:!?)\]—–-]/.test(after)
+  // A mark of the wrong shape closes where it can only close: “Never.“
+  if (opening) return closes && !opens ? 'either' : 'open'
   return opens === closes ? 'either' : opens ? 'open' : 'close'
 }
 

@@ -2,7 +2,7 @@ import type { Tokens } from '../annotation.js'
 import { children, dependent, relation } from '../tree.js'
 import { agentOf, caseOf, isInfinitive, isPassive, subjectOf, words } from './clause.js'
 import type { Finding } from './finding.js'
-import type { CueClass } from './lexicon.js'
+import type { CueClass, CueLexicon } from './lexicon.js'
 
 /** A dependent of the cue that can be content, and the frames under which it is. */
 interface Complement {
@@ -14,13 +14,19 @@ interface Complement {
  * The attribution that a verb signals, by the first of its classes whose frame is filled; null where none is. A verb with a
  * quotation frame is given even without content, since quotation marks may still fill it.
  */
-export function verbalFinding(tokens: Tokens, verb: number, classes: readonly CueClass[]): Finding | null {
+export function verbalFinding(
+  tokens: Tokens,
+  verb: number,
+  classes: readonly CueClass[],
+  lexicon: CueLexicon,
+): Finding | null {
   const passive = isPassive(tokens, verb)
   const complements = complementsOf(tokens, verb)
   for (const cue of classes) {
     const content = contentOf(tokens, verb, cue, complements, passive)
     if (!content.length) continue
     const source = sourceOf(tokens, verb, cue, passive)
+    if (cue.ofDocument && !(source >= 0 && lexicon.documents.has(tokens.lemma[source]))) continue
     return { kind: cue.kind, source, cue: verb, content, quotes: cue.frames.has('quote') }
   }
   const quoting = classes.find(cue => cue.frames.has('quote'))
@@ -94,12 +100,13 @@ function contentOf(
     if (before && !frames.has('object')) return words(tokens, clause.token)
     return before ? [...words(tokens, before.token), ...words(tokens, clause.token)] : words(tokens, clause.token)
   }
-  if (passive) return passiveContent(tokens, cue, complements, subject)
+  if (passive) return passiveContent(tokens, cue, complements, subject, agentOf(tokens, verb))
   const object = complements.find(c => c.frame === 'object')
   const infinitive = complements.find(c => c.frame === 'infinitive')
   const predicate = complements.find(c => c.frame === 'predicate' || c.frame === 'as')
   if (object && predicate && (frames.has('predicate') || (predicate.frame === 'as' && frames.has('as'))))
     return rest(tokens, verb, object.token)
+  if (object && infinitive && frames.has('object-infinitive')) return rest(tokens, verb, object.token)
   if (infinitive && frames.has('infinitive') && (!object || cue.addressee)) return words(tokens, infinitive.token)
   if (object && frames.has('object')) return rest(tokens, verb, object.token)
   for (const { token, frame } of complements)
@@ -108,10 +115,17 @@ function contentOf(
 }
 
 /** "X is believed to have fled", "X was criticised for it": the subject and what is said of it. */
-function passiveContent(tokens: Tokens, cue: CueClass, complements: readonly Complement[], subject: number): number[] {
+function passiveContent(
+  tokens: Tokens,
+  cue: CueClass,
+  complements: readonly Complement[],
+  subject: number,
+  agent: number,
+): number[] {
   const said = complements.filter(c => cue.frames.has(c.frame) && c.frame !== 'by')
-  const objectless = cue.frames.has('object') || cue.frames.has('predicate')
-  if (!said.length && !objectless) return []
+  // Without an agent and without more than its subject, only praise and blame are somebody's: "was criticised".
+  const bare = cue.frames.has('object') && (agent >= 0 || cue.kind === 'attitude')
+  if (!said.length && !bare) return []
   const content = subject >= 0 && !cue.addressee && tokens.lemma[subject] !== 'it' ? words(tokens, subject) : []
   for (const { token } of said) content.push(...words(tokens, token))
   return content
