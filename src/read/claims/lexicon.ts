@@ -14,6 +14,9 @@ import { entityKindSchema } from '../../model/mention.js'
  *   compound        a name or nationality before the noun: "Hamas defections", "Israeli strike"
  *   clause          the complement clause (its events are read on their own; here it only says that one is there)
  *   clause-subject  the subject of the complement clause: Y in "demanded that Y withdraw", "urged Y to withdraw"
+ *   clause-recipient the other party of the complement clause: Z in "agreed to train Z", "threatened to fire on Z"
+ *   event-agent     who led the event that the clause names: Z in "was hurt in a raid by Z", "died in a Z raid"
+ *   object>X        function X of the noun that is the object: Z in "rejected a request by Z" is `object>by`
  *   any preposition (`to`, `with`, `against`, `from`, `over`, `at-the-hands-of`): the oblique or nmod with that case
  */
 export const ROLES = ['actor', 'recipient', 'origin', 'object', 'place'] as const

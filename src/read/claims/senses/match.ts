@@ -1,13 +1,13 @@
-import { dependents } from '../../tree.js'
+import { children, dependents } from '../../tree.js'
 import { FunctionMap } from '../grammar/grammar.js'
 import type { Functions, Grammar } from '../grammar/index.js'
 import { addPrepositional } from '../grammar/prepositional.js'
-import { conjuncts, isVerb, lemma } from '../grammar/words.js'
+import { conjuncts, isNoun, isVerb, lemma } from '../grammar/words.js'
 import { ROLES, type Role } from '../lexicon.js'
 import { hasCompany, satisfying } from './constraint.js'
 import { matchPattern, type PatternMatch } from './pattern.js'
 import { type Filling, fillRoles } from './roles.js'
-import type { Entry, SenseIndex } from './sense-index.js'
+import type { Entries, Entry, SenseIndex } from './sense-index.js'
 
 /** One reading of a trigger: the sense that was chosen, and who fills its roles. */
 export interface SenseReading {
@@ -28,7 +28,7 @@ export function readingsOf(g: Grammar, index: SenseIndex, token: number): SenseR
   const entries = entriesAt(g, index, token)
   if (!entries) return []
   const found: (SenseReading & { split: Split | null })[] = []
-  for (const entry of entries) {
+  for (const entry of candidates(g, entries, token)) {
     const match = matchPattern(g.tokens, token, entry)
     if (!match) continue
     const reading = read(g, token, entry, match)
@@ -38,7 +38,34 @@ export function readingsOf(g: Grammar, index: SenseIndex, token: number): SenseR
   return distribute(found)
 }
 
-function entriesAt(g: Grammar, index: SenseIndex, token: number): readonly Entry[] | undefined {
+/** The entries that can hold at all: of one word, or with a word that stands near in the tree or the line. */
+function candidates(g: Grammar, entries: Entries, token: number): readonly Entry[] {
+  if (!entries.patterns.size) return entries.plain
+  const found = [...entries.plain]
+  for (const word of neighbours(g, token)) for (const entry of entries.patterns.get(word) ?? []) found.push(entry)
+  return found
+}
+
+/** Words up to three steps below a token, and those beside it. */
+function neighbours(g: Grammar, token: number): Set<string> {
+  const { tokens } = g
+  const words = new Set<string>()
+  const add = (t: number) => {
+    words.add(lemma(tokens, t))
+    words.add(tokens.text[t].toLowerCase())
+  }
+  let level = [token]
+  for (let depth = 0; depth < 3; depth++) {
+    const next: number[] = []
+    for (const t of level) for (const child of children(tokens, t)) next.push(child)
+    next.forEach(add)
+    level = next
+  }
+  for (let t = Math.max(0, token - 4); t <= token + 4 && t < tokens.count; t++) if (t !== token) add(t)
+  return words
+}
+
+function entriesAt(g: Grammar, index: SenseIndex, token: number): Entries | undefined {
   const { tokens } = g
   const word = lemma(tokens, token)
   if (isVerb(tokens, token)) return index.verbs.get(word)
@@ -69,6 +96,7 @@ function read(
   match: PatternMatch,
 ): (SenseReading & { split: Split | null }) | null {
   const { sense } = entry
+  if (entry.kind === 'verb' && entry.words.length === 1 && governsInfinitive(g, trigger, entry)) return null
   if (entry.kind === 'copular' && !dependents(g.tokens, trigger, 'cop').length) return null
   const functions =
     match.consumed.length || match.governed.length ? withPattern(g, trigger, match) : g.functions(trigger)
@@ -98,6 +126,18 @@ function read(
   return { trigger, entry, filling, words: match.consumed, score, split }
 }
 
+/**
+ * "tried to leave" is no trial: a verb whose only complement is an infinitive has the sense only where its frame knows of
+ * clauses.
+ */
+function governsInfinitive(g: Grammar, trigger: number, entry: Entry): boolean {
+  const { tokens } = g
+  if (entry.type === 'goal' || entry.type === 'assess') return false
+  if (dependents(tokens, trigger, 'obj', 'iobj', 'nsubj:pass').length || !dependents(tokens, trigger, 'xcomp').length)
+    return false
+  return !Object.values(entry.frame.verb ?? {}).some(names => names.some(name => name.startsWith('clause')))
+}
+
 /** The functions of a pattern: its own words fill nothing, what they govern counts as the pattern's. */
 function withPattern(g: Grammar, trigger: number, match: PatternMatch): Functions {
   const consumed = new Set(match.consumed)
@@ -105,6 +145,7 @@ function withPattern(g: Grammar, trigger: number, match: PatternMatch): Function
   for (const [name, fillers] of g.functions(trigger))
     for (const f of fillers) if (!consumed.has(f.token)) found.add(name, f)
   for (const token of match.consumed) {
+    if (isNoun(g.tokens, token)) found.add('pattern-noun', { token, path: 'pattern', cost: 0 })
     for (const child of dependents(g.tokens, token, 'nmod', 'obl')) {
       if (g.tokens.deprel[child] === 'nmod:poss')
         for (const t of conjuncts(g.tokens, child))

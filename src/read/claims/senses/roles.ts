@@ -1,3 +1,4 @@
+import { further } from '../grammar/grammar.js'
 import type { Filler, Functions, Grammar } from '../grammar/index.js'
 import { lemma } from '../grammar/words.js'
 import type { Role } from '../lexicon.js'
@@ -38,54 +39,67 @@ export function fillRoles(g: Grammar, entry: Entry, functions: Functions): Filli
         ? (entry.frame.adjective ?? entry.frame.verb ?? {})
         : (entry.frame.verb ?? {})
   const filling: Filling = {}
+  const at: Lookup = name => fillersAt(g, functions, name)
   const anything = entry.type === 'assess' || entry.type === 'goal'
-  const actor = spec.actor && choose(g, functions, spec.actor, [], anything)
+  const actor = spec.actor && choose(g, at, spec.actor, [], anything)
   if (actor) filling.actor = actor
   const taken = new Set(actor?.map(f => f.token))
-  const origin = spec.origin && choose(g, functions, spec.origin, taken, false)
+  const origin = spec.origin && choose(g, at, spec.origin, taken, false)
   if (origin) filling.origin = origin
   for (const f of origin ?? []) taken.add(f.token)
-  const recipient = spec.recipient && choose(g, functions, spec.recipient, taken, false)
+  const recipient = spec.recipient && choose(g, at, spec.recipient, taken, false)
   if (recipient) filling.recipient = recipient
-  const object =
-    spec.object && firstFilled(functions, spec.object, f => !taken.has(f.token) && !isPronominal(g, f.token))
+  const object = spec.object && firstFilled(at, spec.object, f => !taken.has(f.token) && !isPronominal(g, f.token))
   if (
     object &&
     !(recipient && sameTokens(object, recipient) && recipient.every(f => isParty(standing(g.annotation, f.token))))
   )
     filling.object = object
-  const place =
-    spec.place && firstFilled(functions, spec.place, (f, name) => !taken.has(f.token) && isPlace(g, f.token, name))
+  const place = spec.place && firstFilled(at, spec.place, (f, name) => !taken.has(f.token) && isPlace(g, f.token, name))
   if (place) filling.place = place
   return filling
 }
 
 function choose(
   g: Grammar,
-  functions: Functions,
+  functions: Lookup,
   names: readonly string[],
   taken: ReadonlySet<number> | readonly number[],
   anything: boolean,
 ): readonly Filler[] | undefined {
   const used = new Set(taken)
   const free = (f: Filler) => !used.has(f.token)
-  const at = (f: Filler) => standing(g.annotation, f.token)
+  const who = (f: Filler) => standing(g.annotation, f.token)
   return (
     (anything ? firstFilled(functions, names, f => free(f)) : undefined) ??
-    firstFilled(functions, names, f => free(f) && isParty(at(f))) ??
-    firstFilled(functions, names, f => free(f) && mayAct(at(f))) ??
+    firstFilled(functions, names, f => free(f) && isParty(who(f))) ??
+    firstFilled(functions, names, f => free(f) && mayAct(who(f))) ??
     firstFilled(functions, names, (f, name) => free(f) && THINGS.has(name))
   )
 }
 
+type Lookup = (name: string) => readonly Filler[]
+
+/** The fillers of a function; `object>by` is the by-phrase of the noun that stands as the object or in the pattern. */
+function fillersAt(g: Grammar, functions: Functions, name: string): readonly Filler[] {
+  if (!name.startsWith('object>')) return functions.get(name) ?? []
+  const inner = name.slice(7)
+  const nouns = functions.get('pattern-noun') ?? functions.get('object') ?? []
+  return nouns.flatMap(noun =>
+    (g.functions(noun.token).get(inner) ?? [])
+      .filter(f => !f.path.includes('<'))
+      .map(f => further(f, `${noun.path}>`, noun.cost + 0.5)),
+  )
+}
+
 function firstFilled(
-  functions: Functions,
+  functions: Lookup,
   names: readonly string[],
   test: (filler: Filler, name: string) => boolean,
 ): readonly Filler[] | undefined {
   for (const name of names) {
-    const found = functions.get(name)?.filter(f => test(f, name))
-    if (found?.length) return found
+    const found = functions(name).filter(f => test(f, name))
+    if (found.length) return found
   }
   return undefined
 }

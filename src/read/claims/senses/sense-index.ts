@@ -18,11 +18,17 @@ export interface Entry {
   readonly order: number
 }
 
+/** The entries of one head lemma: those of one word, and the longer ones by a second word that must be near. */
+export interface Entries {
+  readonly plain: readonly Entry[]
+  readonly patterns: ReadonlyMap<string, readonly Entry[]>
+}
+
 /** The senses by head lemma, for verbs, nouns and adjectives. */
 export interface SenseIndex {
-  readonly verbs: ReadonlyMap<string, readonly Entry[]>
-  readonly nouns: ReadonlyMap<string, readonly Entry[]>
-  readonly adjectives: ReadonlyMap<string, readonly Entry[]>
+  readonly verbs: ReadonlyMap<string, Entries>
+  readonly nouns: ReadonlyMap<string, Entries>
+  readonly adjectives: ReadonlyMap<string, Entries>
   /** Noun lemmas that stand alone for an event, with the types they may have. */
   readonly eventNouns: ReadonlyMap<string, ReadonlySet<string>>
 }
@@ -33,34 +39,51 @@ const PREPOSITION = new Set(
   ),
 )
 
-/** Files of events/ that hold something else than senses. */
-const OTHER = new Set(['frames', 'classes', 'control', 'support', 'ties', 'roles'])
 const DEFAULT_FRAME = 'acts-on'
+
+interface Growing {
+  readonly plain: Entry[]
+  readonly patterns: Map<string, Entry[]>
+}
+
+function add(map: Map<string, Growing>, entry: Entry): void {
+  const { words, head } = entry
+  let entries = map.get(words[head])
+  if (!entries) map.set(words[head], (entries = { plain: [], patterns: new Map() }))
+  if (words.length === 1) {
+    entries.plain.push(entry)
+    return
+  }
+  // the last word of a pattern is the most telling one
+  const other = words[head === words.length - 1 ? head - 1 : words.length - 1]
+  const list = entries.patterns.get(other)
+  if (list) list.push(entry)
+  else entries.patterns.set(other, [entry])
+}
 
 /** Enters every sense of events/TYPE.yaml under the lemma of its head word. Throws where a sense names an unknown frame. */
 export function senseIndex(data: LanguageData): SenseIndex {
   const frames = languageFile<Record<string, Frame>>(data, 'events/frames')
   const index = {
-    verbs: new Map<string, Entry[]>(),
-    nouns: new Map<string, Entry[]>(),
-    adjectives: new Map<string, Entry[]>(),
+    verbs: new Map<string, Growing>(),
+    nouns: new Map<string, Growing>(),
+    adjectives: new Map<string, Growing>(),
   }
   const eventNouns = new Map<string, Set<string>>()
   let order = 0
   for (const path of Object.keys(data).sort()) {
-    if (!path.startsWith('events/') || OTHER.has(path.slice(7))) continue
-    const file = languageFile<SenseFile>(data, path)
-    for (const sense of file.senses ?? []) {
+    if (!path.startsWith('events/')) continue
+    const file = languageFile<Partial<SenseFile>>(data, path)
+    // the other files of the folder hold frames, classes and the like
+    if (!Array.isArray(file.senses) || !file.type) continue
+    const { type } = file
+    for (const sense of file.senses) {
       const frameName = sense.frame ?? file.frame ?? DEFAULT_FRAME
       const frame = frames[frameName]
       if (!frame) throw new Error(`${path}.yaml: no frame ${frameName}`)
-      const base = { type: file.type, sense, frame, frameName }
-      const enter = (map: Map<string, Entry[]>, kind: PatternKind, words: string[], head: number) => {
-        const entry: Entry = { ...base, kind, words, head, order: order++ }
-        const list = map.get(words[head])
-        if (list) list.push(entry)
-        else map.set(words[head], [entry])
-      }
+      const base = { type, sense, frame, frameName }
+      const enter = (map: Map<string, Growing>, kind: PatternKind, words: string[], head: number) =>
+        add(map, { ...base, kind, words, head, order: order++ })
       for (const phrase of sense.verbs ?? []) {
         const words = String(phrase).toLowerCase().split(' ')
         if (words[0] !== 'be' || words.length === 1) enter(index.verbs, 'verb', words, 0)
@@ -77,8 +100,8 @@ export function senseIndex(data: LanguageData): SenseIndex {
         enter(index.nouns, 'noun', words, preposition > 0 ? preposition - 1 : words.length - 1)
         if (words.length === 1) {
           const types = eventNouns.get(words[0])
-          if (types) types.add(file.type)
-          else eventNouns.set(words[0], new Set([file.type]))
+          if (types) types.add(type)
+          else eventNouns.set(words[0], new Set([type]))
         }
       }
       for (const phrase of sense.adjectives ?? []) {
