@@ -53,6 +53,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./commands/search.js'),
   },
   {
+    name: 'export',
+    summary: 'all claims as JSON lines or CSV',
+    load: () => import('./commands/export.js'),
+  },
+  {
     name: 'serve',
     summary: 'API and reading room on 127.0.0.1',
     load: () => import('./commands/serve.js'),
