@@ -9,7 +9,7 @@ import { recognise } from '../times/recognisers/index.js'
 import { resolve } from '../times/resolve.js'
 import { Scanner } from '../times/scanner.js'
 import { Timeline } from '../times/timeline.js'
-import type { Found, Point } from '../times/value.js'
+import type { Found, Point, Value } from '../times/value.js'
 import { type Vocabulary, vocabulary } from '../times/vocabulary.js'
 
 interface Candidate {
@@ -52,7 +52,8 @@ function candidatesOf({ document, tokens, sentences }: Annotation, words: Vocabu
     let previous: Candidate | null = null
     for (const found of recognise(scanner)) {
       const candidate: Candidate = { scanner, sentence: index, found, following: null }
-      if (previous && found.first === previous.found.last + 1 && JOINTS.has(scanner.text(previous.found.last)))
+      const joint = previous && found.first === previous.found.last + 1 ? scanner.text(previous.found.last) : ''
+      if (previous && (JOINTS.has(joint) || (joint === 'on' && isTimeOfDay(previous.found.value))))
         previous.following = candidate
       candidates.push(candidate)
       previous = candidate
@@ -99,4 +100,8 @@ function looksAhead(scanner: Scanner, found: Found): boolean {
   for (let i = Math.max(0, found.first - 12); i < Math.min(scanner.atoms.count, found.last + 6); i++)
     if (scanner.is('future', i)) return true
   return false
+}
+
+function isTimeOfDay(value: Value): boolean {
+  return value.kind === 'point' && value.time !== undefined
 }

@@ -63,11 +63,17 @@ function phrase(s: Scanner, at: number): number {
   for (; i < at + PHRASE && i < s.atoms.count; i++) {
     const upos = s.upos(i)
     if (upos === 'NOUN' || upos === 'PROPN' || upos === 'NUM') end = i + 1
+    else if (upos === 'DET' && end === i) break
     else if (NOMINAL.has(upos)) continue
     else if (upos === 'ADP' && end === i && s.text(i) === 'of') continue
     else if (upos === 'CCONJ' && end === i && s.upos(i + 1) === 'NOUN' && s.upos(i - 1) === 'NOUN') continue
-    else if (upos === 'VERB' && end < i && /(?:ing|ed)$/.test(s.text(i)) && (s.upos(i + 1) === 'NOUN' || i === at)) {
-      if (i === at) end = i + 1
+    else if (
+      upos === 'VERB' &&
+      end < i &&
+      /(?:ing|ed)$/.test(s.text(i)) &&
+      (s.upos(i + 1) === 'NOUN' || i === at || s.upos(i - 1) === 'ADJ')
+    ) {
+      if (s.upos(i + 1) !== 'NOUN') end = i + 1
     } else if (upos === 'PUNCT' && (s.text(i) === '-' || s.text(i) === '"') && end <= i && i > at) continue
     else break
   }

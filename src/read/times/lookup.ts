@@ -48,7 +48,11 @@ function relationOf(tokens: Tokens, token: number): string {
 
 /** The governor whose clause the token belongs to, or -1 at the clause's end. */
 function clauseAbove(tokens: Tokens, token: number): number {
-  return CLAUSE.has(relationOf(tokens, token)) ? tokens.head[token] : -1
+  const link = relationOf(tokens, token)
+  const head = tokens.head[token]
+  // "ordered the men to leave": who is told acts at another time
+  if (link === 'xcomp' && dependents(tokens, head, 'obj', 'iobj').length) return -1
+  return CLAUSE.has(link) ? head : -1
 }
 
 /** The expressions of the trigger's sentence. */
@@ -104,8 +108,8 @@ function modifierOf(annotation: Annotation, times: readonly TimeExpression[], ev
       continue
     }
     const start = tokens.start[Math.max(first, marker <= child ? Math.min(marker, child) : first)]
-    const text = document.text.slice(start, tokens.end[last - 1])
-    if (text.length > LONGEST) continue
+    const text = document.text.slice(start, tokens.end[last - 1]).replace(/[\s,;:.–—-]+$/, '')
+    if (text.length > LONGEST || (link === 'advcl' && !inner && word !== 'since')) continue
     const edtf = inner?.edtf ? open(inner.edtf, word) : null
     return { text, edtf, basis: edtf && inner ? inner.basis : 'none' }
   }

@@ -65,6 +65,16 @@ function step(value: Step, setting: Setting): Placed {
 
 function point(value: Point, setting: Setting): Placed {
   if (value.decade !== undefined || value.century !== undefined) return years(value, setting)
+  const { following } = setting
+  if (
+    value.time &&
+    !value.month &&
+    !value.weekday &&
+    following &&
+    !following.time &&
+    (following.day || following.weekday)
+  )
+    return point({ ...following, time: value.time }, setting)
   const { year, basis } = yearOf(value, setting)
   if (value.holiday) return holiday(value, year, basis)
   if (value.season || value.quarter || (value.half && !value.month)) {

@@ -29,8 +29,11 @@ function articled(s: Scanner, at: number): Read<Point> | null {
     if (period && period.value.kind === 'step' && period.value.unit === 'month')
       return { last: period.last, value: { kind: 'point', day: day.value, within: period.value } }
   }
-  // "the 9th", "the 22nd" in digits, where nothing that could be counted follows
-  if (s.digits(at + 1) !== null && !/^[\p{L}\d]/u.test(s.text(day.last)) && s.text(day.last) !== '-')
+  // "on the 22nd", where nothing that could be counted follows
+  const after = s.upos(day.last)
+  const free =
+    !/^[\p{L}\d-]/u.test(s.text(day.last)) || after === 'PRON' || after === 'AUX' || after === 'VERB' || after === 'DET'
+  if (s.digits(at + 1) !== null && free && s.is('before-day', at - 1))
     return { last: day.last, value: { kind: 'point', day: day.value } }
   return null
 }

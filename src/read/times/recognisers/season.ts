@@ -16,7 +16,7 @@ export function season(s: Scanner, at: number): Found | null {
     (s.text(i + 1) !== 'spring' || !s.atoms.capital[i + 1])
   )
     return { first: at, last: i + 2, value: { kind: 'point', season: s.sense(i + 1).season, year: before } }
-  if (s.is('weather', i)) i++
+  if (s.is('weather', i) || (i > at && s.upos(i) === 'ADJ' && s.sense(i + 1).season)) i++
   const name = s.sense(i).season
   if (!name) return null
   const ambiguous = s.text(i) === 'fall' || s.text(i) === 'spring'
