@@ -32,10 +32,19 @@ export function findAttributions(annotation: Annotation, lexicon: CueLexicon): A
   return nested(annotation, withoutAsides(annotation, found))
 }
 
-/** Inside somebody's words only what others are there said to claim or believe counts, not every wish and judgement. */
+const SPEAKER_OR_HEARER = /^(?:i|we|you|me|us|my|our|your)$/i
+
+/**
+ * Inside somebody's words only what third parties are there said to claim or believe counts: not every wish and judgement,
+ * and not "I think", whose voice is the speaker's own.
+ */
 function withoutAsides(annotation: Annotation, found: readonly AttributionSpan[]): AttributionSpan[] {
   return nested(annotation, found).filter(
-    a => a.parent < 0 || (a.source !== null && (a.kind === 'assertion' || a.kind === 'belief')),
+    a =>
+      a.parent < 0 ||
+      (a.source !== null &&
+        (a.kind === 'assertion' || a.kind === 'belief') &&
+        !SPEAKER_OR_HEARER.test(annotation.tokens.text[a.sourceHead])),
   )
 }
 

@@ -20,9 +20,11 @@ export function nounFinding(tokens: Tokens, noun: number, classes: readonly CueC
   for (const { kind, frames } of classes) {
     const source = holderOf(tokens, noun)
     const content = complement(tokens, noun, frames, source)
-    if (content.length) return { kind, source, cue: noun, content, quotes: false }
+    if (content.length) return { kind, source, cue: noun, content, quotes: frames.has('quote') }
   }
-  return null
+  const speech = classes.find(cue => cue.frames.has('quote'))
+  const source = speech ? holderOf(tokens, noun) : -1
+  return speech && source >= 0 ? { kind: speech.kind, source, cue: noun, content: [], quotes: true } : null
 }
 
 function complement(tokens: Tokens, word: number, frames: ReadonlySet<string>, source = -1): number[] {

@@ -89,10 +89,13 @@ function voiceAt({ tokens }: Annotation, voices: Voices, at: number): number {
   const own = (cues.get(here) ?? []).filter(named)
   const before = own.findLast(index => findings[index].cue < q.first)
   if (before !== undefined) return before
-  // "X said:" at the end of the paragraph before, then the quotation
-  const introduced = (cues.get(here - 1) ?? []).filter(named).at(-1)
+  if (own.length) return own[0]
+  // "X said:" at the end of the paragraph before, then the quotation; or the last voice there, where a quotation is all.
+  const above = (cues.get(here - 1) ?? []).filter(named)
+  const introduced = above.at(-1)
   if (introduced !== undefined && colonEnds(tokens.text, paragraph, findings[introduced].cue)) return introduced
-  return own[0] ?? -1
+  const opens = q.first === 0 || paragraph[q.first - 1] !== here
+  return opens ? (above.findLast(index => findings[index].content.length > 0) ?? -1) : -1
 }
 
 /** Whether the paragraph of a token ends with a colon. */
