@@ -6,6 +6,7 @@ import { eventDrafts } from './events.js'
 import { grammar } from './grammar/index.js'
 import { knowledge } from './knowledge.js'
 import { senseIndex } from './senses/sense-index.js'
+import { withoutSubsumed } from './subsumed.js'
 import { inclusionTies } from './ties/inclusion.js'
 import { nominalTies } from './ties/nominal.js'
 import { roleNouns } from './ties/role-nouns.js'
@@ -20,7 +21,11 @@ export function draftReader(language: LanguageData, scheme: Scheme): DraftReader
   const roles = roleNouns(language)
   return annotation => {
     const g = grammar(annotation, words)
-    const drafts = [...eventDrafts(g, index, scheme), ...nominalTies(g, roles, scheme), ...inclusionTies(g)]
+    const drafts = [
+      ...withoutSubsumed(g, eventDrafts(g, index, scheme)),
+      ...nominalTies(g, roles, scheme),
+      ...inclusionTies(g),
+    ]
     return drafts
       .map((draft, i) => ({ draft, i }))
       .sort((a, b) => a.draft.trigger - b.draft.trigger || a.i - b.i)

@@ -19,7 +19,9 @@ export function standing(annotation: Annotation, token: number): Standing {
   if (index < 0) return { mention: -1, kind: 'other', named: false }
   const mention = annotation.mentions[index]
   const entity = entityOf(annotation, index)
-  const kind = (mention.pronoun || mention.kind === 'other') && entity ? entity.kind : mention.kind
+  let kind = (mention.pronoun || mention.kind === 'other') && entity ? entity.kind : mention.kind
+  // What is written as a name and is nothing else that is known is most often an institution.
+  if (kind === 'other' && annotation.tokens.upos[mention.core] === 'PROPN') kind = 'organization'
   return { mention: index, kind, named: mention.named || (entity?.named ?? false) }
 }
 

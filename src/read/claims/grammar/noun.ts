@@ -91,7 +91,7 @@ function addShared(g: Grammar, noun: number, found: FunctionMap): void {
         found.add('compound', { token: child, path: 'conj<compound', cost: 1 })
     }
   for (const other of all) {
-    if (other <= noun || found.has('of')) continue
+    if (other <= noun || found.has('of') || !g.knowledge.isEventNoun(lemma(tokens, noun))) continue
     for (const child of dependents(tokens, other, 'nmod'))
       if (tokens.deprel[child] === 'nmod') addPrepositional(g, child, 'conj>nmod', 0.5, found)
   }

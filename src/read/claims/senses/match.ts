@@ -72,7 +72,7 @@ function entriesAt(g: Grammar, index: SenseIndex, token: number): Entries | unde
   switch (tokens.upos[token]) {
     case 'NOUN':
     case 'PROPN':
-      return index.nouns.get(word)
+      return isInsideName(g, token) ? undefined : index.nouns.get(word)
     case 'ADJ':
       return tokens.xpos[token] === 'VBN' ? index.verbs.get(word) : index.adjectives.get(word)
     case 'ADP':
@@ -81,6 +81,12 @@ function entriesAt(g: Grammar, index: SenseIndex, token: number): Entries | unde
     default:
       return undefined
   }
+}
+
+/** The words of an organisation's or a place's name tell of no event: "the Defence Union", "Attack Bay". */
+function isInsideName(g: Grammar, token: number): boolean {
+  const name = g.nameAt(token)
+  return name >= 0 && !g.annotation.names[name].nationality
 }
 
 /** A role whose coordinate fillers a sense fits only in part. */

@@ -1,0 +1,33 @@
+import type { Draft } from './draft.js'
+import { parties } from './draft.js'
+import type { Grammar } from './grammar/index.js'
+import { isVerb } from './grammar/words.js'
+
+/** How many steps up the verb is looked for that tells the same event as a noun. */
+const REACH = 4
+
+/**
+ * The drafts without those nouns that only name again what their verb tells ("was killed in the attack"): same type, and no
+ * party that the verb's draft does not have.
+ */
+export function withoutSubsumed(g: Grammar, drafts: readonly Draft[]): Draft[] {
+  const byTrigger = new Map<number, Draft[]>()
+  for (const draft of drafts) {
+    const list = byTrigger.get(draft.trigger)
+    if (list) list.push(draft)
+    else byTrigger.set(draft.trigger, [draft])
+  }
+  const tokens = (draft: Draft) => new Set(parties(draft).map(f => f.token))
+  return drafts.filter(draft => {
+    if (isVerb(g.tokens, draft.trigger)) return true
+    let at = g.tokens.head[draft.trigger]
+    for (let step = 0; at >= 0 && step < REACH; step++, at = g.tokens.head[at])
+      for (const verb of byTrigger.get(at) ?? []) {
+        if (verb.type !== draft.type || verb === draft) continue
+        const has = tokens(verb)
+        if ([...tokens(draft)].every(t => has.has(t)) && (!draft.filling.object?.length || verb.filling.object?.length))
+          return false
+      }
+    return true
+  })
+}
