@@ -23,12 +23,25 @@ function encodingOf(bytes: Uint8Array, declared: string | null): string {
   return stated && !/^utf-?(8|16)/i.test(stated) ? stated : 'windows-1252'
 }
 
+/** What the bytes 0x80 to 0x9F are in windows-1252 (WHATWG encoding standard); the rest is Latin-1. */
+const HIGH =
+  '\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178'
+const WINDOWS_1252 = /^(windows-?1252|cp-?1252|x-cp1252|iso-?8859-?1|iso_8859-1|latin-?1|l1|(us-)?ascii|ansi_x3.*)$/i
+
 function decodeAs(bytes: Uint8Array, encoding: string): string {
+  // Not TextDecoder: that of Node 20 gives control characters for these bytes.
+  if (WINDOWS_1252.test(encoding)) return windows1252(bytes)
   try {
     return new TextDecoder(encoding).decode(bytes)
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes)
+    return windows1252(bytes)
   }
+}
+
+function windows1252(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    .toString('latin1')
+    .replace(/[\x80-\x9F]/g, c => HIGH[c.charCodeAt(0) - 0x80])
 }
 
 function isUtf8(bytes: Uint8Array): boolean {

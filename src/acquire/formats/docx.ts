@@ -1,12 +1,13 @@
 import { RelataError } from '../../base/errors.js'
 import { dropFurniture } from '../clean/clean.js'
-import { bylineLine, dateLine, withoutHead } from '../clean/head.js'
+import { withoutHead } from '../clean/head.js'
 import { normaliseText } from '../clean/paragraphs.js'
 import type { Draft } from '../draft.js'
 import { htmlBlocks } from '../html/blocks.js'
 import { parsePage, words } from '../html/dom.js'
 import { MAX_BYTES, MAX_TEXT_BYTES } from '../limits.js'
 import { byline, bylineNames } from '../metadata/byline.js'
+import { bylineLine, dateLine } from '../metadata/line.js'
 import type { Source } from '../source.js'
 import { zipEntries, zipText } from './zip.js'
 
@@ -27,7 +28,7 @@ export async function parseDocx(source: Source): Promise<Draft> {
   return {
     ...metadata,
     text,
-    published: head.map(dateLine).find(date => date !== null) ?? null,
+    published: head.map(line => dateLine(line)).find(date => date !== null) ?? null,
     language: core.language,
   }
 }

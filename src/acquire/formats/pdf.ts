@@ -1,9 +1,10 @@
 import { RelataError } from '../../base/errors.js'
 import { dropFurniture } from '../clean/clean.js'
-import { bylineLine, dateLine, withoutHead } from '../clean/head.js'
+import { withoutHead } from '../clean/head.js'
 import { normaliseText } from '../clean/paragraphs.js'
 import type { Draft } from '../draft.js'
 import { byline, bylineNames } from '../metadata/byline.js'
+import { bylineLine, dateLine } from '../metadata/line.js'
 import type { Source } from '../source.js'
 import { headline, type Line, type PdfItem, pageLines, pdfParagraphs, withoutRunning } from './pdf-layout.js'
 
@@ -48,7 +49,7 @@ function draft(pages: readonly (readonly Line[])[], info: Record<string, unknown
   const author = typeof info.Author === 'string' && / /.test(info.Author) ? bylineNames(info.Author) : []
   const metadata = { title, byline: byline(names.length ? names : author) }
   const paragraphs = pdfParagraphs(withoutRunning(pages)).map(normaliseText)
-  const published = head.map(dateLine).find(date => date !== null) ?? null
+  const published = head.map(line => dateLine(line)).find(date => date !== null) ?? null
   return { ...metadata, published, text: withoutHead(dropFurniture(paragraphs), metadata).join('\n\n') }
 }
 

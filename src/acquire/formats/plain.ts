@@ -1,9 +1,9 @@
 import { dropFurniture, isProse } from '../clean/clean.js'
 import { isFurniture } from '../clean/furniture.js'
-import { bylineLine, dateLine } from '../clean/head.js'
 import { normaliseText, paragraphs } from '../clean/paragraphs.js'
 import type { Draft } from '../draft.js'
 import { byline } from '../metadata/byline.js'
+import { bylineLine, dateLine } from '../metadata/line.js'
 
 /** Lines above the text: after this many, what looks like a heading is one inside the text. */
 const HEAD_LINES = 12

@@ -13,6 +13,11 @@ export function bylineNames(raw: string): string[] {
   let text = raw
     .replace(/<[^>]*>/g, ' ')
     .replace(/\s+/g, ' ')
+    // Who edited or added to a report has not written it.
+    .replace(
+      /[;,.]?\s*\b(?:additional |further )?(?:reporting|editing|photographs?|photos?|graphics?|translat(?:ion|ed)|edited|research)\s+by\b.*$/i,
+      (rest, at) => (at === 0 ? rest : ''),
+    )
     .replace(/\(?\b(?:https?:\/\/|www\.)\S+|\(?[\w.+-]+@[\w-]+\.[\w.]+\)?|(^|\s)@\w+/g, ' ')
     .trim()
   text = text.replace(PREFIX, '').replace(/^[\s•·|:–—-]+|[\s•·|:;,–—-]+$/g, '')

@@ -1,4 +1,5 @@
 import { type Dom, unescaped, words } from '../html/dom.js'
+import { headLines } from '../html/head-lines.js'
 import { byline, bylineNames } from './byline.js'
 import { type DayOrder, isoDate } from './date.js'
 import { linkedData } from './jsonld.js'
@@ -28,6 +29,7 @@ export function pageMetadata(dom: Dom, url: string | null): PageMetadata {
   const documentTitle = clean(dom.querySelector('title')?.textContent)
   const heading = mainHeading(dom)
   const order = dayOrder(dom)
+  const lines = headLines(dom, heading ?? documentTitle)
   const publisher =
     clean(linked?.publisher) ??
     clean(
@@ -41,9 +43,9 @@ export function pageMetadata(dom: Dom, url: string | null): PageMetadata {
   const dates = [linked?.published, ...stated(tags, 'published').map(values => values[0])]
   return {
     title: pageTitle(),
-    byline: byline(names(linked?.authors ?? [], publisher) ?? tagged() ?? visibleByline(dom)),
+    byline: byline(names(linked?.authors ?? [], publisher) ?? tagged() ?? visibleByline(dom, lines)),
     publisher,
-    published: firstOf(dates, date => isoDate(date, order)) ?? visibleDate(dom, order),
+    published: firstOf(dates, date => isoDate(date, order)) ?? visibleDate(dom, order, lines),
     language: linked?.language && linked.language.length <= 10 ? linked.language : declaredLanguage(),
     url: address,
     body: linked?.body ?? null,

@@ -50,13 +50,19 @@ export function withoutSite(title: string, sites: readonly string[], heading: st
   }
   const parts = splits(title)
   // From the right: "Headline | Section | Site" loses the site, and then what is left of the last separators.
-  for (const { before, after } of parts) if (isSite(after) && before) return before
+  for (const { before, after } of parts) if (isSite(after) && before) return withoutSection(before)
   for (const { before, after } of [...parts].reverse()) {
     const last = after
-    if (before && last.length < 60 && last.split(/\s*\|\s*/).some(isSite)) return before
+    if (before && last.length < 60 && last.split(/\s*\|\s*/).some(isSite)) return withoutSection(before)
     if (after && isSite(before)) return after
   }
   return title
+}
+
+/** "Headline | World" as "Headline": after a bar, one to three words are the section that the site filed it under. */
+function withoutSection(title: string): string {
+  const match = /^(\S+(?: \S+){2,})\s*[|»·]\s*\S+(?: \S+){0,2}$/.exec(title)
+  return match ? match[1].trim() : title
 }
 
 const squash = (name: string) => name.replace(/^the /, '').replace(/ /g, '')
@@ -66,6 +72,7 @@ export function siteFromTitle(title: string, heading: string | null): string | n
   const parts = splits(title)
   for (const { before, after } of parts) {
     if (heading && normal(before) === normal(heading) && after.length < 60) return after.split(SEPARATOR).pop()!.trim()
+    if (heading && normal(after) === normal(heading) && before.length < 60) return before
   }
   const last = parts[parts.length - 1]
   if (!last || !/[|–—»·•]/.test(title)) return null

@@ -1,6 +1,7 @@
 import { type Dom, words } from '../html/dom.js'
 import { bylineNames } from './byline.js'
 import { type DayOrder, isoDate } from './date.js'
+import { bylineLine, dateLine } from './line.js'
 
 const BYLINES = [
   '[rel~="author"]',
@@ -49,7 +50,7 @@ const ELSEWHERE =
   'aside, footer, nav, [class*="comment"], [class*="related"], [class*="sidebar"], [class*="recommend"], [class*="most-"], [class*="teaser"], [class*="promo"], [id*="comment"], [id*="related"], [id*="sidebar"]'
 
 /** The names that the page shows as its authors, from the first place that shows any. */
-export function visibleByline(dom: Dom): string[] {
+export function visibleByline(dom: Dom, lines: readonly string[]): readonly string[] {
   for (const selector of BYLINES) {
     const names: string[] = []
     for (const element of find(dom, selector)) {
@@ -59,28 +60,11 @@ export function visibleByline(dom: Dom): string[] {
     }
     if (names.length) return [...new Set(names)]
   }
-  return leadingByline(dom)
-}
-
-/** A short paragraph "By Jane Doe" near the heading, on pages that give it no name. */
-function leadingByline(dom: Dom): string[] {
-  for (const element of [...dom.querySelectorAll('p, div, span, address, h2, h3, h4, h5, em, strong')].slice(0, 400)) {
-    if (element.children.length > 4) continue
-    const shown = words(element)
-    if (
-      shown.length < 120 &&
-      /^(by|written by|reported by|story by)[ :]+\p{Lu}/iu.test(shown) &&
-      !element.closest(ELSEWHERE)
-    ) {
-      const names = bylineNames(shown)
-      if (names.length) return names
-    }
-  }
-  return []
+  return firstOf(lines, line => (bylineLine(line).length ? bylineLine(line) : null)) ?? []
 }
 
 /** The publication date that the page shows: machine-readable where it is, else in words. "Updated" dates only as a last resort. */
-export function visibleDate(dom: Dom, order: DayOrder): string | null {
+export function visibleDate(dom: Dom, order: DayOrder, lines: readonly string[]): string | null {
   let updated: string | null = null
   for (const selector of DATES) {
     for (const element of find(dom, selector)) {
@@ -96,25 +80,7 @@ export function visibleDate(dom: Dom, order: DayOrder): string | null {
       updated ??= date
     }
   }
-  return leadingDate(dom, order) ?? updated
-}
-
-/** A short line near the heading that is a date and little else. */
-function leadingDate(dom: Dom, order: DayOrder): string | null {
-  for (const element of [...dom.querySelectorAll('p, div, span, li, h4, h5, h6, em, small, td')].slice(0, 400)) {
-    if (element.children.length > 3 || element.closest(ELSEWHERE)) continue
-    const shown = words(element)
-    if (shown.length < 6 || shown.length > 90) continue
-    const date = isoDate(publishedPart(shown), order)
-    if (
-      date &&
-      /^(published|posted|date|first published|(mon|tues|wednes|thurs|fri|satur|sun)\w*|\d|\p{Lu}\p{L}{2,8}\.? \d)/iu.test(
-        shown,
-      )
-    )
-      return date
-  }
-  return null
+  return firstOf(lines, line => dateLine(line, order)) ?? updated
 }
 
 /** Of "Published 3 May 2021 · Updated 5 May 2021" the first part. */
@@ -129,4 +95,12 @@ function* find(dom: Dom, selector: string): Generator<Element> {
     if (count++ > 40) return
     if (!element.closest(ELSEWHERE)) yield element
   }
+}
+
+function firstOf<T, R>(values: readonly T[], take: (value: T) => R | null): R | null {
+  for (const value of values) {
+    const taken = take(value)
+    if (taken !== null) return taken
+  }
+  return null
 }
