@@ -1,0 +1,65 @@
+import { plainQuotes } from '../tokens/apostrophe.js'
+import { type Lexicon, lemmaByRule } from './lexicon.js'
+
+/** The lemma of a word with these tags. `first`: it begins its sentence, so that its capital says nothing. */
+export type Lemmatiser = (text: string, upos: string, xpos: string, first: boolean) => string
+
+/** Irregular forms by class of word, as `lemma form form …`. */
+export interface IrregularForms {
+  readonly [wordClass: string]: { readonly forms: readonly string[] }
+}
+
+const CLASS_TAGS: Readonly<Record<string, readonly string[]>> = {
+  verbs: ['VBD', 'VBN', 'VBZ', 'VBG', 'VBP', 'VB'],
+  nouns: ['NNS'],
+  adjectives: ['JJR', 'JJS', 'RBR', 'RBS'],
+}
+
+/** A lemmatiser from what was learned and from listed irregular forms (which win over learned endings, not over learned words). */
+export function lemmatiser(lexicon: Lexicon, irregular: IrregularForms): Lemmatiser {
+  const listed = new Map<string, string>()
+  for (const [wordClass, { forms }] of Object.entries(irregular))
+    for (const line of forms) {
+      const [lemma, ...words] = line.split(' ')
+      for (const tag of CLASS_TAGS[wordClass] ?? []) for (const word of words) listed.set(`${tag} ${word}`, lemma)
+    }
+  return (text, upos, xpos, first) => {
+    const form = plainQuotes(text)
+    const lower = form.toLowerCase()
+    const learned = own(lexicon.words[xpos], lower)
+    if (upos === 'PROPN')
+      return xpos === 'NNPS' ? properPlural(text, learned, lexicon.rules[xpos], form === lower) : text
+    if (learned !== undefined) return learned
+    const irregularForm = listed.get(`${xpos} ${lower}`)
+    if (irregularForm !== undefined) return irregularForm
+    if (!/\p{L}/u.test(form)) return text
+    const lemma = lemmaByRule(lexicon.rules[xpos], lower)
+    return keepsCapital(form, upos, first) ? form.slice(0, 1) + lemma.slice(1) : lemma
+  }
+}
+
+/** Adjectives and nouns made from names keep their capital ("Israeli"), and so do abbreviations. */
+function keepsCapital(form: string, upos: string, first: boolean): boolean {
+  return !first && (upos === 'ADJ' || upos === 'NOUN') && /^\p{Lu}\p{Ll}/u.test(form)
+}
+
+function properPlural(
+  text: string,
+  learned: string | undefined,
+  rules: Lexicon['rules'][string],
+  small: boolean,
+): string {
+  if (small) return text
+  const lemma = learned ?? lemmaByRule(rules, text)
+  return lemma ? text.slice(0, 1) + lemma.slice(1) : text
+}
+
+function own(words: Readonly<Record<string, string>> | undefined, word: string): string | undefined {
+  return words && Object.hasOwn(words, word) ? words[word] : undefined
+}
+
+/** The UD features of a word with these tags; '_' for none. */
+export function featuresOf(lexicon: Lexicon, text: string, upos: string, xpos: string): string {
+  const word = plainQuotes(text).toLowerCase()
+  return own(lexicon.feats, `${upos} ${xpos} ${word}`) ?? own(lexicon.feats, `${upos} ${xpos}`) ?? '_'
+}

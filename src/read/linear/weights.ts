@@ -1,0 +1,147 @@
+const MAGIC = 0x31574c52 // "RLW1", little-endian
+
+/** Sparse weights of a linear classifier over hashed features: for each feature's key a row of (class, weight) pairs. */
+export interface LinearWeights {
+  /** The classes, in the order of their numbers. */
+  readonly classes: readonly string[]
+  /** What else belongs to the model (lexicons, look-up tables), as JSON. */
+  readonly extra: unknown
+  /** Open addressing: key + 1 of each slot, 0 for an empty one, and its row. The number of slots is a power of two. */
+  readonly keys: Int32Array
+  readonly rowOf: Int32Array
+  /** Entries of row r: from[r] … from[r + 1] - 1. */
+  readonly from: Int32Array
+  readonly classOf: Uint8Array
+  readonly weight: Int8Array
+}
+
+/** The entries to store, rows in the order of ascending keys. */
+export interface WeightRows {
+  readonly classes: readonly string[]
+  readonly extra: unknown
+  readonly keys: ArrayLike<number>
+  readonly counts: ArrayLike<number>
+  readonly classOf: Uint8Array
+  readonly weight: Int8Array
+}
+
+/**
+ * The file format: magic, length of a JSON header, header, then four streams (gaps between keys and entries a row as
+ * variable-length integers, classes, int8 weights). Each kind of number has its own stream, since so it compresses best.
+ */
+export function encodeWeights(rows: WeightRows): Uint8Array {
+  const gaps: number[] = []
+  const counts: number[] = []
+  let last = 0
+  for (let i = 0; i < rows.keys.length; i++) {
+    varint(gaps, rows.keys[i] - last)
+    varint(counts, rows.counts[i])
+    last = rows.keys[i]
+  }
+  const { classes, extra } = rows
+  const sizes = { rows: rows.keys.length, gaps: gaps.length, counts: counts.length, entries: rows.weight.length }
+  const header = new TextEncoder().encode(JSON.stringify({ classes, extra, ...sizes }))
+  const streams = [Uint8Array.from(gaps), Uint8Array.from(counts), rows.classOf, new Uint8Array(rows.weight.buffer)]
+  const out = new Uint8Array(8 + header.length + streams.reduce((n, s) => n + s.length, 0))
+  const view = new DataView(out.buffer)
+  view.setUint32(0, MAGIC, true)
+  view.setUint32(4, header.length, true)
+  out.set(header, 8)
+  let at = 8 + header.length
+  for (const stream of streams) {
+    out.set(stream, at)
+    at += stream.length
+  }
+  return out
+}
+
+interface Header {
+  readonly classes: readonly string[]
+  readonly extra: unknown
+  readonly rows: number
+  readonly gaps: number
+  readonly counts: number
+  readonly entries: number
+}
+
+function readHeader(bytes: Uint8Array): { header: Header; end: number } {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  if (bytes.length < 8 || view.getUint32(0, true) !== MAGIC) throw new Error('these bytes hold no linear weights')
+  const end = 8 + view.getUint32(4, true)
+  return { header: JSON.parse(new TextDecoder().decode(bytes.subarray(8, end))), end }
+}
+
+/** The `extra` of a model without its weights. Throws where the bytes are something else. */
+export function weightsExtra(bytes: Uint8Array): unknown {
+  return readHeader(bytes).header.extra
+}
+
+/** Reads what `encodeWeights` wrote. Throws where the bytes are something else. */
+export function decodeWeights(bytes: Uint8Array): LinearWeights {
+  const { header, end } = readHeader(bytes)
+  let at = end
+  const take = (size: number) => {
+    at += size
+    return bytes.subarray(at - size, at)
+  }
+  const gaps = take(header.gaps)
+  const counts = take(header.counts)
+  const classOf = take(header.entries).slice()
+  const weight = new Int8Array(take(header.entries).slice().buffer)
+  const slots = 1 << Math.ceil(Math.log2(header.rows * 1.5 + 16))
+  const keys = new Int32Array(slots)
+  const rowOf = new Int32Array(slots)
+  const from = new Int32Array(header.rows + 2)
+  const nextGap = varints(gaps)
+  const nextCount = varints(counts)
+  for (let row = 1, key = 0; row <= header.rows; row++) {
+    key += nextGap()
+    let slot = slotOf(key, slots)
+    while (keys[slot] !== 0) slot = (slot + 1) & (slots - 1)
+    keys[slot] = key + 1
+    rowOf[slot] = row
+    from[row + 1] = from[row] + nextCount()
+  }
+  return { classes: header.classes, extra: header.extra, keys, rowOf, from, classOf, weight }
+}
+
+/** Reads one variable-length integer after the other. */
+function varints(bytes: Uint8Array): () => number {
+  let at = 0
+  return () => {
+    let value = 0
+    for (let shift = 0; ; shift += 7) {
+      const byte = bytes[at++]
+      value |= (byte & 127) << shift
+      if (byte < 128) return value
+    }
+  }
+}
+
+function varint(out: number[], value: number): void {
+  while (value > 127) {
+    out.push((value & 127) | 128)
+    value >>>= 7
+  }
+  out.push(value)
+}
+
+/** Where the search for a key begins in a table of so many slots. */
+export function slotOf(key: number, slots: number): number {
+  return (Math.imul(key, 0x9e3779b1) >>> 7) & (slots - 1)
+}
+
+/** Adds up the weights of the first `count` keys of `features` for every class, into `scores` (which it clears). */
+export function score(weights: LinearWeights, features: Int32Array, count: number, scores: Int32Array): void {
+  const { keys, rowOf, from, classOf, weight } = weights
+  const slots = keys.length
+  scores.fill(0)
+  for (let f = 0; f < count; f++) {
+    const key = features[f]
+    let slot = slotOf(key, slots)
+    while (keys[slot] !== 0 && keys[slot] !== key + 1) slot = (slot + 1) & (slots - 1)
+    if (keys[slot] === 0) continue
+    const row = rowOf[slot]
+    for (let e = from[row], end = from[row + 1]; e < end; e++) scores[classOf[e]] += weight[e]
+  }
+}
