@@ -3,7 +3,8 @@ export const ERRORS = {
   RELATA_ACTOR_SAME: 'A pair is made of two actors, and these names stand for one. Name another.',
   RELATA_ACTOR_UNCLEAR: 'Several actors fit. Give the full name, or the id that relata actors lists.',
   RELATA_ACTOR_UNKNOWN: 'No claim names such an actor. relata actors lists those that are known.',
-  RELATA_CONLLU_EMPTY: 'There are no sentences in CoNLL-U form in it: rows of ten columns with tabs between them.',
+  RELATA_CONLLU_EMPTY:
+    'There are no sentences in CoNLL-U form in it. Hand in a file with rows of ten columns and tabs between them.',
   RELATA_DOCUMENT_UNKNOWN: 'The ledger holds no such document.',
   RELATA_DOCX_BROKEN:
     'The Word document is damaged or not a Word document. Open and save it again, or hand in its text.',
