@@ -3,6 +3,7 @@ import { gunzipSync } from 'node:zlib'
 import { englishReader } from './read/english.js'
 import type { LanguageData } from './read/language.js'
 import type { Reader, ReadingResources } from './read/reader.js'
+import { type Matcher, matcher } from './wiring/matching.js'
 import { englishParser, type Parser } from './wiring/parsing.js'
 import { type Workspace, workspace } from './wiring/workspace.js'
 
@@ -42,16 +43,23 @@ export function openWorkspace(ledger: string): Workspace {
   return workspace(ledger, { language: json('en'), scheme: json('scheme'), resolve: json('resolve') })
 }
 
+/** Compares names. */
+export function openMatcher(): Matcher {
+  return matcher(json('resolve'), json('en'))
+}
+
 export { type Acquired, type AcquireOptions, acquire, acquireSource } from './acquire/acquire.js'
 export { judgeLanguage } from './acquire/language.js'
 export { byteStream, type Source, source } from './acquire/source.js'
 export { acquireVerbatim } from './acquire/verbatim.js'
 export { type ConlluSentence, readConllu, writeConllu } from './read/conllu.js'
 export { type AnnotationRecord, annotationRecord, failedRecord } from './read/record.js'
+export { THRESHOLD as MATCH_THRESHOLD } from './resolve/match/match.js'
 export type { Between, BetweenOptions, Party } from './wiring/between.js'
 export type { Dossier, Relation, TieEnd } from './wiring/dossier.js'
 export { type ExportFormat, exportClaims } from './wiring/exporting.js'
 export { expand, type Kept, keepAcquired, keepFrom } from './wiring/keeping.js'
+export type { MatchSchema } from './wiring/matching.js'
 export type { Network } from './wiring/network.js'
 export { acquirePasted, type Pasted } from './wiring/paste.js'
 export { READ_LANGUAGES, type Reading, readDocument } from './wiring/reading.js'

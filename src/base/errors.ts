@@ -38,6 +38,7 @@ export const ERRORS = {
   RELATA_NO_ARTICLE:
     'The page has no article text: a list of links, a login, or a page that a script fills in. Save the article itself, or hand in its text.',
   RELATA_OUTPUT: 'The file cannot be written. Check the path, the rights and the room on the disk.',
+  RELATA_PAIRS_INVALID: 'The file needs a header with the columns name1 and name2.',
   RELATA_PDF_BROKEN: 'The PDF is damaged. Export it again, or hand in its text.',
   RELATA_PDF_LOCKED: 'The PDF is protected by a password. Save a copy without one and hand that in.',
   RELATA_PDF_NO_TEXT:
