@@ -1,38 +1,37 @@
-import type { Annotation, Name } from '../annotation.js'
-import { Gazetteer, nameKey } from '../names/gazetteer.js'
-import { kindByWords, runs } from '../names/runs.js'
+import type { Name } from '../annotation.js'
+import { decodeWeights } from '../linear/weights.js'
+import { consistent } from '../names/consistency.js'
+import { nameLists } from '../names/lists.js'
+import { mergeNames } from '../names/merge.js'
+import { runs } from '../names/runs.js'
+import { nameTagger } from '../names/tagger.js'
 import { nameWords } from '../names/words.js'
 import type { Step } from '../pipeline.js'
 import type { ReadingResources } from '../reader.js'
 
-/** Finds names of persons, organisations, places and states, and nationalities. */
+/**
+ * Finds names of persons, organisations, units, places and states, and nationalities: a trained tagger, lists of known
+ * names, and agreement within the document. Needs the weights `names`.
+ */
 export function names(resources: ReadingResources): Step {
-  const gazetteer = new Gazetteer(resources.language)
+  const lists = nameLists(resources.language)
   const words = nameWords(resources.language)
+  const tagger = nameTagger(decodeWeights(Uint8Array.from(resources.weights('names'))), lists)
   return {
     name: 'names',
     requires: ['tokens', 'sentences', 'tags'],
     assigns: ['names'],
-    run(annotation: Annotation) {
+    run(annotation) {
       const { tokens } = annotation
-      const keys = tokens.text.map(nameKey)
+      const keys = lists.keysOf(tokens)
       const found: Name[] = []
       for (const { first, last } of annotation.sentences) {
-        const matches = gazetteer.matches(tokens, first, last, keys)
-        const candidates = runs(tokens, first, last, words)
-        const taken = (a: number, b: number) => found.some(n => n.first < b && a < n.last)
-        for (const run of candidates) {
-          const inside = matches.filter(m => m.first >= run.first && m.last <= run.last)
-          const exact = inside.find(m => m.first === run.first && m.last === run.last)
-          const kind = exact ? null : kindByWords(tokens, run, words)
-          if (kind) found.push({ ...run, kind, nationality: false })
-          else if (!inside.length)
-            found.push({ ...run, kind: run.last - run.first > 1 ? 'person' : 'other', nationality: false })
-        }
-        for (const { first, last, known } of matches)
-          if (!taken(first, last)) found.push({ first, last, kind: known.kind, nationality: known.nationality })
+        if (last <= first) continue
+        const tagged = tagger(tokens, first, last, keys)
+        const matches = lists.gazetteer.matches(tokens, first, last, keys)
+        found.push(...mergeNames(tokens, tagged, matches, runs(tokens, first, last, words), words))
       }
-      annotation.names = found.sort((a, b) => a.first - b.first)
+      annotation.names = consistent(annotation, found, text => lists.gazetteer.lookup(text) !== undefined)
     },
   }
 }

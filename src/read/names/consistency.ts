@@ -1,0 +1,74 @@
+import type { EntityKind } from '../../model/mention.js'
+import type { Annotation, Name } from '../annotation.js'
+
+/** What a document calls by one string, over all its occurrences. */
+interface Usage {
+  readonly votes: Map<EntityKind, number>
+}
+
+/**
+ * Makes the names of a document agree (one sense per discourse, Gale et al. 1992): the same string has the kind that
+ * most of its occurrences have, a part of a person's full name is that person, and occurrences that were missed are added.
+ */
+export function consistent(annotation: Annotation, names: readonly Name[], isKnown: (text: string) => boolean): Name[] {
+  const { tokens } = annotation
+  const key = (first: number, last: number) => tokens.text.slice(first, last).join(' ')
+  const usage = new Map<string, Usage>()
+  const people = new Set<string>()
+  for (const name of names) {
+    if (name.nationality) continue
+    const text = key(name.first, name.last)
+    const { votes } = usage.get(text) ?? { votes: new Map() }
+    // "other" is what is said of a name of which nothing is known; it outvotes nothing.
+    votes.set(name.kind, (votes.get(name.kind) ?? 0) + (name.kind === 'other' ? 0.1 : 1))
+    usage.set(text, { votes })
+    if (name.kind === 'person' && name.last - name.first > 1) {
+      people.add(tokens.text[name.last - 1])
+      for (let t = name.first + 1; t < name.last; t++) people.add(key(t, name.last))
+    }
+  }
+  const kindOf = (text: string): EntityKind => {
+    const votes = [...(usage.get(text)?.votes ?? [])].sort((a, b) => b[1] - a[1])
+    const kind = votes[0]?.[0] ?? 'other'
+    return people.has(text) && !isKnown(text) && kind !== 'organization' ? 'person' : kind
+  }
+  const agreed = names.map(name =>
+    name.nationality || isKnown(key(name.first, name.last))
+      ? name
+      : { ...name, kind: kindOf(key(name.first, name.last)) },
+  )
+  return [...agreed, ...missed(annotation, agreed, kindOf, usage)].sort((a, b) => a.first - b.first)
+}
+
+/** Occurrences of names of this document that stand outside all names found. */
+function missed(
+  annotation: Annotation,
+  names: readonly Name[],
+  kindOf: (text: string) => EntityKind,
+  usage: ReadonlyMap<string, Usage>,
+): Name[] {
+  const { tokens } = annotation
+  const taken = new Uint8Array(tokens.count)
+  for (const name of names) taken.fill(1, name.first, name.last)
+  const longest = new Map<string, number>()
+  for (const text of usage.keys()) {
+    if (kindOf(text) === 'other') continue
+    const words = text.split(' ')
+    longest.set(words[0], Math.max(longest.get(words[0]) ?? 0, words.length))
+  }
+  const added: Name[] = []
+  for (let i = 0; i < tokens.count; i++) {
+    const length = taken[i] ? 0 : (longest.get(tokens.text[i]) ?? 0)
+    for (let n = length; n > 0; n--) {
+      const text = tokens.text.slice(i, i + n).join(' ')
+      if (!usage.has(text) || taken.subarray(i, i + n).some(Boolean)) continue
+      // A single capitalised word at the head of a sentence may be an ordinary word.
+      if (n === 1 && tokens.upos[i] !== 'PROPN' && tokens.upos[i] !== 'NOUN') continue
+      if (tokens.sentence[i] !== tokens.sentence[i + n - 1]) continue
+      added.push({ first: i, last: i + n, kind: kindOf(text), nationality: false })
+      taken.fill(1, i, i + n)
+      break
+    }
+  }
+  return added
+}

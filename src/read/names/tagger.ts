@@ -1,0 +1,87 @@
+import type { Tokens } from '../annotation.js'
+import { type LinearWeights, score } from '../linear/weights.js'
+import { FEATURE_CHECK, fillView, NAME_FEATURES, type NameLists, nameFeatures, nameView } from './features.js'
+
+/** A stretch of tokens (half-open) that the tagger takes for a name, and its class (PER, ORG, LOC). */
+export interface TaggedName {
+  readonly first: number
+  readonly last: number
+  readonly label: string
+}
+
+/** Finds the names in the sentence of these tokens (half-open). `keys` are the name keys of all tokens. */
+export type NameTagger = (tokens: Tokens, first: number, last: number, keys: readonly string[]) => TaggedName[]
+
+/** Whether class `b` may follow class `a` in the IOB2 scheme. */
+export function mayFollow(a: string, b: string): boolean {
+  return !b.startsWith('I-') || a.slice(2) === b.slice(2)
+}
+
+/**
+ * A first-order linear sequence model decoded by the Viterbi algorithm (Collins 2002): word features by hashed weights,
+ * and one weight for each pair of neighbouring classes, in `extra.transitions` (rows: the class before; the last row: the start).
+ * Throws where the weights do not belong to these features.
+ */
+export function nameTagger(weights: LinearWeights, lists: NameLists): NameTagger {
+  const { classes } = weights
+  const { transitions, features: check } = weights.extra as { transitions: number[][]; features: number }
+  if (check !== FEATURE_CHECK) throw new Error('the weights of the name tagger were trained with other feature keys')
+  const size = classes.length
+  const legal = classes.map(a => classes.map(b => mayFollow(a, b)))
+  const starts = classes.map(b => !b.startsWith('I-'))
+  const outside = classes.indexOf('O')
+  let view = nameView(256)
+  let best = new Float64Array(256 * size)
+  let from = new Int8Array(256 * size)
+  const features = new Int32Array(NAME_FEATURES)
+  const scores = new Int32Array(size)
+  return (tokens, first, last, keys) => {
+    const length = last - first
+    if (length * size > best.length) {
+      view = nameView(length * 2)
+      best = new Float64Array(length * 2 * size)
+      from = new Int8Array(length * 2 * size)
+    }
+    fillView(view, tokens, first, last, lists, keys)
+    for (let i = 0; i < length; i++) {
+      score(weights, features, nameFeatures(view, i, features), scores)
+      for (let c = 0; c < size; c++) {
+        let top = Number.NEGATIVE_INFINITY
+        let arg = outside
+        if (i === 0) top = starts[c] ? transitions[size][c] : Number.NEGATIVE_INFINITY
+        else
+          for (let p = 0; p < size; p++) {
+            const s = legal[p][c] ? best[(i - 1) * size + p] + transitions[p][c] : Number.NEGATIVE_INFINITY
+            if (s > top) {
+              top = s
+              arg = p
+            }
+          }
+        best[i * size + c] = top + scores[c]
+        from[i * size + c] = arg
+      }
+    }
+    return spans(length, first, classes, best, from)
+  }
+}
+
+/** Follows the best path back and gives its names, left to right. */
+function spans(
+  length: number,
+  offset: number,
+  classes: readonly string[],
+  best: Float64Array,
+  from: Int8Array,
+): TaggedName[] {
+  const size = classes.length
+  const found: TaggedName[] = []
+  let c = 0
+  for (let k = 1; k < size; k++) if (best[(length - 1) * size + k] > best[(length - 1) * size + c]) c = k
+  let last = length
+  for (let i = length - 1; i >= 0; i--) {
+    if (classes[c].startsWith('B-')) found.push({ first: offset + i, last: offset + last, label: classes[c].slice(2) })
+    if (!classes[c].startsWith('I-')) last = i
+    c = from[i * size + c]
+  }
+  return found.reverse()
+}
