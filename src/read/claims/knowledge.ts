@@ -13,6 +13,8 @@ export interface Support {
   readonly indirect?: string
   /** The function of a from-phrase, where the verb turns the event round. */
   readonly from?: string
+  /** The function of an of-phrase of the noun, where it names who gives. */
+  readonly of?: string
 }
 
 /** Word lists about predicates, indexed for lookup. */

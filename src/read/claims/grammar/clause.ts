@@ -1,32 +1,49 @@
 import { children, dependent, relation } from '../../tree.js'
-import type { FunctionMap, Grammar } from './grammar.js'
+import { type Filler, FunctionMap, type Functions, type Grammar } from './grammar.js'
 import { isVerb } from './words.js'
 
 /** Functions of the complement clause where its other party may stand, best first. */
 const PARTY_FUNCTIONS = ['object', 'indirect', 'with', 'to', 'against', 'from', 'on', 'for', 'of', 'into', 'in']
 
-/**
- * What a complement clause lends to its governor: `clause` (its verb), `clause-subject` ("demanded that Y leave") and
- * `clause-recipient`, the other party in it ("agreed to train Y", "threatened to fire on Y").
- */
+/** Enters the verb of a complement clause as `clause`; what stands inside it is asked for by clauseFunction. */
 export function addClause(g: Grammar, clause: number, found: FunctionMap, cost = 0): void {
-  const { tokens } = g
-  const rel = relation(tokens.deprel[clause])
-  found.add('clause', { token: clause, path: rel, cost })
-  if (!isVerb(tokens, clause)) return
+  found.add('clause', { token: clause, path: relation(g.tokens.deprel[clause]), cost })
+}
+
+/**
+ * What a predicate's complement clauses lend it: `clause-subject` ("demanded that Y leave") and `clause-recipient`, the
+ * other party in them ("agreed to train Y", "threatened to fire on Y"). Asked for only when all functions of the governor
+ * are known, because clauses take their subjects from it.
+ */
+export function clauseFunction(
+  g: Grammar,
+  functions: Functions,
+  name: 'clause-subject' | 'clause-recipient',
+): readonly Filler[] {
+  const found = new FunctionMap()
+  for (const { token, path, cost } of functions.get('clause') ?? []) {
+    if (!isVerb(g.tokens, token)) continue
+    if (name === 'clause-subject') addSubject(g, token, path, cost, found)
+    else addRecipient(g, token, path, cost, found)
+  }
+  return found.get(name) ?? []
+}
+
+function addSubject(g: Grammar, clause: number, path: string, cost: number, found: FunctionMap): void {
+  const own = children(g.tokens, clause).some(c => relation(g.tokens.deprel[c]) === 'nsubj')
+  if (!own) return
   const functions = g.functions(clause)
-  const own = children(tokens, clause).some(c => relation(tokens.deprel[c]) === 'nsubj')
-  if (own)
-    for (const name of ['subject', 'object'])
-      for (const f of functions.get(name) ?? [])
-        if (f.path.startsWith('nsubj'))
-          found.add('clause-subject', { ...f, path: `${rel}>${f.path}`, cost: cost + 0.5 })
+  for (const name of ['subject', 'object'])
+    for (const f of functions.get(name) ?? [])
+      if (f.path.startsWith('nsubj')) found.add('clause-subject', { ...f, path: `${path}>${f.path}`, cost: cost + 0.5 })
+}
+
+function addRecipient(g: Grammar, clause: number, path: string, cost: number, found: FunctionMap): void {
+  const functions = g.functions(clause)
   for (const name of PARTY_FUNCTIONS)
     for (const f of functions.get(name) ?? [])
       if (!f.path.includes('<'))
-        found.add('clause-recipient', { ...f, path: `${rel}>${f.path}`, cost: f.cost + cost + 1 })
-  const deeper = dependent(tokens, clause, 'xcomp')
-  if (deeper >= 0 && isVerb(tokens, deeper))
-    for (const f of g.functions(deeper).get('object') ?? [])
-      found.add('clause-recipient', { ...f, path: `${rel}>xcomp>${f.path}`, cost: f.cost + cost + 1.5 })
+        found.add('clause-recipient', { ...f, path: `${path}>${f.path}`, cost: f.cost + cost + 1 })
+  const deeper = dependent(g.tokens, clause, 'xcomp')
+  if (deeper >= 0 && isVerb(g.tokens, deeper)) addRecipient(g, deeper, `${path}>xcomp`, cost + 0.5, found)
 }

@@ -83,6 +83,11 @@ function takesPlace(g: Grammar, verb: number): boolean {
 function governedByPreposition(g: Grammar, noun: number, head: number, found: FunctionMap): void {
   const { tokens } = g
   for (const preposition of prepositions(tokens, noun)) {
+    const phrase = g.knowledge.support.get(`${preposition} ${lemma(tokens, noun)}`)
+    if (phrase) {
+      lendPhrase(g, phrase, noun, head, found)
+      return
+    }
     const verb = isVerb(tokens, head) ? head : tokens.head[head]
     const keys: string[] = []
     if (head === verb || tokens.upos[head] === 'ADJ')
@@ -100,6 +105,24 @@ function governedByPreposition(g: Grammar, noun: number, head: number, found: Fu
     lend(g, support, subject, functions, noun, found)
     return
   }
+}
+
+/** "in support of X": the clause's subject, by voice, has its function for the noun of the phrase. */
+function lendPhrase(g: Grammar, support: Support, noun: number, head: number, found: FunctionMap): void {
+  const subject = isVerb(g.tokens, head) ? (g.functions(head).get('subject') ?? []) : []
+  const fallback = isVerb(g.tokens, head) && support.subject !== 'subject' ? g.surfaceSubject(head) : []
+  const renamed = support.of ? (found.get('of') ?? []) : []
+  if (support.of && renamed.length) {
+    found.delete('of')
+    found.addAll(support.of, renamed)
+  }
+  const lent = subject.length ? subject : fallback
+  found.addAll(
+    support.subject,
+    lent.filter(f => f.token !== noun),
+    `${support.name}<`,
+    1,
+  )
 }
 
 /** "They were behind the raid": the noun is the predicate, its preposition the relation. */

@@ -1,9 +1,9 @@
 import { children, dependent, dependents, relation } from '../../tree.js'
 import { addClause } from './clause.js'
-import { type Filler, FunctionMap, type Functions, type Grammar } from './grammar.js'
+import { FunctionMap, type Functions, type Grammar } from './grammar.js'
 import { addPrepositional } from './prepositional.js'
 import { each } from './subject.js'
-import { antecedent, conjuncts, firstConjunct, isPassive, isVerb, lemma } from './words.js'
+import { antecedent, conjuncts, firstConjunct, isPassive, isVerb } from './words.js'
 
 /** The functions of a verb, with voice undone: the subject of a passive is `object`, its by-phrase `subject`. */
 export function verbFunctions(g: Grammar, verb: number): Functions {
@@ -20,7 +20,6 @@ export function verbFunctions(g: Grammar, verb: number): Functions {
   shareAcrossConjuncts(g, verb, found, passive)
   if (!passive && !found.has('object')) addObjectGap(g, verb, found)
   addAttached(g, found)
-  addEventAgent(g, verb, found)
   return found
 }
 
@@ -134,19 +133,3 @@ function addAttached(g: Grammar, found: FunctionMap): void {
         addPrepositional(g, child, `${object.path}>nmod`, object.cost + 1, found)
   }
 }
-
-/** `event-agent`: who led the event that the clause names: "was hurt in a raid by the guard", "died in an Alban raid". */
-function addEventAgent(g: Grammar, verb: number, found: FunctionMap): void {
-  const { tokens } = g
-  for (const child of dependents(tokens, verb, 'obl')) {
-    if (!g.knowledge.isEventNoun(lemma(tokens, child), FORCE) || g.inTime(child)) continue
-    if (!dependents(tokens, child, 'case').some(c => g.knowledge.eventIn.has(tokens.text[c].toLowerCase()))) continue
-    const functions = g.functions(child)
-    const agent: readonly Filler[] | undefined = ['by', 'possessive', 'compound', 'with', 'between', 'against', 'from']
-      .map(name => functions.get(name))
-      .find(list => list?.length)
-    if (agent) found.addAll('event-agent', agent, 'obl>', 1)
-  }
-}
-
-const FORCE: ReadonlySet<string> = new Set(['assault', 'coerce', 'mobilize'])

@@ -107,7 +107,7 @@ function read(
   const functions =
     match.consumed.length || match.governed.length ? withPattern(g, trigger, match) : g.functions(trigger)
   if (sense.with && !hasCompany(g, trigger, functions, sense.with)) return null
-  const filling: Filling = fillRoles(g, entry, functions)
+  const filling: Filling = fillRoles(g, trigger, entry, functions)
   let split: Split | null = null
   let constraints = sense.with ? Object.keys(sense.with).length : 0
   for (const role of ROLES) {

@@ -1,3 +1,5 @@
+import { clauseFunction } from '../grammar/clause.js'
+import { eventAgent } from '../grammar/event-agent.js'
 import { further } from '../grammar/grammar.js'
 import type { Filler, Functions, Grammar } from '../grammar/index.js'
 import { lemma } from '../grammar/words.js'
@@ -31,7 +33,7 @@ const THINGS = new Set([
  * Fills the roles of an entry's frame from the functions of its trigger. A party is preferred to a named place and that to
  * a thing, at the first function that holds one; the one who acts is not also the one acted upon.
  */
-export function fillRoles(g: Grammar, entry: Entry, functions: Functions): Filling {
+export function fillRoles(g: Grammar, trigger: number, entry: Entry, functions: Functions): Filling {
   const spec =
     entry.kind === 'noun'
       ? (entry.frame.noun ?? {})
@@ -39,7 +41,7 @@ export function fillRoles(g: Grammar, entry: Entry, functions: Functions): Filli
         ? (entry.frame.adjective ?? entry.frame.verb ?? {})
         : (entry.frame.verb ?? {})
   const filling: Filling = {}
-  const at: Lookup = name => fillersAt(g, functions, name)
+  const at: Lookup = name => fillersAt(g, trigger, functions, name)
   const anything = entry.type === 'assess' || entry.type === 'goal'
   const actor = spec.actor && choose(g, at, spec.actor, [], anything)
   if (actor) filling.actor = actor
@@ -81,7 +83,9 @@ function choose(
 type Lookup = (name: string) => readonly Filler[]
 
 /** The fillers of a function; `object>by` is the by-phrase of the noun that stands as the object or in the pattern. */
-function fillersAt(g: Grammar, functions: Functions, name: string): readonly Filler[] {
+function fillersAt(g: Grammar, trigger: number, functions: Functions, name: string): readonly Filler[] {
+  if (name === 'clause-subject' || name === 'clause-recipient') return clauseFunction(g, functions, name)
+  if (name === 'event-agent') return eventAgent(g, trigger)
   if (!name.startsWith('object>')) return functions.get(name) ?? []
   const inner = name.slice(7)
   const nouns = functions.get('pattern-noun') ?? functions.get('object') ?? []
