@@ -41,12 +41,14 @@ function article(s: Scanner, { first, last, value }: Found): boolean {
   return value.kind === 'length' && last - first > 2 && s.text(last - 2) === '-'
 }
 
-function complement(s: Scanner, { first, last }: Found): number {
+function complement(s: Scanner, { first, last, value }: Found): number {
+  const open = value.kind !== 'step' || value.offset === 0
   const joint = s.text(last)
   if (joint === 'of') return phrase(s, last + 1)
   if (
     (joint === 'after' || joint === 'before' || joint === 'following' || joint === 'since') &&
-    s.sense(last - 1).unit
+    s.sense(last - 1).unit &&
+    open
   ) {
     const noun = phrase(s, last + 1)
     if (noun === 0) return 0

@@ -1,5 +1,15 @@
 import type { StatedTime } from '../../model/interval.js'
-import { addDays, type CalendarDate, compare, easter, exists, isFull, nthWeekday, weekdayOf } from './calendar.js'
+import {
+  addDays,
+  addMonths,
+  type CalendarDate,
+  compare,
+  easter,
+  exists,
+  isFull,
+  nthWeekday,
+  weekdayOf,
+} from './calendar.js'
 import { approximate, writeDate, writeDivision, writeYearless, writeYears } from './edtf.js'
 import type { Reckoning } from './reckoning.js'
 import { takeStep } from './step.js'
@@ -81,6 +91,7 @@ function point(value: Point, setting: Setting): Placed {
     const code = value.season ?? (value.quarter ? 32 + value.quarter : 39 + (value.half ?? 1))
     return year === null ? NONE : { edtf: writeDivision(year, code), basis, date: { year } }
   }
+  if (value.nth) return nthOf(value, year, basis, setting)
   if (value.month) {
     const { month, day } = value
     if (day && !exists(year ?? 2000, month, day)) return NONE
@@ -95,6 +106,17 @@ function point(value: Point, setting: Setting): Placed {
     return isFull(day) ? { edtf: timed(writeDate(day), value), basis: 'anchored', date: day } : NONE
   }
   return year === null ? NONE : { edtf: writeDate({ year }), basis, date: { year } }
+}
+
+/** "the first Friday of March 2014". */
+function nthOf(value: Point, year: number | null, basis: Basis, setting: Setting): Placed {
+  const anchor = value.within && anchorOf(value.within, setting)
+  const month = value.within
+    ? anchor && takeStep(value.within, anchor.date, setting.future)?.date
+    : { year, month: value.month }
+  if (!month?.month || month.year === null) return NONE
+  const date = nthWeekday(month.year, month.month, value.weekday!, value.nth!)
+  return { edtf: writeDate(date), basis: anchor ? anchor.basis : basis, date }
 }
 
 function timed(edtf: string, { time, day }: Point): string {
@@ -172,15 +194,24 @@ function holiday({ holiday: named, offset }: Point, year: number | null, basis: 
   return { edtf: writeDate({ year }), basis, date: { year } }
 }
 
-/** "the 22nd", "on the 28th of that month": a day of the month in force. */
+/** "the 22nd", "on the 28th of that month": a day of the month in force, or in reporting the last such day. */
 function bareDay(value: Point, setting: Setting): Placed {
+  const { reference, published, narrative } = setting
+  if (!value.within && !narrative && isFull(published)) {
+    const ahead = setting.future ? (value.day! < published.day ? 1 : 0) : value.day! > published.day ? -1 : 0
+    return dayOf(addMonths(published, ahead), value, 'relative')
+  }
   const anchor = value.within
     ? anchorOf(value.within, setting)
-    : setting.reference && { date: setting.reference, basis: 'anchored' as const }
-  const taken = value.within && anchor ? takeStep(value.within, anchor.date, setting.future)?.date : anchor?.date
-  if (!anchor || !taken?.month || !exists(taken.year, taken.month, value.day!)) return NONE
-  const date = { year: taken.year, month: taken.month, day: value.day! }
-  return { edtf: timed(writeDate(date), value), basis: anchor.basis, date }
+    : reference && { date: reference, basis: 'anchored' as const }
+  const month = value.within && anchor ? takeStep(value.within, anchor.date, setting.future)?.date : anchor?.date
+  return anchor && month?.month ? dayOf({ year: month.year, month: month.month }, value, anchor.basis) : NONE
+}
+
+function dayOf({ year, month }: { year: number; month: number }, value: Point, basis: Basis): Placed {
+  if (!exists(year, month, value.day!)) return NONE
+  const date = { year, month, day: value.day! }
+  return { edtf: timed(writeDate(date), value), basis, date }
 }
 
 /** A bare weekday: in reporting the last one up to the day of writing, in a narrative the next one from the date in force. */
@@ -193,6 +224,7 @@ function bareWeekday(value: Point, setting: Setting): Placed {
   if (setting.narrative) days = ahead
   else if (offset > 0) days = ahead || 7
   else if (offset < 0) days = ahead - 7
+  else if (value.offset === 0) days = value.weekday! - weekdayOf(anchored)
   else days = setting.future || ahead === 0 ? ahead : ahead - 7
   const date = addDays(anchored, days)
   return { edtf: timed(writeDate(date), value), basis: setting.narrative ? 'anchored' : 'relative', date }

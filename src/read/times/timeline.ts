@@ -4,7 +4,7 @@ import type { Value } from './value.js'
 
 /** A date so many years from the one in force is an aside until another one confirms it. */
 const BACK = 2
-const AHEAD = 8
+const AHEAD = 3
 
 /**
  * The date in force, as a text moves through time. A date far from the one in force ("as in the constitution of 1813", "a

@@ -32,6 +32,8 @@ export interface Point {
   readonly day?: number
   /** 1 Monday to 7 Sunday; beside a date it says nothing new. */
   readonly weekday?: number
+  /** Which of the month's days of that name; 5 is the last. */
+  readonly nth?: number
   /** EDTF 21 to 24. */
   readonly season?: number
   readonly quarter?: number

@@ -12,9 +12,15 @@ export function calendarDate(s: Scanner, at: number): Found | null {
   let i = weekday ? weekday.last : at
   if (weekday && s.text(i) === ',') i++
   if (weekday && s.text(i) === 'the') i++
-  const date = dayMonth(s, i) ?? (weekday ? null : articled(s, i)) ?? dayRange(s, i)
+  const date = dayMonth(s, i) ?? (weekday ? ordinalDay(s, i) : articled(s, i)) ?? dayRange(s, i)
   if (!date) return null
   return { first: at, last: date.last, value: weekday ? { ...date.value, weekday: weekday.value } : date.value }
+}
+
+/** The day in "Friday the 15th". */
+function ordinalDay(s: Scanner, at: number): Read<Point> | null {
+  const day = s.text(at - 1) === 'the' && s.digits(at) !== null ? s.ordinal(at) : null
+  return day && day.value <= 31 ? { last: day.last, value: { kind: 'point', day: day.value } } : null
 }
 
 /** "the 15 September", "the 28th of that month". */
@@ -40,14 +46,14 @@ function articled(s: Scanner, at: number): Read<Point> | null {
 
 function weekdayAt(s: Scanner, at: number): Read<number> | null {
   const value = s.sense(at).weekday
-  if (!value || !s.atoms.capital[at]) return null
+  if (!value || (!s.atoms.capital[at] && s.is('ambiguous-weekdays', at))) return null
   return { last: s.text(at + 1) === '.' && s.text(at).length < 6 ? at + 2 : at + 1, value }
 }
 
 /** A month's name; a capital is asked for, "May" and "March" also ask for a neighbour that makes them months. */
 export function monthAt(s: Scanner, at: number): Read<number> | null {
   const value = s.sense(at).month
-  if (!value || !s.atoms.capital[at]) return null
+  if (!value || (!s.atoms.capital[at] && (s.is('ambiguous-months', at) || s.is('abbreviated', at)))) return null
   const dotted = s.text(at + 1) === '.' && s.joined(at + 1) && s.is('abbreviated', at)
   const last = dotted ? at + 2 : at + 1
   return { last, value }
@@ -58,6 +64,9 @@ function dayMonth(s: Scanner, at: number): Read<Point> | null {
   if (day) {
     let i = day.last
     if (s.text(i) === 'of' || s.text(i) === '-') i++
+    const period = s.text(day.last) === 'of' && s.ordinal(at) ? deictic(s, i) : null
+    if (period?.value.kind === 'step' && period.value.unit === 'month' && s.text(i) !== 'the')
+      return { last: period.last, value: { kind: 'point', day: day.value, within: period.value } }
     const month = monthAt(s, i)
     if (month) return withYear(s, month.last, { kind: 'point', month: month.value, day: day.value })
   }
@@ -85,21 +94,17 @@ function dayAt(s: Scanner, at: number): Read<number> | null {
   return read && read.value >= 1 && read.value <= 31 ? read : null
 }
 
-const BEFORE_MONTH = new Set(
-  'in of since until till by from during last next this early late mid and or to through between before after around about for ( - , / every each that a an its the their his'.split(
-    ' ',
-  ),
-)
-
 /** Whether a bare month's name is a month: "may" and "march" are verbs, April, June and August are also names. */
 function unambiguous(s: Scanner, at: number): boolean {
   const before = s.text(at - 1)
   if (!s.is('ambiguous-months', at))
-    return s.upos(at) !== 'PROPN' || at === 0 || !s.atoms.capital[at + 1] || BEFORE_MONTH.has(before)
+    return (
+      s.upos(at) !== 'PROPN' || !s.atoms.capital[at + 1] || s.upos(at + 1) !== 'PROPN' || s.is('before-month', at - 1)
+    )
   if (s.upos(at) === 'VERB' || s.upos(at) === 'AUX') return false
   if (before === 'to' || before === 'and' || before === ',') return s.sense(at - 2).month !== undefined
   if (['a', 'an', 'its', 'the', 'their', 'his'].includes(before)) return s.upos(at + 1) === 'NOUN'
-  return at > 0 && BEFORE_MONTH.has(before)
+  return at > 0 && s.is('before-month', at - 1)
 }
 
 /** A year after a date ("March, 1984", "of 1984", "of that year"); without one the date as it is. */

@@ -48,7 +48,7 @@ export function deictic(s: Scanner, at: number): Found | null {
       last: i + 1,
       value: { kind: 'point', season: sense.season, offset: anchor === 'text' && offset === 0 ? undefined : offset },
     }
-  if (anchor === 'either' && s.atoms.capital[i]) {
+  if (anchor === 'either' && (s.atoms.capital[i] || sense.weekday) && !s.is('ambiguous-weekdays', i)) {
     if (sense.weekday) {
       const last = s.is('parts-of-day', i + 1) ? i + 2 : i + 1
       return { first: at, last, value: { kind: 'point', weekday: sense.weekday, offset } }

@@ -8,7 +8,7 @@ import { adverb, holiday } from './fixed.js'
 import { bareUnit, length } from './length.js'
 import { numericDate } from './numeric.js'
 import { part } from './position.js'
-import { partOfDay, season, weekday } from './season.js'
+import { nthWeekday, partOfDay, season, weekday } from './season.js'
 import { stretch } from './stretch.js'
 import { decade, quarter, year } from './year.js'
 
@@ -29,6 +29,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
   season,
   holiday,
   partOfDay,
+  nthWeekday,
   weekday,
   year,
   length,

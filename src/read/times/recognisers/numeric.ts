@@ -26,7 +26,7 @@ export function numericDate(s: Scanner, at: number): Found | null {
     if (c < 1 || c > 31) return null
     return withTime(s, { first: at, last, value: { kind: 'point', year: a, month: b, day: c } })
   }
-  if (figures.length !== 3 || (lengths[2] !== 4 && lengths[2] !== 2) || mark === '-') return null
+  if (figures.length !== 3 || (lengths[2] !== 4 && lengths[2] !== 2) || (mark === '-' && lengths[2] === 2)) return null
   return { first: at, last, value: dayAndMonth(a, b, lengths[2] === 2 ? century(c) : c) ?? { kind: 'vague' } }
 }
 

@@ -79,10 +79,26 @@ function dayAt(s: Scanner, at: number): Read<Point | Step> | null {
   return found.value.kind === 'step' && found.value.unit === 'day' ? { last: found.last, value: found.value } : null
 }
 
+/** "the first Friday of March 2014", "the last Sunday of next month". */
+export function nthWeekday(s: Scanner, at: number): Found | null {
+  const i = s.text(at) === 'the' ? at + 1 : at
+  const ordinal = s.ordinal(i) ?? (s.text(i) === 'last' && i > at ? { last: i + 1, value: 5 } : null)
+  const weekday = ordinal && s.sense(ordinal.last).weekday
+  if (!ordinal || !weekday || ordinal.value > 5 || s.is('ambiguous-weekdays', ordinal.last)) return null
+  const joint = s.text(ordinal.last + 1)
+  const month =
+    joint === 'of' || joint === 'in' ? (calendarDate(s, ordinal.last + 2) ?? deictic(s, ordinal.last + 2)) : null
+  if (month?.value.kind === 'point' && month.value.month && !month.value.day)
+    return { first: at, last: month.last, value: { ...month.value, weekday, nth: ordinal.value } }
+  if (month?.value.kind === 'step' && month.value.unit === 'month')
+    return { first: at, last: month.last, value: { kind: 'point', weekday, nth: ordinal.value, within: month.value } }
+  return { first: at, last: ordinal.last + 1, value: { kind: 'vague' } }
+}
+
 /** Days of the week: "on Tuesday", "Friday evening", "Sunday dawn of 25 June 1950". */
 export function weekday(s: Scanner, at: number): Found | null {
   const { weekday: number } = s.sense(at)
-  if (!number || !s.atoms.capital[at]) return null
+  if (!number || (!s.atoms.capital[at] && s.is('ambiguous-weekdays', at))) return null
   if (s.is('ambiguous-weekdays', at) && s.text(at + 1) !== ',' && s.text(at + 1) !== '.') return null
   let last = at + 1
   if (s.is('parts-of-day', last)) {

@@ -1,18 +1,6 @@
 import type { Read, Scanner } from '../scanner.js'
 import type { Found, Point } from '../value.js'
 
-/** Words before a number that make it a year, and words after it that make it a count. */
-const BEFORE = new Set(
-  'in since by from until till of during between after before to and through throughout late early mid year years circa ca c around about about summer spring winter autumn fall ( - , / [ or for '.split(
-    ' ',
-  ),
-)
-const COUNTED = new Set(
-  'men people troops soldiers women children civilians prisoners percent % km miles metres meters feet tons tonnes casualties deaths others dollars euros horses ships guns aircraft tanks rifles families refugees villagers rounds inhabitants'.split(
-    ' ',
-  ),
-)
-
 /**
  * Years: 1943, 490 BC, AD 79, "the year 1950", the second of "1939-45". A bare number of four digits is a year where nothing
  * counted follows it; inside a date (`dated`) it needs no more proof.
@@ -45,8 +33,8 @@ function isYear(s: Scanner, at: number, number: number): boolean {
   if (before === '$' || before === '€' || before === '£' || before === '#' || (before === '.' && s.joined(at)))
     return false
   if (after === '%' || after === '°' || (after === '.' && s.digits(at + 2) !== null && s.joined(at + 2))) return false
-  if (COUNTED.has(after)) return false
-  const trusted = BEFORE.has(before) || at === 0
+  if (s.is('counted', at + 1)) return false
+  const trusted = s.is('before-year', at - 1) || at === 0
   if (number >= 1600 && number < 2060) {
     if (trusted && before !== 'of' && before !== 'about' && before !== 'around' && before !== 'to' && before !== 'and')
       return true
