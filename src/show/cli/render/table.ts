@@ -14,16 +14,14 @@ export function renderTable(
 ): string {
   const c = colours(stream)
   const width = columns(stream)
-  const lines = [
-    c.bold(indented(document.title ?? name, width, '')),
-    c.dim(indented(about(document, name), width, '')),
-    '',
+  const blocks = [
+    [c.bold(indented(document.title ?? name, width, '')), c.dim(indented(about(document, name), width, ''))],
   ]
   claims.forEach((claim, i) => {
     const label = (word: string, text: string) =>
       text ? c.dim(`      ${word.padEnd(8)}`) + indented(text, width, ' '.repeat(14)).slice(14) : ''
     const details = [...detailsOf(claim), timeOf(claim) ? `when: ${timeOf(claim)}` : ''].filter(Boolean)
-    lines.push(
+    blocks.push([
       `${c.dim(String(i + 1).padStart(4))}  ${c.bold(indented(partiesOf(claim), width, ' '.repeat(6)).slice(6))}`,
       `      ${colour(c, claim)(kindOf(claim))}${certaintyOf(claim) ? c.yellow(`  [${certaintyOf(claim)}]`) : ''}`,
       ...details.map(detail => {
@@ -32,13 +30,12 @@ export function renderTable(
       }),
       label('said by', sourceOf(claim)),
       indented(`“${claim.quote.text}”`, width, ' '.repeat(6)),
-      '',
-    )
+    ])
   })
-  return `${lines.filter((line, i) => line || lines[i - 1]).join('\n')}\n`
+  return `${blocks.map(lines => lines.filter(Boolean).join('\n')).join('\n\n')}\n`
 }
 
-/** Publisher, byline, date, and how many claims; what is not known is left out. */
+/** Publisher, byline and date; what is not known is left out. */
 function about(document: Document, name: string): string {
   return [document.publisher, document.byline, document.published?.slice(0, 10), document.title ? name : null]
     .filter(Boolean)
