@@ -31,7 +31,7 @@ export function adverb(s: Scanner, at: number): Found | null {
 /** Holidays, with their year where it is said: "Ramadan 2015", "Christmas". */
 export function holiday(s: Scanner, at: number): Found | null {
   const read =
-    (s.atoms.capital[at] && s.text(at - 1) !== 'operation' && s.text(at - 1) !== 'white') || s.text(at) === 'the'
+    (s.atoms.capital[at] && s.text(at - 1) !== 'operation') || s.text(at) === 'the'
       ? s.phrase(s.vocabulary.holidays, at)
       : null
   if (!read) return null
