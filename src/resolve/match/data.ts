@@ -9,6 +9,7 @@ export interface NameData {
   readonly generations: ReadonlyMap<string, string>
   readonly fillers: ReadonlySet<string>
   readonly common: ReadonlySet<string>
+  readonly regions: ReadonlySet<string>
   readonly abbreviations: ReadonlyMap<string, string>
   readonly numbers: ReadonlyMap<string, number>
   /** For each short or familiar form the numbers of the groups of given names that it stands in. */
@@ -25,7 +26,7 @@ interface Words<T> {
 interface Files {
   readonly transliteration: { readonly scripts: Readonly<Record<string, Readonly<Record<string, string>>>> }
   readonly 'name-words': {
-    readonly [K in 'honorifics' | 'particles' | 'fillers' | 'common']: Words<readonly string[]>
+    readonly [K in 'honorifics' | 'particles' | 'fillers' | 'common' | 'regions']: Words<readonly string[]>
   } & {
     readonly generations: Words<Readonly<Record<string, string>>>
     readonly abbreviations: Words<Readonly<Record<string, string>>>
@@ -72,6 +73,7 @@ export function nameData(
     generations: new Map(Object.entries(words.generations.words)),
     fillers: new Set(words.fillers.words),
     common: new Set(words.common.words),
+    regions: new Set(words.regions.words),
     abbreviations: new Map(Object.entries(words.abbreviations.words)),
     numbers: new Map(Object.entries(words.numbers.words)),
     nicknames,

@@ -30,7 +30,7 @@ export function spelledAlike(a: string, b: string): number {
   if (a === b) return 1
   const longer = Math.max(a.length, b.length)
   const allowed = allowedEdits(Math.min(a.length, b.length))
-  if (longer - Math.min(a.length, b.length) > allowed) return 0
+  if (longer - Math.min(a.length, b.length) > (longer > 4 ? allowed : 0)) return 0
   const edits = editDistance(a, b)
   return edits > allowed ? 0 : 1 - edits / longer
 }

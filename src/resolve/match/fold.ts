@@ -39,6 +39,7 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/gh/g, 'g'],
   [/dh/g, 'd'],
   [/th/g, 't'],
+  [/^x/, 'sh'],
   [/x/g, 'ks'],
   [/c(?=[eiy])/g, 's'],
   [/c(?!h)/g, 'k'],
@@ -60,6 +61,7 @@ export function skeleton(word: string): string {
     .replace(/p/g, 'b')
     .replace(/v/g, 'f')
     .replace(/g/g, 'j')
+    .replace(/z/g, 's')
     .replace(/(?!^)[aeiouyhfw]/g, '')
     .replace(/^[aeiouwyh]+/, 'a')
     .replace(/([a-z])\1+/g, '$1')

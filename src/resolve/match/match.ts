@@ -1,6 +1,7 @@
 import { type Alignment, align } from './align.js'
 import type { NameData } from './data.js'
 import { spelledAlike } from './distance.js'
+import { fold } from './fold.js'
 import { type NameSchema, type ParsedName, parseName, type Token } from './tokens.js'
 
 /** From this score on two names are held to be the same. */
@@ -16,16 +17,21 @@ export interface NameMatch {
  * How much the words that only the longer name has count against it: little for people, who leave out middle names, a
  * lot for organisations, whose every word tells them from a sister.
  */
-const EXTRA: Record<NameSchema, number> = { person: 0.2, organization: 0.75 }
+const EXTRA: Record<NameSchema, number> = { person: 0.2, organization: 0.85 }
 /** Different numbers make a different brigade, fund or son, however alike the rest is. */
 const DIFFERENT_NUMBER = 0.5
-const DIFFERENT_FORM = 0.72
+/** Sisters in two countries. */
+const DIFFERENT_PLACE = 0.75
+/** Two legal forms, both given, are two legal persons. */
+const DIFFERENT_FORM = 0.68
 const ACRONYM = 0.8
 
 /** Compares two names. Names of several ("A/B") are compared one by one, and the best counts. */
 export function matchNames(name1: string, name2: string, schema: NameSchema, data: NameData): NameMatch {
   const variants = (name: string) =>
-    [name, ...name.split(/\s*[/|]\s*/)].filter((v, i, all) => v && all.indexOf(v) === i)
+    [name, ...name.split(/\s*[/|]\s*/).filter(part => (part.match(/\p{L}/gu)?.length ?? 0) > 3)].filter(
+      (v, i, all) => all.indexOf(v) === i,
+    )
   let best: NameMatch = { score: 0, reasons: ['nothing in common'] }
   for (const one of variants(name1))
     for (const two of variants(name2)) {
@@ -36,9 +42,11 @@ export function matchNames(name1: string, name2: string, schema: NameSchema, dat
 }
 
 function matchOne(name1: string, name2: string, schema: NameSchema, data: NameData): NameMatch {
+  const [written1, written2] = [fold(name1, data.letters), fold(name2, data.letters)]
+  if (written1 && written1 === written2) return { score: 1, reasons: ['the same letters'] }
   const [a, b] = [parseName(name1, schema, data), parseName(name2, schema, data)]
   if (!a.tokens.length || !b.tokens.length) return { score: 0, reasons: ['no letters to compare'] }
-  const candidates = [byWords(a, b, schema, data), asOneWord(a, b, schema), byInitials(name1, name2, a, b, schema)]
+  const candidates = [byWords(a, b, schema, data), asOneWord(a, b), byInitials(name1, name2, a, b, schema)]
   return candidates.reduce((best, next) => (next.score > best.score ? next : best))
 }
 
@@ -59,6 +67,10 @@ function byWords(a: ParsedName, b: ParsedName, schema: NameSchema, data: NameDat
   if (numbersDiffer(alignment)) {
     score *= DIFFERENT_NUMBER
     reasons.push('the numbers differ')
+  }
+  if (placesDiffer(alignment)) {
+    score *= DIFFERENT_PLACE
+    reasons.push('the places differ')
   }
   if (a.generation !== b.generation && a.generation !== null && b.generation !== null) {
     score *= DIFFERENT_NUMBER
@@ -88,13 +100,18 @@ function numbersDiffer({ onlyA, onlyB }: Alignment): boolean {
   return onlyA.some(t => t.kind === 'number') || onlyB.some(t => t.kind === 'number')
 }
 
+function placesDiffer({ onlyA, onlyB }: Alignment): boolean {
+  return onlyA.some(t => t.kind === 'place') && onlyB.some(t => t.kind === 'place')
+}
+
 /** With the spaces gone: words run together or torn apart. */
-function asOneWord(a: ParsedName, b: ParsedName, schema: NameSchema): NameMatch {
-  const text = (name: ParsedName) => name.tokens.map(t => t.text).join('')
+function asOneWord(a: ParsedName, b: ParsedName): NameMatch {
+  const text = (name: ParsedName) => name.words.join('')
   const [one, two] = [text(a), text(b)]
   if (Math.min(one.length, two.length) < 5 || one.replace(/\D/g, '') !== two.replace(/\D/g, ''))
     return { score: 0, reasons: [] }
-  if (a.tokens.length === b.tokens.length && schema === 'person') return { score: 0, reasons: [] }
+  if (one !== two && a.words.length === b.words.length) return { score: 0, reasons: [] }
+  if (a.generation !== b.generation) return { score: 0, reasons: [] }
   const likeness = one === two ? 1 : spelledAlike(one, two)
   if (likeness < 0.85) return { score: 0, reasons: [] }
   const clash = a.form !== b.form && [a.form, b.form].every(f => f !== null && f !== 'any')

@@ -1,10 +1,12 @@
 import type { NameData } from './data.js'
-import { fold, isAbjad, latin, skeleton, sound } from './fold.js'
+import { fold, isAbjad, skeleton, sound } from './fold.js'
+import { withoutForms } from './forms.js'
+import { numbers } from './numbers.js'
 
 /** What a name is one of; `organization` covers companies, vessels and everything else that is no person. */
 export type NameSchema = 'person' | 'organization'
 
-export type TokenKind = 'word' | 'initial' | 'number' | 'place' | 'particle' | 'common'
+export type TokenKind = 'word' | 'initial' | 'number' | 'place' | 'region' | 'particle' | 'common'
 
 /** A word of a name, with the weight that it has in telling names apart. */
 export interface Token {
@@ -23,8 +25,8 @@ export interface ParsedName {
   /** Father or son, first or second. */
   readonly generation: string | null
   readonly abjad: boolean
-  /** As it was written, without what was dropped; for acronyms. */
-  readonly written: string
+  /** All words but titles and legal forms, also those that weigh nothing. */
+  readonly words: readonly string[]
 }
 
 const WEIGHTS: Record<TokenKind, number> = {
@@ -32,100 +34,62 @@ const WEIGHTS: Record<TokenKind, number> = {
   initial: 0.5,
   number: 1,
   place: 0.7,
-  particle: 0.15,
+  region: 0.5,
+  particle: 0.1,
   common: 0.75,
 }
 const LEET: Record<string, string> = { '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't', '9': 'g' }
 
-/** Takes a name apart. A comma between a family name and given names is read as such; what stands in brackets stays. */
+/** Takes a name apart. */
 export function parseName(name: string, schema: NameSchema, data: NameData): ParsedName {
-  const person = schema === 'person'
-  const spaced = person ? name.replace(/(\p{Lu}|\b\p{Ll})\.-?(?=\p{L})/gu, '$1. ') : name
-  // A word of a person that was run together: "OmarDal".
-  const folded = fold(person ? spaced.replace(/(?<=\p{Ll}{2})(?=\p{Lu}\p{Ll}{2})/gu, ' ') : spaced, data.letters)
-  let words = folded.split(' ').filter(Boolean)
-  const dropped = (list: string[], unwanted: (word: string) => boolean) => {
-    const left = list.filter(word => !unwanted(word))
-    return left.length ? left : list
-  }
-  let form: string | null = null
-  let generation: string | null = null
-  if (person) {
-    words = dropped(words, word => data.honorifics.has(word))
-    if (words.length > 2) generation = data.generations.get(words.at(-1)!) ?? null
-    if (generation) words = words.slice(0, -1)
-    if (words.length > 2) ({ words } = withoutForms(words, data, true))
-    words = words.map(word => (/\d/.test(word) && /[a-z]/.test(word) ? word.replace(/\d/g, d => LEET[d] ?? d) : word))
-  } else {
-    words = words.flatMap(word => (data.abbreviations.get(word) ?? word).split(' '))
-    ;({ words, form } = withoutForms(words, data, false))
-    words = dropped(words, word => data.fillers.has(word))
-    words = numbers(words, data)
-  }
-  return {
-    tokens: words.map(word => token(word, schema, data)),
-    form,
-    generation,
-    abjad: isAbjad(name),
-    written: latin(name, data.letters),
-  }
+  return schema === 'person' ? parsePerson(name, data) : parseOrganization(name, data)
 }
 
-/** The words without legal forms, and their class: of a person only at the end, where they are slips. */
-function withoutForms(
-  words: readonly string[],
-  data: NameData,
-  endOnly: boolean,
-): { words: string[]; form: string | null } {
-  const left: string[] = []
-  const found: string[] = []
-  for (let i = 0; i < words.length; ) {
-    const match = data.forms.find(([form]) => form.every((word, k) => words[i + k] === word))
-    if (match && (!endOnly || i + match[0].length === words.length)) {
-      found.push(match[1])
-      i += match[0].length
-    } else left.push(words[i++])
-  }
-  // A name that is nothing but legal forms keeps them.
-  if (!left.length) return { words: [...words], form: null }
-  const form = found.find(f => f !== 'any') ?? found[0] ?? null
-  return { words: left, form }
-}
-
-/** Numbers as figures: "forty four" and "fortyfour" are 44, "1st" is 1, Roman numerals after the first word are figures. */
-function numbers(words: readonly string[], data: NameData): string[] {
-  const found: string[] = []
-  for (const [i, word] of words.entries()) {
-    const value = data.numbers.get(word)
-    const tens = [...data.numbers].find(
-      ([w, n]) => n >= 20 && n < 100 && word.startsWith(w) && data.numbers.has(word.slice(w.length)),
+/** Without titles; what is run together is set apart: "OmarDal", "J.-C.", "JC". Figures for letters are read as these. */
+function parsePerson(name: string, data: NameData): ParsedName {
+  const spaced = name
+    .replace(/(\p{Lu}|\b\p{Ll})\.-?(?=\p{L})/gu, '$1. ')
+    .replace(/(?<=\p{Ll}{2})(?=\p{Lu}\p{Ll}{2})/gu, ' ')
+    .replace(/(?<!\p{L})([B-DF-HJ-NP-TV-Z]{2,3})(?!\p{L})/gu, initials =>
+      /\p{Ll}/u.test(name) ? [...initials].join(' ') : initials,
     )
-    const before = Number(found.at(-1))
-    if (value !== undefined || (/^\d$/.test(word) && i > 0)) {
-      const n = value ?? Number(word)
-      if (
-        found.length &&
-        before >= 20 &&
-        before < 100 &&
-        before % 10 === 0 &&
-        n > 0 &&
-        n < 10 &&
-        data.numbers.has(words[i - 1])
-      )
-        found[found.length - 1] = String(before + n)
-      else found.push(String(n))
-    } else if (tens) found.push(String(tens[1] + data.numbers.get(word.slice(tens[0].length))!))
-    else if (/^\d+(st|nd|rd|th)$/.test(word)) found.push(String(Number.parseInt(word, 10)))
-    else if (i > 0 && /^(?=[ivx])(x{0,3})(ix|iv|v?i{0,3})$/.test(word)) found.push(String(roman(word)))
-    else found.push(word)
-  }
-  return found
+  let words = without(fold(spaced, data.letters).split(' '), data.honorifics)
+  const generation = words.length > 2 ? (data.generations.get(words.at(-1)!) ?? null) : null
+  if (generation) words = words.slice(0, -1)
+  if (words.length > 2) ({ words } = withoutForms(words, data, true))
+  words = words.map(word => (/\d/.test(word) && /[a-z]/.test(word) ? word.replace(/\d/g, d => LEET[d] ?? d) : word))
+  return { tokens: tokens(words, 'person', data), words, form: null, generation, abjad: isAbjad(name) }
 }
 
-/** The value of a Roman numeral up to 39. */
-function roman(word: string): number {
-  const values: Record<string, number> = { i: 1, v: 5, x: 10 }
-  return [...word].reduce((sum, c, i) => sum + (values[c] < (values[word[i + 1]] ?? 0) ? -values[c] : values[c]), 0)
+/** Without legal forms and function words; abbreviations written out, numbers as figures. */
+function parseOrganization(name: string, data: NameData): ParsedName {
+  // A legal form that is written on to the name: "OrelAG".
+  const spaced = name.replace(/(?<=\p{Ll}{2})(?=\p{Lu}{2,4}(?!\p{L}))/gu, ' ')
+  const written = fold(spaced, data.letters).split(' ')
+  const { words, form } = withoutForms(
+    written.flatMap(word => (data.abbreviations.get(word) ?? word).split(' ')),
+    data,
+    false,
+  )
+  const counted = numbers(words, data)
+  return {
+    tokens: tokens(without(counted, data.fillers), 'organization', data),
+    words: counted,
+    form,
+    generation: null,
+    abjad: isAbjad(name),
+  }
+}
+
+/** The words but the unwanted ones, unless there are no others. */
+function without(words: readonly string[], unwanted: ReadonlySet<string>): string[] {
+  const given = words.filter(Boolean)
+  const left = given.filter(word => !unwanted.has(word))
+  return left.length ? left : given
+}
+
+function tokens(words: readonly string[], schema: NameSchema, data: NameData): Token[] {
+  return words.map(word => token(word, schema, data))
 }
 
 /** A word as a token. */
@@ -138,5 +102,6 @@ function kindOf(text: string, schema: NameSchema, data: NameData): TokenKind {
   if (/\d/.test(text)) return 'number'
   if (schema === 'person') return data.particles.has(text) ? 'particle' : text.length === 1 ? 'initial' : 'word'
   if (data.places.has(text)) return 'place'
+  if (data.regions.has(text)) return 'region'
   return data.common.has(text) ? 'common' : 'word'
 }
