@@ -1,10 +1,10 @@
 /** The usual end of a sentence, closing quotes and brackets included. */
 const SENTENCE_END = /[.!?:;…]["'”’)\]]*$/
 const LIST_ITEM = /^([-–—•*▪◦·]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s/
-/** Lines longer than this are paragraphs of their own, no broken prose. */
-const LONGEST_WRAPPED = 110
-/** Shorter columns are verse, addresses and tables. */
-const SHORTEST_WRAPPED = 40
+/** Columns of broken prose are seldom wider or narrower than these; wider lines are paragraphs, narrower ones verse and addresses. */
+const [NARROWEST, WIDEST] = [40, 160]
+/** A line of this length without the end of a sentence goes on: headlines are shorter. */
+const LONG = 90
 
 /** Line ends, blanks and invisible characters in one form: `\n`, no trailing blanks, no zero-width marks, NFC. */
 export function normaliseText(text: string): string {
@@ -30,10 +30,11 @@ export function paragraphs(text: string): string[] {
 /** One block without blank lines: wrapped prose is joined, other lines are paragraphs of their own. */
 function lines(block: readonly string[]): string[] {
   const width = Math.max(...block.map(line => line.length))
-  const wrapped = width <= LONGEST_WRAPPED && width >= SHORTEST_WRAPPED
+  const inside = block.slice(0, -1).some(line => line.length > width * 0.7 && !SENTENCE_END.test(line))
+  const wrapped = inside && width <= WIDEST && width >= NARROWEST
   const result: string[] = []
   block.forEach((line, i) => {
-    if (i > 0 && wrapped && continues(block[i - 1], line, width, block.length))
+    if (i > 0 && continues(block[i - 1], line, wrapped ? width : Infinity, block.length))
       result[result.length - 1] += /\p{L}-$/u.test(block[i - 1]) ? line : ` ${line}`
     else result.push(line)
   })
@@ -43,7 +44,8 @@ function lines(block: readonly string[]): string[] {
 /** Whether prose runs on: the next word would not have fitted into the column, or the line stops within a sentence. */
 function continues(before: string, line: string, width: number, size: number): boolean {
   if (LIST_ITEM.test(line) || /^by \p{Lu}/iu.test(line)) return false
-  if (/^\p{Ll}/u.test(line) && !SENTENCE_END.test(before)) return true
+  if (!SENTENCE_END.test(before) && (before.length >= LONG || (before.length >= NARROWEST && /^\p{Ll}/u.test(line))))
+    return true
   const full = before.length + 1 + line.split(' ', 1)[0].length > width
   // Two lines alone may be a title and what stands under it.
   return full && (size > 2 || SENTENCE_END.test(line))

@@ -14,7 +14,7 @@ export function parseMarkdown(markdown: string): Draft {
   const body = front ? source.slice(front[0].length) : source
   const heading = /^# +(.+?)(?: +#+)?$/m.exec(body)?.[1] ?? /^(\S.*)\n=+\s*$/m.exec(body)?.[1]
   const title = fields.title ?? (heading ? inline(heading) : null)
-  const plain = parsePlain(body.split('\n').map(block).join('\n'))
+  const plain = parsePlain(blocks(body))
   const known = {
     title,
     byline: byline(bylineNames(fields.author ?? fields.authors ?? fields.byline ?? '')) ?? plain.byline ?? null,
@@ -44,26 +44,42 @@ function frontMatter(yaml: string): Record<string, string | undefined> {
   return fields
 }
 
-/** One line without its block markup; lines that are only markup become blank. */
-function block(line: string): string {
-  if (/^\s*(?:[-*_]\s*){3,}$|^=+\s*$|^-+\s*$|^\s*\|?[\s:|-]+\|[\s:|-]*$|^\s*(?:```|~~~)|^\[[^\]]+\]:\s*\S+/.test(line))
-    return ''
-  const heading = /^#{1,6} +(.*?)(?: +#+)?$/.exec(line)
-  if (heading) return `\n${inline(heading[1])}\n`
-  if (/^\s*\|.*\|\s*$/.test(line))
-    return `\n${inline(
-      line
-        .trim()
-        .slice(1, -1)
-        .split('|')
-        .map(cell => cell.trim())
-        .filter(Boolean)
-        .join(' | '),
-    )}\n`
-  const item = /^\s*(?:[-*+]|\d+[.)])\s+(.*)$/.exec(line)
-  if (item) return `\n${inline(item[1])}`
-  return inline(line.replace(/^\s*(?:> ?)+/, ''))
+const RULE = /^\s*(?:[-*_]\s*){3,}$|^=+\s*$|^-+\s*$|^\s*\|?[\s:|-]+\|[\s:|-]*$|^\s*(?:```|~~~)|^\[[^\]]+\]:\s*\S+/
+
+/** Blocks without their markup, a blank line between them; the lines of a paragraph are one (CommonMark, soft line breaks). */
+function blocks(markdown: string): string {
+  const found: string[] = []
+  let paragraph: string[] = []
+  const close = () => {
+    if (paragraph.length) found.push(inline(paragraph.join(' ')))
+    paragraph = []
+  }
+  for (const line of markdown.split('\n')) {
+    const heading = /^#{1,6} +(.*?)(?: +#+)?$/.exec(line)
+    const item = /^\s*(?:[-*+]|\d+[.)])\s+(.*)$/.exec(line)
+    if (!line.trim() || RULE.test(line)) close()
+    else if (heading || /^\s*\|.*\|\s*$/.test(line)) {
+      close()
+      found.push(inline(heading ? heading[1] : cells(line)))
+    } else {
+      if (item) close()
+      paragraph.push((item ? item[1] : line.replace(/^\s*(?:> ?)+/, '')).trim())
+      // Two blanks or a backslash at the end of a line break it.
+      if (/ {2}$|\\$/.test(line)) paragraph.push(paragraph.pop()!.replace(/\\$/, ''), '\n')
+    }
+  }
+  close()
+  return found.join('\n\n')
 }
+
+const cells = (row: string) =>
+  row
+    .trim()
+    .slice(1, -1)
+    .split('|')
+    .map(cell => cell.trim())
+    .filter(Boolean)
+    .join(' | ')
 
 function inline(text: string): string {
   return text
