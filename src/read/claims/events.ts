@@ -1,10 +1,10 @@
 import type { Scheme } from '../../model/scheme.js'
-import { dependents } from '../tree.js'
+import { dependents, relation } from '../tree.js'
 import { agentOf, ownerOf } from './agent.js'
 import type { Draft } from './draft.js'
 import { parties } from './draft.js'
 import type { Filler, Grammar } from './grammar/index.js'
-import { lemma, prepositions } from './grammar/words.js'
+import { isVerb, lemma, prepositions } from './grammar/words.js'
 import type { Role } from './lexicon.js'
 import { isParty, mayAct, standing } from './party.js'
 import { readingsOf, type SenseReading } from './senses/match.js'
@@ -66,6 +66,9 @@ function settle(g: Grammar, draft: Draft): Draft | null {
     const actors = new Set(filling.actor?.map(f => f.token))
     filling.recipient = recipient.filter(f => !actors.has(f.token))
   }
+  // "highly trained guards" are of a kind; only who trained them makes it an event
+  if (relation(g.tokens.deprel[draft.trigger]) === 'amod' && isVerb(g.tokens, draft.trigger) && !filling.actor?.length)
+    return null
   const settled: Draft = { ...draft, filling }
   return parties(settled).some(f => mayAct(at(f))) || JUDGING.has(draft.type) ? settled : null
 }
@@ -97,9 +100,22 @@ function included(g: Grammar, draft: Draft): Draft[] {
   return found
 }
 
-/** Nominals that "including" or "such as" attaches to a noun. */
+/** Nominals that "including" or "such as" attaches to a noun, or to the verb right behind whose argument they stand. */
 export function inclusions(g: Grammar, noun: number): number[] {
-  return dependents(g.tokens, noun, 'nmod', 'obl', 'acl', 'appos').filter(child =>
-    prepositions(g.tokens, child).some(p => p === 'including' || p === 'such-as' || p === 'among-them'),
-  )
+  const { tokens } = g
+  const found = inclusionsBelow(g, noun)
+  const head = tokens.head[noun]
+  if (head >= 0 && isVerb(tokens, head))
+    for (const part of inclusionsBelow(g, head))
+      if (part > noun && !dependents(tokens, head, 'obj', 'obl', 'nsubj').some(other => other > noun && other < part))
+        found.push(part)
+  return found
+}
+
+function inclusionsBelow(g: Grammar, token: number): number[] {
+  const { tokens } = g
+  return dependents(tokens, token, 'nmod', 'obl', 'acl', 'appos', 'obj').filter(child => {
+    const marked = [child, ...dependents(tokens, child, 'amod')]
+    return marked.some(t => prepositions(tokens, t).some(p => p === 'including' || p === 'such-as'))
+  })
 }

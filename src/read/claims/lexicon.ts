@@ -54,7 +54,10 @@ export const senseSchema = z.object({
   needs: z.array(z.enum(ROLES)).optional(),
   /** What may fill a role: a kind of entity, or `=CLASS` for a word class of classes.yaml (weapons, money, medicine …). */
   where: z.partialRecord(z.enum(ROLES), z.array(z.string())).optional(),
-  /** What the event is about in other words of its clause: complement lemmas or `=CLASS` in any function. */
+  /**
+   * What the event is about in other words of its clause: lemmas or `=CLASS` at a function, at `any` of them, or at the
+   * `governor`: the word that governs the trigger's phrase, its object and subject, and its own governor.
+   */
   with: z.partialRecord(z.string(), z.array(z.string())).optional(),
   /** Realis, polarity or hedge that the word itself brings: "refuse", "fail", "plan". */
   realis: z.string().optional(),

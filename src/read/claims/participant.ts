@@ -50,6 +50,22 @@ function spanAt(annotation: Annotation, token: number): { start: number; end: nu
 
 /** The token range of what stands for a token. */
 export function rangeOf(annotation: Annotation, token: number): { first: number; last: number } {
+  const { tokens } = annotation
+  const { first, last } = wideRange(annotation, token)
+  // a wrong tree can leave a comma or a preposition at the edges
+  let from = first
+  let to = last
+  const outside = (t: number) =>
+    tokens.upos[t] === 'PUNCT' ||
+    tokens.deprel[t] === 'case' ||
+    tokens.deprel[t] === 'cc' ||
+    tokens.deprel[t] === 'mark'
+  while (from < token && outside(from) && !/^["'“‘(]$/.test(tokens.text[from])) from++
+  while (to - 1 > token && tokens.upos[to - 1] === 'PUNCT' && !/^["'”’).]$/.test(tokens.text[to - 1])) to--
+  return { first: from, last: to }
+}
+
+function wideRange(annotation: Annotation, token: number): { first: number; last: number } {
   const mention = mentionOf(annotation, token)
   if (mention >= 0) {
     const { first, last } = annotation.mentions[mention]

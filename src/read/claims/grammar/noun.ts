@@ -56,6 +56,9 @@ function addPrenominal(g: Grammar, token: number, path: string, cost: number, fo
   const deprel = relation(tokens.deprel[token])
   if (!named && deprel === 'amod') return
   for (const t of conjuncts(tokens, token)) found.add('compound', { token: t, path, cost: cost + (named ? 0 : 0.5) })
+  // "its naval commando unit" may hang the possessive on the first noun of the compound
+  for (const child of dependents(tokens, token, 'nmod:poss'))
+    if (!named) for (const f of each(g, child, `${path}>nmod:poss`, cost + 0.5)) found.add('possessive', f)
   for (const child of dependents(tokens, token, 'compound', 'nmod', 'amod'))
     if (g.nameAt(child) >= 0 && g.nameAt(child) !== g.nameAt(token))
       found.add('compound', { token: child, path: `${path}>compound`, cost: cost + 0.5 })

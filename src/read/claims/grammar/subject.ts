@@ -50,15 +50,18 @@ function from(fillers: readonly Filler[], step: string, cost: number): readonly 
 function ownSubject(g: Grammar, verb: number): readonly Filler[] | null {
   const { tokens } = g
   let expletive = false
+  let nearest = -1
   for (const child of children(tokens, verb)) {
     const deprel = tokens.deprel[child]
     if (deprel === 'expl') expletive = true
     if (relation(deprel) !== 'nsubj' || deprel === 'nsubj:outer') continue
-    const who = antecedent(tokens, child)
-    if (who < 0) return []
-    return each(g, who, who === child ? 'nsubj' : 'nsubj>relative', who === child ? 0 : 0.5)
+    // of two subjects that a tree gives, the one next to the verb is right more often
+    if (nearest < 0 || child < verb) nearest = child
   }
-  return expletive ? [] : null
+  if (nearest < 0) return expletive ? [] : null
+  const who = antecedent(tokens, nearest)
+  if (who < 0) return []
+  return each(g, who, who === nearest ? 'nsubj' : 'nsubj>relative', who === nearest ? 0 : 0.5)
 }
 
 /** Who controls an open complement: the object ("urged the army to leave"), else the subject ("tried to leave"). */

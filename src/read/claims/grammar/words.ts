@@ -16,28 +16,31 @@ export function isNoun(tokens: Tokens, token: number): boolean {
 }
 
 /**
- * Whether a verb is passive: an auxiliary or subject says so, or it is a past participle that modifies a noun or opens
+ * Whether a verb is passive. Its auxiliary decides where it has one, whatever the tree calls its subject ("have fled" is
+ * active, "are held" passive); else its subject's relation, or that it is a past participle that modifies a noun or opens
  * an adverbial clause ("freed by the court, they left"), or a participle coordinate with a passive one.
  */
 export function isPassive(tokens: Tokens, verb: number): boolean {
-  let own = false
+  let auxiliary = -1
+  let subject = ''
+  let object = false
   for (const child of children(tokens, verb)) {
     const deprel = tokens.deprel[child]
-    if (deprel === 'aux:pass' || deprel === 'nsubj:pass' || deprel === 'csubj:pass') return true
-    if (deprel === 'nsubj' || deprel === 'aux') own = true
+    const rel = relation(deprel)
+    if (rel === 'aux' && child < verb) auxiliary = child
+    else if (rel === 'nsubj' || rel === 'csubj') subject = deprel
+    else if (rel === 'obj') object = true
   }
-  if (tokens.xpos[verb] !== 'VBN' || own) return false
+  const past = tokens.xpos[verb] === 'VBN' || tokens.xpos[verb] === 'VBD'
+  if (auxiliary >= 0) {
+    const word = lemma(tokens, auxiliary)
+    return (word === 'be' || word === 'get') && past
+  }
+  if (subject.endsWith(':pass')) return past && !(object && tokens.xpos[verb] === 'VBD')
+  if (tokens.xpos[verb] !== 'VBN' || subject) return false
   const rel = relation(tokens.deprel[verb])
-  if (rel === 'acl' || rel === 'amod' || rel === 'advcl' || rel === 'xcomp' || rel === 'dep')
-    return !hasPerfect(tokens, verb)
   if (rel === 'conj') return isPassive(tokens, tokens.head[verb])
-  return false
-}
-
-function hasPerfect(tokens: Tokens, verb: number): boolean {
-  for (const child of children(tokens, verb))
-    if (relation(tokens.deprel[child]) === 'aux' && lemma(tokens, child) === 'have') return true
-  return false
+  return rel === 'acl' || rel === 'amod' || rel === 'advcl' || rel === 'xcomp' || rel === 'dep'
 }
 
 /** The prepositions of a nominal, each as one key: `on`, `in-addition-to`; empty without one. */

@@ -43,11 +43,20 @@ export function hasCompany(
   wanted: Readonly<Partial<Record<string, readonly string[]>>>,
 ): boolean {
   return Object.entries(wanted).every(([name, words = []]) => {
+    if (name === 'governor') return governors(g, trigger).some(t => isOneOf(g, t, words))
     if (name !== 'any') return (functions.get(name) ?? []).some(f => isOneOf(g, f.token, words))
     for (const fillers of functions.values())
       if (fillers.some(f => f.token !== trigger && isOneOf(g, f.token, words))) return true
     return modifiers(g, trigger).some(t => isOneOf(g, t, words))
   })
+}
+
+/** What a phrase stands beside: the word that governs it, that word's object and its own governor. */
+function governors(g: Grammar, trigger: number): number[] {
+  const head = g.tokens.head[trigger]
+  if (head < 0) return []
+  const above = g.tokens.head[head]
+  return [head, ...dependents(g.tokens, head, 'obj', 'nsubj'), ...(above >= 0 ? [above] : [])]
 }
 
 function modifiers(g: Grammar, trigger: number): number[] {

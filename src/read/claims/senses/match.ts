@@ -1,6 +1,6 @@
 import { children, dependents } from '../../tree.js'
 import { FunctionMap } from '../grammar/grammar.js'
-import type { Functions, Grammar } from '../grammar/index.js'
+import type { Filler, Functions, Grammar } from '../grammar/index.js'
 import { addPrepositional } from '../grammar/prepositional.js'
 import { conjuncts, isNoun, isVerb, lemma } from '../grammar/words.js'
 import { ROLES, type Role } from '../lexicon.js'
@@ -125,11 +125,24 @@ function read(
     filling[role] = fitting
     constraints++
   }
+  for (const [name, wanted = []] of Object.entries(sense.with ?? {})) {
+    const role = ROLES.find(r => filling[r]?.length && sameTokens(filling[r], functions.get(name)))
+    const fillers = role && filling[role]
+    if (!role || !fillers || fillers.length < 2) continue
+    const fitting = satisfying(g, fillers, wanted)
+    if (!fitting.length || fitting.length === fillers.length) continue
+    split = { role, kept: new Set(fitting.map(f => f.token)) }
+    filling[role] = fitting
+  }
   if (sense.needs?.some(role => !filling[role]?.length)) return null
   const filled = ROLES.filter(role => filling[role]?.length).length
   const score =
     10 * entry.words.length + 4 * constraints + 2 * (sense.needs?.length ?? 0) + filled + (sense.mode ? 0.5 : 0)
   return { trigger, entry, filling, words: match.consumed, score, split }
+}
+
+function sameTokens(a: readonly Filler[] = [], b: readonly Filler[] = []): boolean {
+  return a.length === b.length && a.every((f, i) => f.token === b[i].token)
 }
 
 /**

@@ -13,7 +13,7 @@ export function nominalTies(g: Grammar, roles: ReadonlyMap<string, RoleNoun>, sc
   for (let noun = 0; noun < g.tokens.count; noun++) {
     if (!isNoun(g.tokens, noun)) continue
     const role = roleAt(g, roles, noun)
-    if (!role || isInsideName(g, noun)) continue
+    if (!role || isInsideName(g, noun) || isModifier(g, noun)) continue
     const draft = tieOf(g, noun, role, scheme)
     if (draft) drafts.push(draft)
   }
@@ -32,6 +32,12 @@ function roleAt(g: Grammar, roles: ReadonlyMap<string, RoleNoun>, noun: number):
 function isInsideName(g: Grammar, noun: number): boolean {
   const name = g.nameAt(noun)
   return name >= 0 && g.annotation.names[name].kind !== 'person' && !g.annotation.names[name].nationality
+}
+
+/** "its commando unit": the first noun of a compound is nobody by itself, unless it is a title before a name. */
+function isModifier(g: Grammar, noun: number): boolean {
+  const { deprel, head } = g.tokens
+  return relation(deprel[noun]) === 'compound' && !standing(g.annotation, head[noun]).named
 }
 
 function tieOf(g: Grammar, noun: number, role: RoleNoun, scheme: Scheme): Draft | null {
