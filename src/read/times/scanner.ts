@@ -8,6 +8,8 @@ export interface Read<T> {
   readonly value: T
 }
 
+/** No number of so many words is read, so that a text made of numbers does not take for ever. */
+const LONGEST_NUMBER = 12
 const NOTHING: Word = {}
 const DIGITS = /^\d+$/
 const NUMBER = /^[\d.,]+$/
@@ -96,7 +98,7 @@ export class Scanner {
     let sum = 0
     let group = i > at ? 1 : 0
     let last = at
-    for (; i < this.atoms.count; i++) {
+    for (const end = Math.min(this.atoms.count, at + LONGEST_NUMBER); i < end; i++) {
       const { cardinal, multiplier } = this.sense(i)
       if (cardinal !== undefined) {
         if (last > at && !(group % 100 === 0 || (group % 10 === 0 && cardinal < 10 && group % 100 >= 20))) break
@@ -168,9 +170,9 @@ export class Scanner {
   /** Words that blur a length of time, any number of them. */
   approximators(at: number): number {
     let i = at
-    for (;;) {
+    for (let count = 0; ; count++) {
       const read = this.phrase(this.vocabulary.approximators, i)
-      if (!read) return i
+      if (!read || count > 3) return i
       i = read.last
       if (this.text(i) === '.' && this.joined(i)) i++
     }

@@ -105,6 +105,13 @@ describe('every text', () => {
       ' ',
     ),
   )
+  it.each(['the end of ', 'about ', 'hundred ', '1/', 'a ', 'early ', "'80", 'twenty-', 'the last '])(
+    'is read, also where it goes on and on: %s',
+    part => {
+      expect(() => read(part.repeat(5000))).not.toThrow()
+    },
+  )
+
   it('is read without an error, into spans of itself and valid EDTF', () => {
     const texts = fc.oneof(
       fc.string({ unit: 'binary' }),

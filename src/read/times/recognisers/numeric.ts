@@ -7,7 +7,11 @@ export function numericDate(s: Scanner, at: number): Found | null {
   const figures: number[] = [at]
   const mark = s.text(at + 1)
   if (mark !== '-' && mark !== '/' && mark !== '.') return dotted(s, at)
-  for (let i = at + 1; s.text(i) === mark && s.joined(i) && s.joined(i + 1) && s.digits(i + 1) !== null; i += 2)
+  for (
+    let i = at + 1;
+    figures.length < 5 && s.text(i) === mark && s.joined(i) && s.joined(i + 1) && s.digits(i + 1) !== null;
+    i += 2
+  )
     figures.push(i + 1)
   if (figures.length < 2 || figures.length > 3) return null
   const last = figures[figures.length - 1] + 1

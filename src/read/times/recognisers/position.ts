@@ -49,7 +49,8 @@ function takesPart(value: Value, s: Scanner, at: number): boolean {
   return value.kind === 'step' || (value.kind === 'vague' && s.text(at) !== 'the')
 }
 
-function noun(s: Scanner, at: number): Found | null {
+function noun(s: Scanner, at: number, depth = 0): Found | null {
+  if (depth > 2) return null
   let i = s.text(at) === 'the' ? at + 1 : at
   if (s.text(i) === 'very') i++
   const read = s.phrase(s.vocabulary.positions, i)
@@ -57,7 +58,7 @@ function noun(s: Scanner, at: number): Found | null {
   let j = read.last
   if (s.text(j) !== 'of' && s.text(j) !== 'to') return null
   j++
-  const inner = noun(s, j)
+  const inner = noun(s, j, depth + 1)
   const found = inner ?? adjective(s, j) ?? period(s, j)
   if (!found || found.value.kind === 'set') return null
   return { first: at, last: found.last, value: withPart(found.value, read.value) }
