@@ -1,3 +1,4 @@
+import type { EntityKind } from '../../model/mention.js'
 import { type LanguageData, languageFile } from '../language.js'
 import { nameWords } from '../names/words.js'
 import type { Gender, Number_ } from './facts.js'
@@ -11,19 +12,58 @@ export interface Pronoun {
   readonly relative?: boolean
 }
 
+/** What a noun of a definite description can name again. */
+export interface DescriptionRule {
+  readonly kinds: readonly EntityKind[]
+  readonly sorts?: readonly string[]
+  readonly words: readonly string[]
+}
+
 /** The lexicons of coreference (src/read/en/coreference). */
 export interface CoreferenceWords {
   readonly pronouns: ReadonlyMap<string, Pronoun>
   readonly masculine: ReadonlySet<string>
   readonly feminine: ReadonlySet<string>
   readonly titles: ReadonlySet<string>
+  /** Rules of a noun in a definite description, and in one that stands for several. */
+  readonly descriptions: ReadonlyMap<string, readonly DescriptionRule[]>
+  readonly sets: ReadonlyMap<string, readonly DescriptionRule[]>
+  /** For how many a set stands, by the word that opens it. */
+  readonly setOpenings: ReadonlyMap<string, number>
+  readonly restrictive: ReadonlySet<string>
+  readonly violent: ReadonlySet<string>
+}
+
+interface DescriptionFile {
+  readonly nouns: readonly DescriptionRule[]
+  readonly sets: readonly DescriptionRule[]
+  readonly restrictive: { readonly words: readonly string[] }
+  readonly violent: { readonly words: readonly string[] }
+  readonly setOpenings: { readonly words: Readonly<Record<string, number>> }
+}
+
+function byWord(rules: readonly DescriptionRule[]): Map<string, DescriptionRule[]> {
+  const found = new Map<string, DescriptionRule[]>()
+  for (const rule of rules)
+    for (const word of rule.words) {
+      const list = found.get(word)
+      if (list) list.push(rule)
+      else found.set(word, [rule])
+    }
+  return found
 }
 
 /** Loads the lexicons. */
 export function coreferenceWords(data: LanguageData): CoreferenceWords {
   const pronouns = languageFile<{ words: Record<string, Pronoun> }>(data, 'coreference/pronouns')
   const gender = languageFile<Record<'masculine' | 'feminine', { words: string[] }>>(data, 'coreference/gender')
+  const descriptions = languageFile<DescriptionFile>(data, 'coreference/descriptions')
   return {
+    descriptions: byWord(descriptions.nouns),
+    sets: byWord(descriptions.sets),
+    setOpenings: new Map(Object.entries(descriptions.setOpenings.words)),
+    restrictive: new Set(descriptions.restrictive.words),
+    violent: new Set(descriptions.violent.words),
     pronouns: new Map(Object.entries(pronouns.words)),
     masculine: new Set(gender.masculine.words),
     feminine: new Set(gender.feminine.words),

@@ -1,6 +1,6 @@
 import type { Annotation, Mention, Name, Tokens } from '../annotation.js'
 import { children, relation } from '../tree.js'
-import { namedKind, nounKind } from './kind.js'
+import { isPlural, namedKind, nounKind } from './kind.js'
 import type { Nouns } from './nouns.js'
 import { isOf, phraseOf } from './phrase.js'
 import type { Quantities } from './quantity.js'
@@ -42,7 +42,7 @@ export function findMentions(annotation: Annotation, nouns: Nouns, quantities: Q
       continue
     }
     const { first, last } = phraseOf(tokens, i, t => nameAt[t] ?? undefined)
-    add(i, coreOf(tokens, i, quantities, nameAt), first, last)
+    add(i, coreOf(tokens, i, quantities, nameAt), phraseStart(tokens, quantities, first, i), last)
   }
   for (const name of annotation.names) {
     let covered = false
@@ -97,6 +97,22 @@ function headsPhrase(tokens: Tokens, i: number, nameAt: readonly (Name | null)[]
   return false
 }
 
+/** Where the phrase begins: not with a preposition, a comma or "including", but "up to 50 boats" does begin with "up". */
+function phraseStart(tokens: Tokens, quantities: Quantities, first: number, head: number): number {
+  let start = first
+  while (
+    start < head &&
+    (/^(?:ADP|CCONJ|SCONJ)$/.test(tokens.upos[start]) ||
+      /^[,;:)\]–—]$/.test(tokens.text[start]) ||
+      /^(?:including|excluding|such)$/i.test(tokens.text[start]))
+  ) {
+    if (/^such$/i.test(tokens.text[start]) && tokens.text[start + 1]?.toLowerCase() !== 'as') break
+    if (quantities.find(tokens.text.slice(start, head + 1))?.first === 0) break
+    start++
+  }
+  return start
+}
+
 /** The noun that says what the phrase is about: "boats" in "dozens of boats", else the head. */
 function coreOf(tokens: Tokens, head: number, quantities: Quantities, nameAt: readonly (Name | null)[]): number {
   if (nameAt[head] || !quantities.isPartitive(tokens.lemma[head] || tokens.text[head])) return head
@@ -132,7 +148,9 @@ function mention(
   const { head, core, first, last } = at
   const pronoun = tokens.upos[head] === 'PRON' || (tokens.upos[head] === 'DET' && core === head)
   const quantity =
-    pronoun && tokens.upos[head] === 'PRON' ? null : quantityOf(annotation, quantities, first, Math.max(head, core) + 1)
+    pronoun && tokens.upos[head] === 'PRON'
+      ? null
+      : quantityOf(annotation, quantities, first, Math.max(head, core) + 1, core)
   const name = nameAt[core]
   const noun = name ? 'other' : pronoun ? pronounKind(tokens, head) : nounKind(tokens, core, nouns)
   return {
@@ -168,13 +186,27 @@ function pronounKind(tokens: Tokens, token: number) {
   return 'person'
 }
 
-function quantityOf(annotation: Annotation, quantities: Quantities, first: number, last: number): Mention['quantity'] {
+function quantityOf(
+  annotation: Annotation,
+  quantities: Quantities,
+  first: number,
+  last: number,
+  core: number,
+): Mention['quantity'] {
   const { tokens, document } = annotation
   let any = false
   for (let t = first; t < last && !any; t++) any = quantities.isNumberWord(tokens.text[t])
   if (!any) return null
   const found = quantities.find(tokens.text.slice(first, last + 1))
   if (!found || first + found.first >= last) return null
+  // "the 2014 war": a year, unless it is round and counts something ("2000 boats").
+  const digits = tokens.text[first + found.first]
+  if (
+    found.last - found.first === 1 &&
+    /^(?:19[5-9]|20[0-4])\d$/.test(digits) &&
+    !(digits.endsWith('00') && isPlural(tokens, core))
+  )
+    return null
   const end = Math.min(first + found.last, last)
   return { text: document.text.slice(tokens.start[first + found.first], tokens.end[end - 1]), value: found.value }
 }

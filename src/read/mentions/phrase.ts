@@ -45,9 +45,11 @@ export function phraseOf(tokens: Tokens, head: number, name: (token: number) => 
     const rel = relation(tokens.deprel[child])
     if (child >= head || child >= first || !LEFT.has(rel)) continue
     if (rel === 'nmod' && hasCase(tokens, child) && tokens.deprel[child] !== 'nmod:poss') continue
-    if (rel === 'advmod' && !tokens.deprel[child].includes('emph') && opensPhrase(tokens, kids, head, child)) continue
+    if (rel === 'advmod' && !/^(?:both|all|half)$/i.test(tokens.text[child]) && opensPhrase(kids, head, child)) continue
     first = Math.min(first, leftEdge(tokens, child))
   }
+  // "both" is often taken for a conjunction.
+  if (first > 0 && tokens.text[first - 1].toLowerCase() === 'both' && tokens.head[first - 1] === head) first--
   for (const child of kids) {
     if (child < last) continue
     const rel = relation(tokens.deprel[child])
@@ -76,7 +78,7 @@ const hasCase = (tokens: Tokens, token: number) =>
   [...children(tokens, token)].some(c => c < token && tokens.deprel[c] === 'case')
 
 /** An adverb at the very start of a phrase is about the clause or the focus ("only the army"), not in the phrase. */
-function opensPhrase(_tokens: Tokens, kids: Int32Array, head: number, child: number): boolean {
+function opensPhrase(kids: Int32Array, head: number, child: number): boolean {
   for (const other of kids) if (other < child && other < head) return false
   return true
 }

@@ -9,6 +9,8 @@ export interface KnownName {
   readonly kind: EntityKind
   readonly sort: string
   readonly of: string | null
+  /** The organisation that it is a part or an affiliate of. */
+  readonly part: string | null
   readonly nationality: boolean
   /** Written in capitals only, so that "us" is no state. */
   readonly acronym: boolean
@@ -30,7 +32,9 @@ interface StateFacts {
 interface KnownSection {
   readonly sort: string
   readonly kind: EntityKind
-  readonly names: Readonly<Record<string, { readonly of?: string; readonly aliases?: readonly string[] }>>
+  readonly names: Readonly<
+    Record<string, { readonly of?: string; readonly part?: string; readonly aliases?: readonly string[] }>
+  >
 }
 interface PlaceSection {
   readonly sort: string
@@ -53,17 +57,17 @@ export class Gazetteer {
     const { sections } = languageFile<{ sections: KnownSection[] }>(data, 'names/known')
     const places = languageFile<{ sections: PlaceSection[] }>(data, 'names/places')
     for (const { sort, words } of places.sections)
-      for (const name of words) this.add(name, { name, kind: 'place', sort, of: null, nationality: false })
+      for (const name of words) this.add(name, { name, kind: 'place', sort, of: null, part: null, nationality: false })
     for (const [name, facts] of Object.entries(states)) {
-      const state = { name, kind: 'state' as const, sort: 'state', of: name, nationality: false }
+      const state = { name, kind: 'state' as const, sort: 'state', of: name, part: null, nationality: false }
       if (facts.capital) this.add(facts.capital, { ...state, name: facts.capital, kind: 'place', sort: 'capital' })
       for (const form of [...(facts.adjectives ?? []), ...(facts.people ?? [])])
         this.add(form, { ...state, sort: 'nationality', nationality: true })
       for (const form of [name, ...(facts.aliases ?? [])]) this.add(form, state)
     }
     for (const { sort, kind, names } of sections)
-      for (const [name, { of = null, aliases = [] }] of Object.entries(names))
-        for (const form of [name, ...aliases]) this.add(form, { name, kind, sort, of, nationality: false })
+      for (const [name, { of = null, part = null, aliases = [] }] of Object.entries(names))
+        for (const form of [name, ...aliases]) this.add(form, { name, kind, sort, of, part, nationality: false })
   }
 
   private add(form: string, known: Omit<KnownName, 'acronym'>): void {

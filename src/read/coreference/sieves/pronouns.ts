@@ -1,19 +1,8 @@
 import type { Facts } from '../facts.js'
+import { salience } from '../salience.js'
 import type { Resolution, Sieve } from '../sieve.js'
+import { coordination } from './sets.js'
 
-/** Weights by grammatical function, after Lappin and Leass (1994). */
-const ROLE: Readonly<Record<string, number>> = {
-  nsubj: 80,
-  root: 60,
-  appos: 50,
-  obj: 50,
-  iobj: 45,
-  obl: 30,
-  nmod: 20,
-  conj: 30,
-  compound: 5,
-  amod: 5,
-}
 /** How many sentences back an antecedent is looked for. */
 const REACH = 3
 
@@ -27,7 +16,13 @@ export const pronouns: Sieve = {
     facts.forEach((fact, i) => {
       if (fact.pronoun?.person !== 3 || fact.pronoun.relative) return
       const antecedent = best(resolution, fact, i)
-      if (antecedent >= 0) chains.merge(antecedent, i)
+      if (antecedent < 0) return
+      const several =
+        fact.pronoun.number === 'plur' && facts[antecedent].number === 'sing'
+          ? coordination(resolution, antecedent)
+          : []
+      if (several.length) resolution.members.set(i, several)
+      else chains.merge(antecedent, i)
     })
   },
 }
@@ -41,10 +36,12 @@ function best(resolution: Resolution, fact: Facts, at: number): number {
     const other = facts[j]
     const distance = fact.sentence - other.sentence
     if (distance > REACH) break
-    if (distance < 0 || !agrees(fact, other) || blocked(resolution, fact, other)) continue
+    if (distance < 0 || blocked(resolution, fact, other)) continue
+    const several = fact.pronoun!.number === 'plur' && other.number === 'sing' && coordination(resolution, j).length > 0
+    if (!several && !agrees(fact, other)) continue
     const chain = chains.of(j)
     const parallel = distance === 0 || fact.relation === other.relation ? 25 : 0
-    const score = (100 + (ROLE[other.relation] ?? 25) + parallel) / 2 ** distance - (at - j) * 0.5
+    const score = salience(other, distance) + parallel / 2 ** distance - (at - j) * 0.5
     const total = (scores.get(chain) ?? 0) + score
     scores.set(chain, total)
     if (total > top) {

@@ -1,0 +1,126 @@
+import { children, relation } from '../../tree.js'
+import type { Facts } from '../facts.js'
+import { type Profile, Profiles, type Traits } from '../profile.js'
+import { commands, nested, salience } from '../salience.js'
+import type { Resolution, Sieve } from '../sieve.js'
+import type { DescriptionRule } from '../words.js'
+
+/** How many sentences back a description is resolved by what it can be; by its own noun, the whole document. */
+const REACH = 6
+const SAME_NOUN = 250
+const SAME_STATE = 400
+/** Against a chain whose mention commands the description; only the state named in it outweighs this. */
+const COMMANDED = 260
+
+/** "The group", "the Palestinian organisation", "the ISIS affiliate", "the man". */
+export const descriptions: Sieve = {
+  name: 'definite descriptions',
+  reason:
+    'A definite description names again the most salient thing that it can be, by its noun, its adjectives and its number.',
+  example: 'Oxfam opened an office in Riga. The group sends tents.',
+  run(resolution) {
+    const { facts, chains } = resolution
+    const profiles = new Profiles(resolution)
+    facts.forEach((fact, i) => {
+      if (!isAnaphoric(resolution, fact, profiles.of(i))) return
+      const antecedent = best(resolution, profiles, i)
+      if (antecedent >= 0) chains.merge(antecedent, i)
+    })
+  },
+}
+
+/** Definite, unnamed, and not identified by what follows it. */
+function isAnaphoric({ annotation, words }: Resolution, fact: Facts, traits: Traits): boolean {
+  const { tokens } = annotation
+  const { mention } = fact
+  if (fact.pronoun || fact.name || !fact.definite || fact.opening === 'both' || fact.modifier) return false
+  if (words.setOpenings.has(tokens.text[mention.first + 1]?.toLowerCase())) return false
+  if (traits.modifiers.some(m => words.restrictive.has(m))) return false
+  if (mention.core !== mention.head || mention.last > mention.core + 1) return false
+  for (const child of children(tokens, mention.head)) {
+    const rel = relation(tokens.deprel[child])
+    if (child > mention.head && (rel === 'acl' || rel === 'nmod' || rel === 'appos')) return false
+  }
+  return true
+}
+
+function best(resolution: Resolution, profiles: Profiles, at: number): number {
+  const { annotation, facts, chains, words } = resolution
+  const fact = facts[at]
+  const traits = profiles.of(at)
+  const rules = words.descriptions.get(fact.noun) ?? []
+  const scores = new Map<number, number>()
+  const barred = new Set<number>()
+  let winner = -1
+  let top = 0
+  for (let j = at - 1; j >= 0; j--) {
+    const other = facts[j]
+    const distance = fact.sentence - other.sentence
+    const chain = chains.of(j)
+    if (barred.has(chain)) continue
+    if (distance === 0 && nested(other, fact)) {
+      barred.add(chain)
+      continue
+    }
+    const against = distance === 0 && commands(annotation.tokens, other, fact) ? COMMANDED : 0
+    const known = scores.get(chain)
+    if (distance > REACH && known === undefined && fact.noun !== other.noun) continue
+    const fits = known ?? evidence(resolution, fact, traits, rules, profiles.chain(j), distance)
+    if (fits < 0) {
+      barred.add(chain)
+      continue
+    }
+    if (against > fits) {
+      barred.add(chain)
+      continue
+    }
+    const total = fits - against + salience(other, Math.min(distance, 8))
+    scores.set(chain, total)
+    if (total > top) {
+      top = total
+      winner = j
+    }
+  }
+  return winner
+}
+
+/** What speaks for a chain beside its salience, or -1 where something speaks against it. */
+function evidence(
+  { chains, facts, words }: Resolution,
+  fact: Facts,
+  traits: Traits,
+  rules: readonly DescriptionRule[],
+  profile: Profile,
+  distance: number,
+): number {
+  const { best: other, known } = profile
+  if (!numbersAgree(fact, other) || other.pronoun) return -1
+  const owners = traits.owners.map(o => chains.of(o))
+  const sameNoun = profile.nouns.has(fact.noun)
+  // "The ISIS affiliate" is not ISIS, but what is known or was said to be a part of it.
+  if (owners.length && !(sameNoun && owners.every(o => profile.owners.has(o)))) {
+    const part = known?.part ?? null
+    if (part === null || !traits.owners.some(o => facts[o].known?.name === part)) return -1
+  }
+  const own = known?.of ? new Set([known.of]) : profile.nationalities
+  if (traits.nationalities.some(n => own.size > 0 && !own.has(n))) return -1
+  const state = traits.nationalities.some(n => own.has(n)) ? SAME_STATE : 0
+  if (traits.modifiers.some(m => words.violent.has(m)) && known && known.sort !== 'armed-group') return -1
+  if (sameNoun && traits.nationalities.every(n => own.has(n)) && included(traits, profile)) return SAME_NOUN + state
+  if (distance > REACH || !profile.named) return -1
+  const fits = rules.some(
+    r => r.kinds.includes(other.kind) && (!r.sorts || !known || r.sorts.includes(known.sort) || other.kind === 'place'),
+  )
+  return fits ? state : -1
+}
+
+/** Whether the description says nothing new, so that it can be the same (word inclusion, Lee et al. 2013). */
+function included(traits: Traits, profile: Profile): boolean {
+  return profile.named || traits.modifiers.every(m => profile.modifiers.has(m) || profile.nouns.has(m))
+}
+
+function numbersAgree(a: Facts, b: Facts): boolean {
+  return (
+    a.number === b.number || (a.number === 'any' && b.number !== 'plur') || (b.number === 'any' && a.number !== 'plur')
+  )
+}
