@@ -6,7 +6,7 @@ import { parties } from './draft.js'
 import type { Filler, Grammar } from './grammar/index.js'
 import { isVerb, lemma, prepositions } from './grammar/words.js'
 import type { Role } from './lexicon.js'
-import { isParty, mayAct, standing } from './party.js'
+import { acts, isParty, mayAct, standing } from './party.js'
 import { readingsOf, type SenseReading } from './senses/match.js'
 import type { SenseIndex } from './senses/sense-index.js'
 
@@ -53,8 +53,10 @@ function settle(g: Grammar, draft: Draft): Draft | null {
   const filling: Partial<Record<Role, readonly Filler[]>> = { ...draft.filling }
   const at = (f: Filler) => standing(g.annotation, f.token)
   if (filling.actor && !JUDGING.has(draft.type)) {
-    const actor = replaced(filling.actor, f => (mayAct(at(f)) ? [] : agentOf(g, f.token)))
-    const acting = actor.filter(f => mayAct(at(f)) || g.knowledge.isEventNoun(lemma(g.tokens, f.token)))
+    const actor = replaced(filling.actor, f => (mayAct(at(f)) || acts(g, f.token) ? [] : agentOf(g, f.token)))
+    const acting = actor.filter(
+      f => mayAct(at(f)) || acts(g, f.token) || g.knowledge.isEventNoun(lemma(g.tokens, f.token)),
+    )
     if (!acting.length) return null
     filling.actor = acting
   }
@@ -70,7 +72,7 @@ function settle(g: Grammar, draft: Draft): Draft | null {
   if (relation(g.tokens.deprel[draft.trigger]) === 'amod' && isVerb(g.tokens, draft.trigger) && !filling.actor?.length)
     return null
   const settled: Draft = { ...draft, filling }
-  return parties(settled).some(f => mayAct(at(f))) || JUDGING.has(draft.type) ? settled : null
+  return parties(settled).some(f => mayAct(at(f)) || acts(g, f.token)) || JUDGING.has(draft.type) ? settled : null
 }
 
 /** Every filler, or what it leads to; a token once. */

@@ -2,6 +2,8 @@ import type { EntityKind } from '../../model/mention.js'
 import type { Annotation } from '../annotation.js'
 import { entityOf, mentionAt, mentionHeadedBy } from '../mentions/lookup.js'
 import { children, relation } from '../tree.js'
+import type { Grammar } from './grammar/index.js'
+import { lemma } from './grammar/words.js'
 
 /** What stands at a token, as far as roles care. */
 export interface Standing {
@@ -49,6 +51,18 @@ export function isParty(standing: Standing): boolean {
 /** Whether it may act or be acted upon: a party, or a named place ("Damascus refused"). */
 export function mayAct(standing: Standing): boolean {
   return isParty(standing) || (standing.kind === 'place' && standing.named)
+}
+
+/** Classes of things that fight under command: "the aircraft hit the hills" is told of the aircraft. */
+const FORCES = ['troops', 'aircraft', 'drones', 'police', 'militia']
+
+/** Whether a party stands at a token, or something that fights as one does: aircraft, a warship, a battery. */
+export function acts(g: Grammar, token: number): boolean {
+  const at = standing(g.annotation, token)
+  if (isParty(at)) return true
+  const core = at.mention >= 0 ? g.annotation.mentions[at.mention].core : token
+  const word = lemma(g.tokens, core)
+  return at.kind === 'other' && FORCES.some(name => g.knowledge.classes.get(name)?.has(word))
 }
 
 /** The token range of a noun phrase without a mention: from its first modifier to its head. */

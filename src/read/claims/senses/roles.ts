@@ -4,7 +4,7 @@ import { further } from '../grammar/grammar.js'
 import type { Filler, Functions, Grammar } from '../grammar/index.js'
 import { lemma } from '../grammar/words.js'
 import type { Role } from '../lexicon.js'
-import { isParty, mayAct, standing } from '../party.js'
+import { acts, isParty, mayAct, standing } from '../party.js'
 import type { Entry } from './sense-index.js'
 
 /** Who and what stands at each role of one reading. */
@@ -74,7 +74,7 @@ function choose(
   const who = (f: Filler) => standing(g.annotation, f.token)
   return (
     (anything ? firstFilled(functions, names, f => free(f)) : undefined) ??
-    firstFilled(functions, names, f => free(f) && isParty(who(f))) ??
+    firstFilled(functions, names, f => free(f) && acts(g, f.token)) ??
     firstFilled(functions, names, f => free(f) && mayAct(who(f))) ??
     firstFilled(functions, names, (f, name) => free(f) && THINGS.has(name))
   )
