@@ -1,0 +1,77 @@
+import { Monitor, Moon, Search, Sun } from 'lucide-react'
+import { useState } from 'react'
+import { Link, useLocation } from 'wouter'
+import { THEMES, useTheme } from '../lib/theme.ts'
+
+const PAGES = [
+  { href: '/', label: 'Documents' },
+  { href: '/actors', label: 'Actors' },
+  { href: '/pair', label: 'Pair' },
+  { href: '/network', label: 'Network' },
+]
+const ICONS = { system: Monitor, light: Sun, dark: Moon }
+
+export function Header() {
+  const [location, go] = useLocation()
+  const [words, setWords] = useState('')
+  const here = (href: string) =>
+    href === '/' ? location === '/' || location.startsWith('/documents') : location.startsWith(href)
+  return (
+    <header className="border-b border-line bg-raised">
+      <div className="mx-auto flex max-w-7xl flex-wrap items-center gap-x-6 gap-y-2 px-4 py-3 sm:px-6">
+        <Link href="/" className="flex items-center gap-2 font-semibold tracking-tight">
+          <img src="/icon.svg" alt="" className="size-6" />
+          Relata
+        </Link>
+        <nav aria-label="Pages" className="flex gap-1 text-sm">
+          {PAGES.map(({ href, label }) => (
+            <Link
+              key={href}
+              href={href}
+              aria-current={here(href) ? 'page' : undefined}
+              className="rounded px-2.5 py-1.5 text-quiet hover:bg-sunken hover:text-ink aria-[current=page]:bg-sunken aria-[current=page]:font-medium aria-[current=page]:text-ink"
+            >
+              {label}
+            </Link>
+          ))}
+        </nav>
+        <form
+          role="search"
+          className="relative ml-auto w-full sm:w-64"
+          onSubmit={event => {
+            event.preventDefault()
+            if (words.trim()) go(`/search?${new URLSearchParams({ q: words.trim() })}`)
+          }}
+        >
+          <Search aria-hidden className="pointer-events-none absolute top-2 left-2.5 size-4 text-quiet" />
+          <input
+            type="search"
+            value={words}
+            onChange={event => setWords(event.target.value)}
+            placeholder="Search texts and actors"
+            aria-label="Search texts and actors"
+            className="w-full rounded-md border border-strong-line bg-paper py-1.5 pr-3 pl-8 text-sm placeholder:text-quiet"
+          />
+        </form>
+        <ThemeSwitch />
+      </div>
+    </header>
+  )
+}
+
+function ThemeSwitch() {
+  const [theme, setTheme] = useTheme()
+  const Icon = ICONS[theme]
+  const next = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length]
+  return (
+    <button
+      type="button"
+      onClick={() => setTheme(next)}
+      title={`Colours: ${theme}. Change to ${next}.`}
+      aria-label={`Colours: ${theme}. Change to ${next}.`}
+      className="rounded-md border border-line p-2 text-quiet hover:text-ink"
+    >
+      <Icon aria-hidden className="size-4" />
+    </button>
+  )
+}
