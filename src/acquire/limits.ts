@@ -4,8 +4,8 @@ import { RelataError } from '../base/errors.js'
 export const MAX_BYTES = 64_000_000
 /** Bytes of a page or a text: what markup and text parsers are given at once. */
 export const MAX_TEXT_BYTES = 16_000_000
-/** UTF-16 units of text that are read as one document: some 700,000 words, more than any report or book. */
-export const MAX_TEXT = 4_000_000
+/** UTF-16 units of text that are read as one document: some 350,000 words, more than nearly any report or book. */
+export const MAX_TEXT = 2_000_000
 
 /** Throws RELATA_TOO_LARGE for a text that is more than one document. */
 export function checkTextSize(text: string, name: string): void {

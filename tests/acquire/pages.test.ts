@@ -196,3 +196,45 @@ describe('pages of several kinds', () => {
     expect((await acquired(`<p>${STORY[0]}</p>`)).document.text).toBe(STORY[0])
   })
 })
+
+describe('who wrote it', () => {
+  const head = (author: unknown, more = '') =>
+    `<title>${TITLE} - The Harbour Post</title>${more}${ld({ '@type': 'NewsArticle', headline: TITLE, author, publisher: { '@type': 'Organization', name: 'The Harbour Post' } })}`
+
+  it.each([
+    [
+      'the person that is shown, where linked data names only the site',
+      { '@type': 'Organization', name: 'Harbour Post' },
+      '<p class="byline">By Jane Doe<br>Harbour Post, Orsk</p>',
+      'Jane Doe',
+    ],
+    ['the site, where nobody is named', { '@type': 'Organization', name: 'The Harbour Post' }, '', 'The Harbour Post'],
+    ['no address', 'https://www.facebook.com/harbourpost', '', null],
+    ['a name without its medium', 'Jane Doe, HPN', '', 'Jane Doe'],
+    ['a name without what stands in brackets', 'Jane Doe (with KPA, Norvany Wire)', '', 'Jane Doe'],
+  ])('%s', async (_name, author, shown, expected) => {
+    const { document } = await acquired(page(head(author), `<article><h1>${TITLE}</h1>${shown}${P}</article>`))
+    expect(document.byline).toBe(expected)
+  })
+
+  it('takes the date from the address where nothing else gives one', async () => {
+    const { document } = await acquired(
+      page(
+        `<title>${TITLE}</title><link rel="canonical" href="https://post.example/world/2021/05/04/ferry-strike">`,
+        P,
+      ),
+    )
+    expect(document.published).toBe('2021-05-04')
+  })
+
+  it('reads a page that is one form', async () => {
+    const { document } = await acquired(
+      page(
+        `<title>${TITLE}</title>`,
+        `<form id="aspnetForm"><input type="hidden" name="state"><div><h1>${TITLE}</h1><div>By Jane Doe</div><div>${P}${P}</div></div></form>`,
+      ),
+    )
+    expect(document).toMatchObject({ byline: 'Jane Doe' })
+    expect(document.text).toContain(STORY[3])
+  })
+})

@@ -111,6 +111,8 @@ describe('furniture', () => {
     'Video shows soldiers beating dockers',
     'Print workers join the strike',
     'Home minister resigns',
+    'Sources: the minister will resign, and two of his deputies will leave with him today',
+    'Reporting by the union of journalists was hindered by police. Two reporters were arrested.',
     'Latest talks break down',
   ])('is not "%s"', line => expect(isFurniture(line)).toBe(false))
 })

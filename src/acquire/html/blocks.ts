@@ -2,12 +2,12 @@ import type { Dom } from './dom.js'
 
 /** Elements whose content is no running text: code, controls, pictures with their captions, navigation. */
 const SKIPPED = new Set(
-  'script style noscript template svg math button form input select textarea label nav aside iframe object embed video audio canvas figure figcaption picture img map dialog menu footer head title'.split(
+  'script style noscript template svg math button input select textarea label nav aside iframe object embed video audio canvas figure figcaption picture img map dialog menu footer head title'.split(
     ' ',
   ),
 )
 const BLOCKS = new Set(
-  'address article blockquote body center dd details div dl dt fieldset h1 h2 h3 h4 h5 h6 header hr li main ol p pre section summary table tbody td tfoot th thead tr ul html'.split(
+  'address article blockquote body center dd details div dl dt fieldset form h1 h2 h3 h4 h5 h6 header hr li main ol p pre section summary table tbody td tfoot th thead tr ul html'.split(
     ' ',
   ),
 )
@@ -49,7 +49,7 @@ export function htmlBlocks(root: Dom | Element): Block[] {
     if (node.nodeType !== 1 && node.nodeType !== 9) return
     const element = node as Element
     const name = (element.localName ?? '').toLowerCase()
-    if (SKIPPED.has(name) || hidden(element)) return
+    if (SKIPPED.has(name) || hidden(element) || isForm(element, name)) return
     if (name === 'br') text += '\n'
     else if (name === 'tr' && isDataRow(element)) {
       close()
@@ -69,6 +69,11 @@ export function htmlBlocks(root: Dom | Element): Block[] {
   visit('body' in root && root.body ? root.body : root, false)
   close()
   return blocks
+}
+
+/** Some systems wrap the whole page in a form; those that people fill in hold little text. */
+function isForm(element: Element, name: string): boolean {
+  return name === 'form' && (element.textContent ?? '').length < 1000
 }
 
 function hidden(element: Element): boolean {

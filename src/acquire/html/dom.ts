@@ -24,6 +24,29 @@ export function words(node: { textContent: string | null } | null | undefined): 
   return (node?.textContent ?? '').replace(/[\s\u00A0]+/g, ' ').trim()
 }
 
+/**
+ * The words of a small part of a page, with a blank between elements and a bullet between lines, because pages set "By",
+ * a name and a date side by side without any.
+ */
+export function pieces(element: Element): string {
+  const parts: string[] = []
+  const visit = (node: Node) => {
+    if (node.nodeType === 3) parts.push(node.nodeValue ?? '')
+    else if (node.nodeType === 1) {
+      const line = /^(br|p|div|li|ul|h\d|section|time|address)$/.test((node as Element).localName)
+      if (line) parts.push('•')
+      for (const child of node.childNodes) visit(child)
+      if (line) parts.push('•')
+    }
+  }
+  for (const child of element.childNodes) visit(child)
+  return parts
+    .join(' ')
+    .replace(/[\s\u00A0]+/g, ' ')
+    .replace(/(?:• ?)+/g, '• ')
+    .replace(/^[• ]+|[• ]+$/g, '')
+}
+
 /** Character references left in a text by pages that escaped it twice. */
 export function unescaped(text: string): string {
   if (!/&(#\w+|\w+);/.test(text)) return text

@@ -1,8 +1,8 @@
 const PREFIX =
-  /^(?:(?:story|article|text|words|report|reporting|analysis|opinion|commentary|column|news|update|special)\s+)?(?:written|reported|posted|published|compiled|edited|authored|reporting|contributed|submitted|story|words|text|interview|analysis|from)?\s*\bby\b[:\s]+|^(?:authors?|writers?|reporters?|words|text|from our correspondents?|posted by|written by|byline)\s*[:–-]\s*/i
+  /^(?:(?:story|article|text|words|report|reporting|analysis|opinion|commentary|column|news|update|special)\s+)?(?:written|reported|posted|published|compiled|edited|authored|reporting|contributed|submitted|story|words|text|interview|analysis|from)?\s*\bby\b[:\s]+|^(?:authors?|writers?|reporters?|words|text|from our correspondents?|posted by|written by|byline)\s*[:–-]\s*|^authors?\s+(?=\p{Lu})/iu
 /** What can follow a name and is no part of it: an office, a place, a date, a medium, an address. */
 const ROLE =
-  /\b(?:staff|special|senior|chief|deputy|managing|associate|contributing|political|foreign|diplomatic|defen[cs]e|security|economics?|business|world|national|local|international|science|health|sports?|education|environment|crime|court|legal|investigative|data|video|photo|multimedia|freelance|correspondents?|reporters?|editors?|writers?|journalists?|columnists?|contributors?|analysts?|fellow|professor|producers?|photographers?|bureau|desk editor|news editor|author|published|updated|posted|last modified|min read|minutes? read|follow|email|e-mail|contact)\b/i
+  /\b(?:staff|special|senior|chief|deputy|managing|associate|contributing|political|foreign|diplomatic|defen[cs]e|security|economics?|business|world|national|local|international|science|health|sports?|education|environment|crime|court|legal|investigative|data|video|photo|multimedia|freelance|correspondents?|reporters?|editors?|writers?|journalists?|columnists?|contributors?|analysts?|fellow|professor|producers?|photographers?|bureau|desk editor|news editor|author|published|updated|posted|last modified|min read|minutes? read|follow|email|e-mail|contact|secretary|minister|president|spokes(?:man|woman|person)|director|ambassador|commissioner|general|colonel|captain)\b/i
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|ph\.?d|m\.?d|esq|mp|obe|cbe|qc|kc)\.?$/i
 
 /**
@@ -13,6 +13,7 @@ export function bylineNames(raw: string): string[] {
   let text = raw
     .replace(/<[^>]*>/g, ' ')
     .replace(/\s+/g, ' ')
+    .replace(/\s*\([^)]*\)/g, ' ')
     // Who edited or added to a report has not written it.
     .replace(
       /[;,.]?\s*\b(?:additional |further )?(?:reporting|editing|photographs?|photos?|graphics?|translat(?:ion|ed)|edited|research)\s+by\b.*$/i,
@@ -30,11 +31,11 @@ export function bylineNames(raw: string): string[] {
 
 function addName(known: string[], part: string): string[] {
   if (SUFFIX.test(part) && known.length) return [...known.slice(0, -1), `${known[known.length - 1]}, ${part}`]
-  const name = part
-    .replace(/\s+\((?:[^)]*)\)$/, '')
-    .replace(/^(\S+ \S+(?: \S+)?)\s+(?:in|at|for|from)\s+(?:the\s+)?\p{Lu}.*$/u, '$1')
+  const name = part.replace(/^(\S+ \S+(?: \S+)?)\s+(?:in|at|for|from)\s+(?:the\s+)?\p{Lu}.*$/u, '$1')
   if (!isName(name)) return known
-  return known.length && ROLE.test(name) ? known : [...known, name]
+  // After a person's name, an office or a single word (a place, a medium: "Jane Doe, KPA") is no further author.
+  const further = known.length > 0 && (ROLE.test(name) || (!name.includes(' ') && known[0].includes(' ')))
+  return further ? known : [...known, name]
 }
 
 /** One to six words that start with a capital (or are name particles), no digits: a person, a desk, an agency. */

@@ -43,12 +43,23 @@ export function pageMetadata(dom: Dom, url: string | null): PageMetadata {
   const dates = [linked?.published, ...stated(tags, 'published').map(values => values[0])]
   return {
     title: pageTitle(),
-    byline: byline(names(linked?.authors ?? [], publisher) ?? tagged() ?? visibleByline(dom, lines)),
+    byline: byline(authors()),
     publisher,
-    published: firstOf(dates, date => isoDate(date, order)) ?? visibleDate(dom, order, lines),
+    published: firstOf(dates, date => isoDate(date, order)) ?? visibleDate(dom, order, lines) ?? dateInAddress(address),
     language: linked?.language && linked.language.length <= 10 ? linked.language : declaredLanguage(),
     url: address,
     body: linked?.body ?? null,
+  }
+
+  /** Who wrote it; the site itself only where nobody else is named anywhere. */
+  function authors(): readonly string[] {
+    const shown = visibleByline(dom, lines)
+    const claimed = [linked?.authors ?? [], ...stated(tags, 'byline'), shown].map(raw => authorNames(raw))
+    return (
+      claimed.map(found => found.filter(name => !sameName(name, publisher))).find(found => found.length) ??
+      claimed.find(found => found.length) ??
+      []
+    )
   }
 
   function pageTitle(): string | null {
@@ -58,38 +69,37 @@ export function pageMetadata(dom: Dom, url: string | null): PageMetadata {
     return found ? withoutSite(found, siteNames(publisher, address), heading) : null
   }
 
-  function tagged(): string[] | null {
-    return firstOf(stated(tags, 'byline'), values =>
-      names(
-        values.filter(value => !/^https?:/.test(value)),
-        publisher,
-      ),
-    )
-  }
-
   function declaredLanguage(): string | null {
     const lang = dom.documentElement.getAttribute('lang') ?? dom.documentElement.getAttribute('xml:lang')
     return lang || (stated(tags, 'language')[0]?.[0] ?? null)
   }
 }
 
-/** The names in these bylines; null where there is none, or where the site only names itself beside nobody. */
-function names(raw: readonly string[], publisher: string | null): string[] | null {
+/** The names in these bylines; accounts and addresses are no names. */
+function authorNames(raw: readonly string[]): string[] {
   const found = raw.flatMap(value => {
     const text = clean(value)
-    if (
-      !text ||
-      /^https?:|^(admin|administrator|webmaster|editor|user|guest|anonymous|unknown|null|undefined|none|n\/a)$/i.test(
-        text,
-      )
-    )
-      return []
+    if (!text || NOBODY.test(text)) return []
     const parts = bylineNames(text)
     return parts.length ? parts : /^[\p{L}\p{M} .,'’&-]{2,80}$/u.test(text) ? [text] : []
   })
-  const unique = [...new Set(found)]
-  const people = unique.filter(name => name !== publisher)
-  return people.length ? people : unique.length ? unique : null
+  return [...new Set(found)]
+}
+
+const NOBODY =
+  /^https?:|^(admin|administrator|webmaster|editor|user|guest|anonymous|unknown|null|undefined|none|n\/a)$/i
+
+const sameName = (a: string, b: string | null) => letters(a) === letters(b ?? '')
+const letters = (name: string) =>
+  name
+    .toLowerCase()
+    .replace(/^the /, '')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+
+/** News sites file their pages under the day of publication: /2021/05/04/ferry-strike. */
+function dateInAddress(address: string | null): string | null {
+  const match = /\/(\d{4})[/-](\d{2})[/-](\d{2})(?:\/|-|$)/.exec(address ?? '')
+  return match && isoDate(match.slice(1).join('-'))
 }
 
 function clean(value: string | null | undefined): string | null {

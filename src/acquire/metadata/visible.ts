@@ -1,4 +1,4 @@
-import { type Dom, words } from '../html/dom.js'
+import { type Dom, pieces } from '../html/dom.js'
 import { bylineNames } from './byline.js'
 import { type DayOrder, isoDate } from './date.js'
 import { bylineLine, dateLine } from './line.js'
@@ -54,7 +54,7 @@ export function visibleByline(dom: Dom, lines: readonly string[]): readonly stri
   for (const selector of BYLINES) {
     const names: string[] = []
     for (const element of find(dom, selector)) {
-      const shown = words(element)
+      const shown = pieces(element)
       if (shown.length > 0 && shown.length < 160) names.push(...bylineNames(shown))
       if (names.length >= 6 || (names.length && !/author|rel|itemprop|byline"\] a/.test(selector))) break
     }
@@ -68,7 +68,7 @@ export function visibleDate(dom: Dom, order: DayOrder, lines: readonly string[])
   let updated: string | null = null
   for (const selector of DATES) {
     for (const element of find(dom, selector)) {
-      const shown = words(element)
+      const shown = pieces(element)
       if (shown.length > 200) continue
       const machine =
         element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.getAttribute('data-timestamp')
