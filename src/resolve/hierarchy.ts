@@ -13,7 +13,8 @@ type Upward = (typeof UPWARD)[number]
 export function hierarchy(actors: Actors, claims: readonly Claim[], known: readonly KnownName[], words: Heads): Tie[] {
   const ties = new Map<string, Tie & { claims: string[] }>()
   const add = (child: Actor | undefined, parent: Actor | undefined, type: Tie['type'], claim?: string) => {
-    if (!child || !parent || child.id === parent.id) return
+    // "The jihadists in Gaza" are of no place in the sense in which they are of a group.
+    if (!child || !parent || child.id === parent.id || parent.kind === 'place') return
     const key = `${child.id} ${parent.id} ${type}`
     if (!ties.has(key)) ties.set(key, { child: child.id, parent: parent.id, type, claims: [] })
     if (claim) ties.get(key)!.claims.push(claim)

@@ -57,8 +57,14 @@ function parsePerson(name: string, data: NameData): ParsedName {
   const generation = words.length > 2 ? (data.generations.get(words.at(-1)!) ?? null) : null
   if (generation) words = words.slice(0, -1)
   if (words.length > 2) ({ words } = withoutForms(words, data, true))
-  words = words.map(word => (/\d/.test(word) && /[a-z]/.test(word) ? word.replace(/\d/g, d => LEET[d] ?? d) : word))
+  words = words.map(unmask)
   return { tokens: tokens(words, 'person', data), words, form: null, generation, abjad: isAbjad(name) }
+}
+
+/** Letters for the figures that stand for them ("Le0n"); an ordinal ("31st") is a number. */
+function unmask(word: string): string {
+  if (!/\d/.test(word) || !/[a-z]/.test(word) || /^\d+(st|nd|rd|th)$/.test(word)) return word
+  return word.replace(/\d/g, figure => LEET[figure] ?? figure)
 }
 
 /** Without legal forms and function words; abbreviations written out, numbers as figures. */

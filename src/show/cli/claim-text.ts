@@ -21,8 +21,8 @@ export function headline(claim: Claim): string {
     .filter(Boolean)
     .join(' ')
   const type = claim.mode ? `${claim.type}/${claim.mode}` : claim.type
-  const when =
-    claim.time?.edtf ?? (claim.document.published ? `by ${claim.document.published.slice(0, 10)}` : 'undated')
+  const reported = claim.document.published ? `by ${claim.document.published.slice(0, 10)}` : null
+  const when = claim.time?.edtf ?? reported ?? claim.time?.text ?? 'undated'
   const parties = [names(claim.actor) || '(nobody named)', others]
     .filter(Boolean)
     .join(claim.symmetric ? ' <-> ' : ' -> ')
