@@ -1,5 +1,7 @@
-import type { Annotation, AttributionSpan, Tokens } from '../annotation.js'
+import type { Annotation, AttributionSpan, Sentence, Tokens } from '../annotation.js'
+import { commentFinding } from './comment.js'
 import type { Finding } from './finding.js'
+import { frontFinding } from './front.js'
 import { labelFindings } from './labels.js'
 import type { CueLexicon } from './lexicon.js'
 import { mediumOf } from './medium.js'
@@ -7,10 +9,11 @@ import { nested } from './nesting.js'
 import { adjectiveFinding, nounFinding } from './nominal.js'
 import { paragraphsOf } from './paragraphs.js'
 import { accordingFinding, adverbFinding, viewpointFinding } from './phrasal.js'
-import { type Quotation, quotationsOf } from './quotes.js'
+import { type Quotation, quotationsOf, quotedTokens } from './quotes.js'
 import { withQuotations } from './quoting.js'
 import { sourceRange } from './source.js'
 import { spansOf } from './spans.js'
+import { headOf, isFiniteVerb, phraseBefore } from './surface.js'
 import { verbalFinding } from './verbal.js'
 
 /**
@@ -22,14 +25,46 @@ export function findAttributions(annotation: Annotation, lexicon: CueLexicon): A
   const { tokens } = annotation
   const paragraph = paragraphsOf(annotation)
   const quotations = quotationsOf(annotation, paragraph)
+  const quoted = quotedTokens(tokens.count, quotations)
   const findings = labelFindings(annotation, paragraph, quotations, lexicon)
   for (let token = 0; token < tokens.count; token++) {
-    const finding = findingAt(tokens, token, lexicon)
+    const finding = speechAt(annotation, token, lexicon, quoted) ?? findingAt(tokens, token, lexicon)
     if (finding) findings.push(finding)
   }
   const voiced = withQuotations(annotation, findings, quotations, paragraph)
   const found = voiced.map(f => attribution(annotation, f, quotations, lexicon)).filter(a => a.content.length > 0)
   return nested(annotation, withoutAsides(annotation, found))
+}
+
+/**
+ * A verb of speech: by its commas and words where it follows or interrupts what is said, else by the tree, with its words
+ * where the tree shows no content, or no subject right where one stands.
+ */
+function speechAt(annotation: Annotation, verb: number, lexicon: CueLexicon, quoted: Int32Array): Finding | null {
+  const { tokens, sentences } = annotation
+  if (tokens.upos[verb] !== 'VERB') return null
+  const speech = lexicon.verbs.get(tokens.lemma[verb])?.find(c => c.frames.has('quote') && c.frames.has('clause'))
+  if (!speech) return null
+  const sentence = sentences[tokens.sentence[verb]]
+  const { kind, addressee } = speech
+  const comment = commentFinding(tokens, sentence, verb, quoted)
+  if (comment) return { ...comment, kind }
+  const found = findingAt(tokens, verb, lexicon)
+  if (!found?.content.length) {
+    const front = frontFinding(tokens, sentence, verb, quoted, addressee)
+    return front ? { ...front, kind } : found
+  }
+  return withNearSource(tokens, sentence, found, quoted)
+}
+
+/** An active finite verb of speech whose subject is not in the phrase right before it has that phrase as its source. */
+function withNearSource(tokens: Tokens, { first }: Sentence, found: Finding, quoted: Int32Array): Finding {
+  const { cue, source } = found
+  if (!isFiniteVerb(tokens, cue) || tokens.deprel[cue] === 'acl:relcl') return found
+  const range = phraseBefore(tokens, first, cue, quoted)
+  if (!range || (source >= range.first && source < range.last)) return found
+  const content = found.content.filter(t => t < range.first || t >= range.last)
+  return { ...found, source: headOf(tokens, range), range, content }
 }
 
 const SPEAKER_OR_HEARER = /^(?:i|we|you|me|us|my|our|your)$/i
@@ -92,7 +127,7 @@ function attribution(
   const taken = new Set<number>(cue >= 0 ? [cue] : [])
   let sourceSpan = null
   if (source >= 0) {
-    const range = sourceRange(tokens, source, cue)
+    const range = finding.range ?? sourceRange(tokens, source, cue)
     for (let i = range.first; i < range.last; i++) taken.add(i)
     sourceSpan = { start: tokens.start[range.first], end: tokens.end[range.last - 1] }
   }

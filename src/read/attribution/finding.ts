@@ -5,6 +5,8 @@ export interface Finding {
   readonly kind: AttributionKind
   /** Head of the source phrase, -1 for none. */
   readonly source: number
+  /** The source phrase as a half-open token range, where it was found by its words and not by the tree. */
+  readonly range?: { readonly first: number; readonly last: number }
   /** Head of the cue, -1 for none. */
   readonly cue: number
   readonly content: number[]

@@ -1,0 +1,103 @@
+import type { Sentence, Tokens } from '../annotation.js'
+import type { Finding } from './finding.js'
+import {
+  finite,
+  headOf,
+  inPhrase,
+  isFiniteVerb,
+  lastWord,
+  list,
+  phraseBefore,
+  quotes,
+  type Range,
+  RELATIVE,
+  trimmed,
+} from './surface.js'
+
+const STARTS = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'PRON', 'NUM'])
+const BREAK = /^(?:,|[”"»’]|''|--|[—―–-])$/
+
+/**
+ * The clause of speech that follows or interrupts what is said ("…, the mayor said on Friday", "…,” said Ana Ruiz, a farmer"),
+ * found by its words and commas alone, since parsers often take it for a conjunct or make what is said its subject. `verb` is
+ * a finite verb of saying. Null where the clause stands before what is said, which trees show well.
+ */
+export function commentFinding(
+  tokens: Tokens,
+  { first, last }: Sentence,
+  verb: number,
+  quoted: Int32Array,
+): Finding | null {
+  if (!/^VB[DZP]$/.test(tokens.xpos[verb])) return null
+  const end = lastWord(tokens, first, last) + 1
+  const inverted = after(tokens, first, end, verb, quoted)
+  const clause = inverted ?? before(tokens, first, end, verb, quoted)
+  if (!clause) return null
+  const { source, from, to } = clause
+  const left: Range = { first, last: from }
+  const right: Range = { first: to, last: end }
+  const told = finite(tokens, left) || quotes(quoted, left, quoted[verb])
+  const resumes = right.first < right.last && goesOn(tokens, quoted, right, told)
+  if (!told && !(resumes && (finite(tokens, right) || quotes(quoted, right, quoted[verb])))) return null
+  const content = list(left)
+  if (resumes) content.push(...list(right))
+  return { kind: 'assertion', source: headOf(tokens, source), range: source, cue: verb, content, quotes: true }
+}
+
+/** ", said Ana Ruiz, a farmer": the source follows the verb. */
+function after(tokens: Tokens, first: number, end: number, verb: number, quoted: Int32Array) {
+  if (verb <= first || !BREAK.test(tokens.text[verb - 1]) || verb + 1 >= end) return null
+  if (!STARTS.has(tokens.upos[verb + 1]) || RELATIVE.test(tokens.text[verb + 1]) || quoted[verb + 1] !== quoted[verb])
+    return null
+  let at = verb + 1
+  while (at < end && inPhrase(tokens, at) && quoted[at] === quoted[verb]) at++
+  const source = trimmed(tokens, { first: verb + 1, last: at })
+  // A finite verb right after the phrase makes it the subject of what is said: ", said the road was open"
+  if (!source || (at < end && isFiniteVerb(tokens, at))) return null
+  return { source, from: verb - 1, to: adjuncts(tokens, at, end, quoted, quoted[verb], true) }
+}
+
+/** ", the mayor said", ", Ana Ruiz, a farmer, said": the source stands between a break and the verb. */
+function before(tokens: Tokens, first: number, end: number, verb: number, quoted: Int32Array) {
+  const source = phraseBefore(tokens, first, verb, quoted)
+  if (!source || source.first === first) return null
+  const { first: start } = source
+  if (!BREAK.test(tokens.text[start - 1]) && quoted[start - 1] === quoted[verb]) return null
+  const to = adjuncts(tokens, verb + 1, end, quoted, quoted[verb], false)
+  return to < 0 ? null : { source, from: start - 1, to }
+}
+
+/**
+ * Where the comment ends: after times, places and who is told. -1 where something is said after the verb; with `lenient`
+ * (the source is already found) the next comma ends it.
+ */
+function adjuncts(
+  tokens: Tokens,
+  from: number,
+  end: number,
+  quoted: Int32Array,
+  inside: number,
+  lenient: boolean,
+): number {
+  for (let i = from; i < end; i++) {
+    const text = tokens.text[i]
+    if (text === ',' || text === ';' || text === '—' || text === '--') return i + 1
+    if (quoted[i] !== inside || text === ':') return lenient ? i : -1
+    if (lenient) continue
+    if (tokens.upos[i] === 'SCONJ' || isFiniteVerb(tokens, i) || RELATIVE.test(text)) return -1
+    // A clause or thing said would begin with a nominal right after the verb; a day or an adverb may stand there.
+    if (i === from && (tokens.upos[i] === 'DET' || tokens.upos[i] === 'NUM' || tokens.upos[i] === 'ADJ')) return -1
+    if (tokens.upos[i] === 'PART' && text.toLowerCase() === 'to') return -1
+  }
+  return end
+}
+
+/** Whether what is said goes on after the comment, rather than another statement or a participle about the speaker. */
+function goesOn(tokens: Tokens, quoted: Int32Array, right: Range, told: boolean): boolean {
+  if (quotes(quoted, right, -1)) return true
+  if (!told) return true
+  const first = right.first
+  if (/^(?:CCONJ|SCONJ)$/.test(tokens.upos[first]) || tokens.xpos[first] === 'VBG' || RELATIVE.test(tokens.text[first]))
+    return false
+  return finite(tokens, right) === false && tokens.upos[first] !== 'ADV' ? false : finite(tokens, right)
+}

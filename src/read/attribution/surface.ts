@@ -1,0 +1,90 @@
+import type { Tokens } from '../annotation.js'
+
+// Phrases and clauses by their words and tags alone, for where trees are not to be relied on.
+
+/** Longest source phrase looked for, in tokens. */
+const REACH = 30
+const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON'])
+const PHRASE = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'PRON', 'NUM', 'ADP', 'PART', 'CCONJ', 'X', 'SYM'])
+export const RELATIVE = /^(?:who|which|that|whom|what)$/i
+
+/** A half-open range of tokens. */
+export interface Range {
+  readonly first: number
+  readonly last: number
+}
+
+export function inPhrase(tokens: Tokens, i: number): boolean {
+  return PHRASE.has(tokens.upos[i]) || /^[().]$/.test(tokens.text[i])
+}
+
+/** The first token of the phrase that ends at `from`, within one stretch of quotation. */
+export function phraseStart(tokens: Tokens, first: number, from: number, quoted: Int32Array, inside: number): number {
+  let at = from
+  while (at >= first && from - at < REACH && inPhrase(tokens, at) && quoted[at] === inside) at--
+  return at + 1
+}
+
+/** A phrase without a conjunction or preposition at its beginning; null where no nominal is left. */
+export function trimmed(tokens: Tokens, { first, last }: Range): Range | null {
+  let from = first
+  while (from < last && tokens.upos[from] === 'CCONJ') from++
+  if (from >= last || tokens.upos[from] === 'ADP') return null
+  for (let i = from; i < last; i++) if (NOMINAL.has(tokens.upos[i])) return { first: from, last }
+  return null
+}
+
+export function isFiniteVerb(tokens: Tokens, i: number): boolean {
+  return /^(?:VB[DZP]|MD)$/.test(tokens.xpos[i])
+}
+
+export function finite(tokens: Tokens, { first, last }: Range): boolean {
+  for (let i = first; i < last; i++) if (isFiniteVerb(tokens, i)) return true
+  return false
+}
+
+export function quotes(quoted: Int32Array, { first, last }: Range, inside: number): boolean {
+  for (let i = first; i < last; i++) if (quoted[i] >= 0 && quoted[i] !== inside) return true
+  return false
+}
+
+/** The last noun before a preposition, comma or bracket: "director" in "the director of the museum". */
+export function headOf(tokens: Tokens, { first, last }: Range): number {
+  let head = -1
+  for (let i = first; i < last; i++) {
+    if (head >= 0 && (tokens.upos[i] === 'ADP' || tokens.upos[i] === 'PUNCT' || tokens.upos[i] === 'CCONJ')) break
+    if (NOMINAL.has(tokens.upos[i])) head = i
+  }
+  return head
+}
+
+/** The last token of a sentence that is a word. */
+export function lastWord(tokens: Tokens, first: number, last: number): number {
+  let at = last - 1
+  while (at > first && !/[\p{L}\p{N}]/u.test(tokens.text[at])) at--
+  return at
+}
+
+/** The tokens of a range. */
+export function list({ first, last }: Range): number[] {
+  return Array.from({ length: Math.max(0, last - first) }, (_, i) => first + i)
+}
+
+/**
+ * The noun phrase right before a verb and its auxiliaries and adverbs, with an apposition set off by commas ("Ana Ruiz, a
+ * farmer, said"). Null where something else stands there, and for relative pronouns.
+ */
+export function phraseBefore(tokens: Tokens, first: number, verb: number, quoted: Int32Array): Range | null {
+  let at = verb - 1
+  while (at >= first && /^(?:ADV|AUX|PART)$/.test(tokens.upos[at])) at--
+  const apposition = at > first && tokens.text[at] === ','
+  if (apposition) at--
+  const last = at + 1
+  let start = phraseStart(tokens, first, at, quoted, quoted[verb])
+  if (apposition) {
+    if (start <= first + 1 || tokens.text[start - 1] !== ',') return null
+    start = phraseStart(tokens, first, start - 2, quoted, quoted[verb])
+  }
+  const source = trimmed(tokens, { first: start, last })
+  return source && !RELATIVE.test(tokens.text[source.first]) ? source : null
+}
