@@ -1,7 +1,7 @@
 import type { Claim } from '../model/claim.js'
 import type { Document } from '../model/document.js'
 import { type TextSpan, textSpan } from '../model/span.js'
-import type { Annotation } from './annotation.js'
+import type { Annotation, AttributionKind } from './annotation.js'
 
 /** The public form of an annotation, one JSON line of `relata annotate`: every layer, offsets into `document.text`. */
 export interface AnnotationRecord {
@@ -10,14 +10,19 @@ export interface AnnotationRecord {
   readonly tokens: readonly TokenRecord[]
   readonly mentions: readonly MentionRecord[]
   readonly times: readonly (TextSpan & { edtf: string | null; basis: string })[]
-  readonly attributions: readonly {
-    source: TextSpan | null
-    cue: TextSpan | null
-    content: readonly { start: number; end: number }[]
-  }[]
+  readonly attributions: readonly AttributionRecord[]
   readonly claims: readonly Claim[]
   /** Present where the document failed; its layers are empty then. */
   readonly error?: { readonly code: string; readonly message: string }
+}
+
+/** Who said what. What others are said to say inside the content stands in `nested`, not beside it. */
+export interface AttributionRecord {
+  readonly kind: AttributionKind
+  readonly source: TextSpan | null
+  readonly cue: TextSpan | null
+  readonly content: readonly { start: number; end: number }[]
+  readonly nested: readonly AttributionRecord[]
 }
 
 export interface TokenRecord extends TextSpan {
@@ -66,13 +71,32 @@ export function annotationRecord(annotation: Annotation): AnnotationRecord {
       entity: m.entity,
     })),
     times: annotation.times.map(({ start, end, text, edtf, basis }) => ({ start, end, text, edtf, basis })),
-    attributions: annotation.attributions.map(a => ({
-      source: span(a.source),
-      cue: span(a.cue),
-      content: a.content.map(({ start, end }) => ({ start, end })),
-    })),
+    attributions: attributionRecords(annotation),
     claims: annotation.claims,
   }
+}
+
+/** The outermost attributions, each with those inside its content. */
+function attributionRecords(annotation: Annotation): AttributionRecord[] {
+  const span = (s: { start: number; end: number } | null) => s && textSpan(annotation.document.text, s.start, s.end)
+  const inside = new Map<number, number[]>()
+  annotation.attributions.forEach((a, index) => {
+    const known = inside.get(a.parent)
+    if (known) known.push(index)
+    else inside.set(a.parent, [index])
+  })
+  const records = (of: number): AttributionRecord[] =>
+    (inside.get(of) ?? []).map(index => {
+      const { kind, source, cue, content } = annotation.attributions[index]
+      return {
+        kind,
+        source: span(source),
+        cue: span(cue),
+        content: content.map(({ start, end }) => ({ start, end })),
+        nested: records(index),
+      }
+    })
+  return records(-1)
 }
 
 /** The record of a document that could not be read: its text, empty layers, and why. */

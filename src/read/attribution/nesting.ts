@@ -10,7 +10,10 @@ export function size(attribution: AttributionSpan): number {
   return attribution.content.reduce((sum, span) => sum + span.end - span.start, 0)
 }
 
-/** Gives every attribution its parent: the smallest other attribution whose content holds its cue. */
+/**
+ * Gives every attribution its parent: the smallest attribution with a source whose content holds its cue and is larger than
+ * its own, so that parents form trees whatever the parser made of the sentence.
+ */
 export function nested(annotation: Annotation, attributions: readonly AttributionSpan[]): AttributionSpan[] {
   const bySentence = coverage(annotation, attributions)
   return attributions.map((inner, index) => {
@@ -19,8 +22,7 @@ export function nested(annotation: Annotation, attributions: readonly Attributio
     let parent = -1
     for (const at of bySentence.get(annotation.tokens.sentence[cueHead]) ?? []) {
       const outer = attributions[at]
-      // Two that hold each other's cue come from a wrong tree; neither is inside the other.
-      if (at === index || !holds(outer, cue.start) || (outer.cue && holds(inner, outer.cue.start))) continue
+      if (at === index || !outer.source || size(outer) <= size(inner) || !holds(outer, cue.start)) continue
       if (parent < 0 || size(outer) < size(attributions[parent])) parent = at
     }
     return parent < 0 ? inner : { ...inner, parent }
