@@ -45,7 +45,6 @@ export interface MentionRecord extends TextSpan {
 /** The record of an annotation. */
 export function annotationRecord(annotation: Annotation): AnnotationRecord {
   const { document, tokens: t } = annotation
-  const span = (s: { start: number; end: number } | null) => s && textSpan(document.text, s.start, s.end)
   const tokens: TokenRecord[] = []
   for (let i = 0; i < t.count; i++) {
     tokens.push({
