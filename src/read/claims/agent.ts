@@ -5,7 +5,7 @@ import { mayAct, standing } from './party.js'
 
 /** The functions of an event noun or a thing at which the one behind it stands, best first. */
 const AGENT = ['by', 'subject', 'possessive', 'compound', 'from', 'between']
-const OWNER = ['possessive', 'compound', 'by']
+const OWNER = ['possessive', 'compound', 'by', 'from']
 
 /**
  * Who acts in an event that a noun names: "the strikes of the navy destroyed …" is told of the navy. Where the noun phrase
@@ -40,7 +40,7 @@ function agentHere(g: Grammar, noun: number): readonly Filler[] {
 export function ownerOf(g: Grammar, noun: number): readonly Filler[] {
   const functions = g.functions(noun)
   const event = g.knowledge.isEventNoun(lemma(g.tokens, noun))
-  for (const name of event ? OWNER : [...OWNER, 'of']) {
+  for (const name of event ? OWNER : ['possessive', 'compound', 'by', 'of']) {
     const found = functions
       .get(name)
       ?.filter(f => f.token !== noun && !f.path.includes('<') && mayAct(standing(g.annotation, f.token)))

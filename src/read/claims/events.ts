@@ -53,7 +53,7 @@ function settle(g: Grammar, draft: Draft): Draft | null {
   const filling: Partial<Record<Role, readonly Filler[]>> = { ...draft.filling }
   const at = (f: Filler) => standing(g.annotation, f.token)
   if (filling.actor && !JUDGING.has(draft.type)) {
-    const actor = replaced(filling.actor, f => (mayAct(at(f)) || acts(g, f.token) ? [] : agentOf(g, f.token)))
+    const actor = replaced(filling.actor, f => (at(f).kind === 'place' || acts(g, f.token) ? [] : agentOf(g, f.token)))
     const acting = actor.filter(
       f => mayAct(at(f)) || acts(g, f.token) || g.knowledge.isEventNoun(lemma(g.tokens, f.token)),
     )
@@ -68,11 +68,25 @@ function settle(g: Grammar, draft: Draft): Draft | null {
     const actors = new Set(filling.actor?.map(f => f.token))
     filling.recipient = recipient.filter(f => !actors.has(f.token))
   }
+  faceEachOther(g, draft, filling)
   // "highly trained guards" are of a kind; only who trained them makes it an event
   if (relation(g.tokens.deprel[draft.trigger]) === 'amod' && isVerb(g.tokens, draft.trigger) && !filling.actor?.length)
     return null
   const settled: Draft = { ...draft, filling }
   return parties(settled).some(f => mayAct(at(f)) || acts(g, f.token)) || JUDGING.has(draft.type) ? settled : null
+}
+
+/** Types whose joint actors do it with each other, whatever else the clause names. */
+const MUTUAL = new Set(['agree', 'consult', 'cooperate', 'merge', 'ally', 'rival'])
+
+/** "A and B agreed to …": joint actors of a mutual act stand on both sides of it, where no other side is named. */
+function faceEachOther(g: Grammar, draft: Draft, filling: Partial<Record<Role, readonly Filler[]>>): void {
+  const { actor = [], recipient = [] } = filling
+  if (actor.length < 2 || !(draft.symmetric || MUTUAL.has(draft.type))) return
+  const named = recipient.some(f => mayAct(standing(g.annotation, f.token)) && !/^(?:x|c)comp|^acl|^advcl/.test(f.path))
+  if (named) return
+  filling.actor = actor.slice(0, 1)
+  filling.recipient = actor.slice(1)
 }
 
 /** Every filler, or what it leads to; a token once. */

@@ -4,6 +4,7 @@ import type { Filler, Functions, Grammar } from '../grammar/index.js'
 import { addPrepositional } from '../grammar/prepositional.js'
 import { conjuncts, isNoun, isVerb, lemma } from '../grammar/words.js'
 import { ROLES, type Role } from '../lexicon.js'
+import { acts, standing } from '../party.js'
 import { hasCompany, satisfying } from './constraint.js'
 import { matchPattern, type PatternMatch } from './pattern.js'
 import { type Filling, fillRoles } from './roles.js'
@@ -159,7 +160,8 @@ function governsInfinitive(g: Grammar, trigger: number, entry: Entry): boolean {
 
 /** The functions of a pattern: its own words fill nothing, what they govern counts as the pattern's. */
 function withPattern(g: Grammar, trigger: number, match: PatternMatch): Functions {
-  const consumed = new Set(match.consumed)
+  // a party or place that a pattern names ("free prisoner", "torch village") is acted upon all the same
+  const consumed = new Set(match.consumed.filter(t => !acts(g, t) && standing(g.annotation, t).kind !== 'place'))
   const found = new FunctionMap()
   for (const [name, fillers] of g.functions(trigger))
     for (const f of fillers) if (!consumed.has(f.token)) found.add(name, f)

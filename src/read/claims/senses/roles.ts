@@ -1,3 +1,4 @@
+import { ownerOf } from '../agent.js'
 import { clauseFunction } from '../grammar/clause.js'
 import { eventAgent } from '../grammar/event-agent.js'
 import { further } from '../grammar/grammar.js'
@@ -74,7 +75,11 @@ function choose(
   const who = (f: Filler) => standing(g.annotation, f.token)
   return (
     (anything ? firstFilled(functions, names, f => free(f)) : undefined) ??
-    firstFilled(functions, names, f => free(f) && acts(g, f.token)) ??
+    firstFilled(
+      functions,
+      names,
+      (f, name) => free(f) && (acts(g, f.token) || (name === 'object' && ownerOf(g, f.token).some(free))),
+    ) ??
     firstFilled(functions, names, f => free(f) && mayAct(who(f))) ??
     firstFilled(functions, names, (f, name) => free(f) && THINGS.has(name))
   )
