@@ -28,7 +28,7 @@ export function commentFinding(
   verb: number,
   quoted: Int32Array,
 ): Finding | null {
-  if (!/^VB[DZP]$/.test(tokens.xpos[verb])) return null
+  if (!/^VB[DZP]$/.test(tokens.xpos[verb]) && !isPerfect(tokens, verb)) return null
   const end = lastWord(tokens, first, last) + 1
   const inverted = after(tokens, first, end, verb, quoted)
   const clause = inverted ?? before(tokens, first, end, verb, quoted)
@@ -41,7 +41,13 @@ export function commentFinding(
   if (!told && !(resumes && (finite(tokens, right) || quotes(quoted, right, quoted[verb])))) return null
   const content = list(left)
   if (resumes) content.push(...list(right))
-  return { kind: 'assertion', source: headOf(tokens, source), range: source, cue: verb, content, quotes: true }
+  const apart = list({ first: from + 1, last: to })
+  return { kind: 'assertion', source: headOf(tokens, source), range: source, cue: verb, content, apart, quotes: true }
+}
+
+/** "have shown" */
+function isPerfect(tokens: Tokens, verb: number): boolean {
+  return tokens.xpos[verb] === 'VBN' && verb > 0 && tokens.lemma[verb - 1] === 'have'
 }
 
 /** ", said Ana Ruiz, a farmer": the source follows the verb. */

@@ -1,4 +1,5 @@
 import type { Annotation, AttributionSpan, Sentence, Tokens } from '../annotation.js'
+import { carriedOn, carved } from './carve.js'
 import { commentFinding } from './comment.js'
 import type { Finding } from './finding.js'
 import { frontFinding } from './front.js'
@@ -28,12 +29,20 @@ export function findAttributions(annotation: Annotation, lexicon: CueLexicon): A
   const quoted = quotedTokens(tokens.count, quotations)
   const findings = labelFindings(annotation, paragraph, quotations, lexicon)
   for (let token = 0; token < tokens.count; token++) {
-    const finding = speechAt(annotation, token, lexicon, quoted) ?? findingAt(tokens, token, lexicon)
-    if (finding) findings.push(finding)
+    const finding = spokenAt(annotation, token, lexicon, quoted) ?? findingAt(tokens, token, lexicon)
+    if (finding) findings.push(carriedOn(annotation, finding, findings, quoted, lexicon))
   }
-  const voiced = withQuotations(annotation, findings, quotations, paragraph)
+  const voiced = withQuotations(annotation, carved(annotation, findings), quotations, paragraph)
   const found = voiced.map(f => attribution(annotation, f, quotations, lexicon)).filter(a => a.content.length > 0)
   return nested(annotation, withoutAsides(annotation, found))
+}
+
+/** "According to", by its words, and verbs of speech. */
+function spokenAt(annotation: Annotation, token: number, lexicon: CueLexicon, quoted: Int32Array): Finding | null {
+  const { tokens, sentences } = annotation
+  if (token + 1 < tokens.count && lexicon.according.has(`${tokens.text[token]} to`.toLowerCase()))
+    return accordingFinding(tokens, sentences[tokens.sentence[token]], token, quoted)
+  return tokens.upos[token] === 'VERB' ? speechAt(annotation, token, lexicon, quoted) : null
 }
 
 /**
@@ -42,7 +51,6 @@ export function findAttributions(annotation: Annotation, lexicon: CueLexicon): A
  */
 function speechAt(annotation: Annotation, verb: number, lexicon: CueLexicon, quoted: Int32Array): Finding | null {
   const { tokens, sentences } = annotation
-  if (tokens.upos[verb] !== 'VERB') return null
   const speech = lexicon.verbs.get(tokens.lemma[verb])?.find(c => c.frames.has('quote') && c.frames.has('clause'))
   if (!speech) return null
   const sentence = sentences[tokens.sentence[verb]]
@@ -86,15 +94,9 @@ function withoutAsides(annotation: Annotation, found: readonly AttributionSpan[]
 function findingAt(tokens: Tokens, token: number, lexicon: CueLexicon): Finding | null {
   const lemma = tokens.lemma[token]
   switch (tokens.upos[token]) {
-    case 'VERB':
-    case 'ADP':
-    case 'SCONJ': {
-      if (lexicon.according.has(`${tokens.text[token].toLowerCase()} to`)) {
-        const found = accordingFinding(tokens, token)
-        if (found) return found
-      }
+    case 'VERB': {
       const classes = lexicon.verbs.get(lemma)
-      const found = classes && tokens.upos[token] === 'VERB' ? verbalFinding(tokens, token, classes, lexicon) : null
+      const found = classes ? verbalFinding(tokens, token, classes, lexicon) : null
       if (found?.content.length) return found
       const participle = lexicon.adjectives.get(tokens.text[token].toLowerCase())
       return (participle && adjectiveFinding(tokens, token, participle)) || found

@@ -10,6 +10,8 @@ export interface Finding {
   /** Head of the cue, -1 for none. */
   readonly cue: number
   readonly content: number[]
+  /** Words that stand outside what others say in the same sentence: "the mayor said on Friday", "adding that …". */
+  readonly apart?: readonly number[]
   /** Quotation marks alone can be its content. */
   readonly quotes: boolean
 }

@@ -19,11 +19,8 @@ export function frontFinding(
   const source = phraseBefore(tokens, first, verb, quoted)
   if (!source) return null
   const end = lastWord(tokens, first, last) + 1
-  let from = verb + 1
-  if (addressee) {
-    while (from < end && inPhrase(tokens, from) && !CLAUSE_STARTS.test(tokens.text[from])) from++
-    if (!CLAUSE_STARTS.test(tokens.text[from] ?? '')) return null
-  } else if (!/^(?:DET|ADJ|NOUN|PROPN|PRON|NUM|SCONJ|ADV)$/.test(tokens.upos[from] ?? '')) return null
+  const from = contentStart(tokens, verb + 1, end, addressee)
+  if (from < 0) return null
   const said = { first: from, last: end }
   if (!finite(tokens, said)) return null
   return {
@@ -34,4 +31,19 @@ export function frontFinding(
     content: list(said),
     quotes: true,
   }
+}
+
+/**
+ * Where what is said begins: at once, or after who is told, times and places, which only "that", another clause word or a
+ * subject pronoun ends ("said on Friday that", "told the council he"). -1 where nothing does.
+ */
+function contentStart(tokens: Tokens, from: number, end: number, addressee: boolean): number {
+  const opens = /^(?:DET|ADJ|NOUN|PROPN|PRON|NUM|SCONJ)$/.test(tokens.upos[from] ?? '')
+  if (!addressee && opens) return from
+  for (let i = from; i < end && i < from + 25; i++) {
+    if (CLAUSE_STARTS.test(tokens.text[i]) && tokens.upos[i] !== 'DET') return i
+    if (i > from && /^(?:he|she|it|they|we|i|there)$/i.test(tokens.text[i])) return i
+    if (!inPhrase(tokens, i) && tokens.upos[i] !== 'ADV' && tokens.text[i] !== ',') return -1
+  }
+  return -1
 }

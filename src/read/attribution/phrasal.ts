@@ -1,46 +1,51 @@
-import type { Tokens } from '../annotation.js'
+import type { Sentence, Tokens } from '../annotation.js'
 import { children, relation } from '../tree.js'
 import { caseOf, words } from './clause.js'
 import type { Finding } from './finding.js'
 import type { CueLexicon } from './lexicon.js'
+import { finite, headOf, inPhrase, lastWord, list } from './surface.js'
 
 /**
- * "According to X", where `token` is "according": everything in the clause that it belongs to, with what that clause
- * governs. The phrase is found by its words, because parsers hang it in many ways.
+ * "According to X", where `token` is "according", found by its words, because parsers hang it in many ways. At the head of its
+ * sentence it governs the rest, after a break what stands before it, without either the clause that the tree gives it.
  */
-export function accordingFinding(tokens: Tokens, token: number): Finding | null {
+export function accordingFinding(
+  tokens: Tokens,
+  { first, last }: Sentence,
+  token: number,
+  quoted: Int32Array,
+): Finding | null {
   const to = token + 1
-  if (to >= tokens.count || tokens.text[to].toLowerCase() !== 'to') return null
-  const source = governed(tokens, token, to)
-  if (source < 0) return null
-  const phrase = new Set(words(tokens, source))
-  let clause = tokens.head[source] === token ? tokens.head[token] : tokens.head[source]
-  if (clause < 0 || phrase.has(clause)) return null
-  for (let steps = 0; steps < 20; steps++) {
-    const head = tokens.head[clause]
-    if (head < 0) break
-    const plain = relation(tokens.deprel[clause])
-    // A relative clause, or a clause set apart, keeps its own voice.
-    if (tokens.deprel[clause] === 'acl:relcl' || plain === 'parataxis') break
-    clause = head
+  if (to >= last || tokens.text[to].toLowerCase() !== 'to') return null
+  const end = lastWord(tokens, first, last) + 1
+  let at = to + 1
+  while (at < end && inPhrase(tokens, at) && quoted[at] === quoted[token]) at++
+  const source = { first: to + 1, last: at }
+  const head = headOf(tokens, source)
+  if (head < 0) return null
+  const found = { kind: 'assertion', source: head, range: source, cue: token, quotes: true } as const
+  let start = token
+  while (start > first && !/[\p{L}\p{N}]/u.test(tokens.text[start - 1])) start--
+  if (start === first) {
+    // The phrase may go on with a clause of its own; what is said begins after the comma.
+    while (at < end && tokens.text[at] !== ',') at++
+    const said = { first: at, last: end }
+    if (!finite(tokens, said)) return null
+    return { ...found, content: list(said), apart: list({ first: token, last: at }) }
   }
-  return {
-    kind: 'assertion',
-    source,
-    cue: token,
-    content: words(tokens, clause, new Set([source, token, to])),
-    quotes: true,
-  }
-}
-
-/** The noun that "according to" governs: by the tree, else the next nominal that is not inside another. */
-function governed(tokens: Tokens, token: number, to: number): number {
-  for (const mark of [token, to]) {
-    const head = tokens.head[mark]
-    if (head > to && relation(tokens.deprel[mark]) === 'case') return head
-  }
-  for (const child of children(tokens, token)) if (child > to && relation(tokens.deprel[child]) === 'obl') return child
-  return -1
+  const apart = list({ first: start, last: end })
+  if (start < token)
+    return {
+      ...found,
+      content: list({ first, last: start }),
+      apart: apart.filter(i => i < at || !finite(tokens, { first: at, last: end })),
+    }
+  const phrase = new Set(words(tokens, head))
+  let clause = tokens.head[head] === token ? tokens.head[token] : tokens.head[head]
+  if (clause < 0 || phrase.has(clause)) return { ...found, content: list({ first, last: token }) }
+  for (let steps = 0; steps < 20 && tokens.head[clause] >= 0 && tokens.deprel[clause] !== 'acl:relcl'; steps++)
+    clause = tokens.head[clause]
+  return { ...found, content: words(tokens, clause, new Set([head, token, to])) }
 }
 
 /** "In X's view", "in the words of X": the sentence is X's. `noun` is "view" or "words". */

@@ -1,0 +1,53 @@
+import type { Annotation } from '../annotation.js'
+import type { Finding } from './finding.js'
+import type { CueLexicon } from './lexicon.js'
+
+/**
+ * Takes the words that stand apart ("…, the mayor said", "according to …", "…, adding that …") out of what others say in the
+ * same sentence, so that a comment on a clause is not taken for a part of it. O(findings), by sentence.
+ */
+export function carved({ tokens }: Annotation, findings: readonly Finding[]): Finding[] {
+  const apart = new Map<number, Finding[]>()
+  for (const finding of findings)
+    if (finding.apart && finding.cue >= 0) {
+      const sentence = tokens.sentence[finding.cue]
+      apart.set(sentence, [...(apart.get(sentence) ?? []), finding])
+    }
+  return findings.map(finding => {
+    const others = finding.cue >= 0 ? apart.get(tokens.sentence[finding.cue]) : undefined
+    if (!others) return finding
+    const out = new Set<number>()
+    for (const other of others)
+      if (other !== finding && !other.apart?.includes(finding.cue))
+        for (const token of other.apart ?? []) out.add(token)
+    return out.size ? { ...finding, content: finding.content.filter(t => !out.has(t)) } : finding
+  })
+}
+
+/**
+ * A participle of speech after a comma ("he said, adding that …") carries on the voice of the clause before it: its source is
+ * that of the last finding before it in the sentence, and its words are no part of what was said there.
+ */
+export function carriedOn(
+  { tokens }: Annotation,
+  finding: Finding,
+  before: readonly Finding[],
+  quoted: Int32Array,
+  lexicon: CueLexicon,
+): Finding {
+  const { cue, kind, content } = finding
+  if (cue < 1 || tokens.xpos[cue] !== 'VBG' || kind !== 'assertion' || !content.length) return finding
+  let at = cue - 1
+  while (at > 0 && tokens.upos[at] === 'ADV') at--
+  if (tokens.text[at] !== ',' || !lexicon.verbs.get(tokens.lemma[cue])?.some(c => c.frames.has('quote'))) return finding
+  const previous = before.findLast(
+    f =>
+      f.cue >= 0 &&
+      f.cue < cue &&
+      tokens.sentence[f.cue] === tokens.sentence[cue] &&
+      quoted[f.cue] === quoted[cue] &&
+      f.source >= 0,
+  )
+  const apart = [cue, ...content]
+  return previous ? { ...finding, source: previous.source, range: previous.range, apart } : { ...finding, apart }
+}
