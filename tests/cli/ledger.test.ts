@@ -8,10 +8,14 @@ const ledger = join(mkdtempSync(join(tmpdir(), 'relata-cli-')), 'ledger.db')
 const run = (...args: string[]) => relata([...args, '--ledger', ledger])
 
 const [peace, war, broken] = files({
-  'peace.txt':
-    'Rifles for the league\n\nThe Northern Front gave the Coast League rifles on 3 March 2019. The Northern Front trained fighters of the Coast League.\n',
-  'war.txt':
-    'A clash at the bridge\n\nThe Coast League attacked the Northern Front on 4 May 2020, officials said. The Northern Front denied that it had retreated.\n',
+  'peace.txt': `Rifles for the league
+
+The Northern Front supplied the Coast League with rifles in March 2019. The Northern Front cooperated with the Coast League.
+`,
+  'war.txt': `A clash at the bridge
+
+The Coast League attacked the Northern Front. The Northern Front accused the Coast League of murder. Fighters of the Coast League shelled the Northern Front.
+`,
   'broken.txt': Buffer.from([0, 1, 2, 255, 254, 0, 7, 0, 0, 3, 200, 0, 1]),
 })
 
@@ -53,7 +57,7 @@ describe('a ledger from the command line', () => {
     expect(dyad.lanes.conflict.length).toBeGreaterThan(0)
     const text = (await run('between', 'Northern Front', 'Coast League')).stdout
     expect(text).toContain('Cooperation (')
-    expect(text).toContain('gave the Coast League rifles')
+    expect(text).toContain('supplied the Coast League with rifles')
     const early = JSON.parse(
       (await run('between', 'Northern Front', 'Coast League', '--as-of', '2001-01-01', '--json')).stdout,
     )
@@ -63,7 +67,7 @@ describe('a ledger from the command line', () => {
   it('shows one actor', async () => {
     const dossier = JSON.parse((await run('actor', 'coast league', '--json')).stdout)
     expect(dossier.actor.name).toBe('Coast League')
-    expect(dossier.relations[0].actor.name).toBe('Northern Front')
+    expect(dossier.relations.map((r: { actor: { name: string } }) => r.actor.name)).toContain('Northern Front')
     expect(dossier.documents).toHaveLength(2)
   })
 

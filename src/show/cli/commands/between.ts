@@ -54,7 +54,7 @@ function text({ parties, lanes, ambivalence }: Between): string {
   lines.push(
     '',
     `Ambivalence ${index.toFixed(1)} (Griffin), share of both ${Math.round(share * 100)} %: ` +
-      `+${positive.toFixed(1)} from ${counted.cooperation} and -${negative.toFixed(1)} from ${counted.conflict} claims`,
+      `${positive.toFixed(1)} from ${counted.cooperation} cooperative and ${negative.toFixed(1)} from ${counted.conflict} conflictual claims`,
   )
   return `${lines.join('\n')}\n`
 }
