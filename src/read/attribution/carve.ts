@@ -1,12 +1,11 @@
-import type { Annotation } from '../annotation.js'
 import type { Finding } from './finding.js'
-import type { CueLexicon } from './lexicon.js'
+import type { Scene } from './scene.js'
 
 /**
  * Takes the words that stand apart ("…, the mayor said", "according to …", "…, adding that …") out of what others say in the
  * same sentence, so that a comment on a clause is not taken for a part of it. O(findings), by sentence.
  */
-export function carved({ tokens }: Annotation, findings: readonly Finding[]): Finding[] {
+export function carved({ tokens }: Scene, findings: readonly Finding[]): Finding[] {
   const apart = new Map<number, Finding[]>()
   for (const finding of findings)
     if (finding.apart && finding.cue >= 0) {
@@ -28,13 +27,8 @@ export function carved({ tokens }: Annotation, findings: readonly Finding[]): Fi
  * A participle of speech after a comma ("he said, adding that …") carries on the voice of the clause before it: its source is
  * that of the last finding before it in the sentence, and its words are no part of what was said there.
  */
-export function carriedOn(
-  { tokens }: Annotation,
-  finding: Finding,
-  before: readonly Finding[],
-  quoted: Int32Array,
-  lexicon: CueLexicon,
-): Finding {
+export function carriedOn(scene: Scene, finding: Finding, before: readonly Finding[]): Finding {
+  const { tokens, quoted, lexicon } = scene
   const { cue, kind, content } = finding
   if (cue < 1 || tokens.xpos[cue] !== 'VBG' || kind !== 'assertion' || !content.length) return finding
   let at = cue - 1

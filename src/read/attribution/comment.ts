@@ -1,10 +1,12 @@
-import type { Sentence, Tokens } from '../annotation.js'
+import type { Tokens } from '../annotation.js'
 import type { Finding } from './finding.js'
+import { type Scene, sentenceOf } from './scene.js'
 import {
   finite,
   headOf,
   inPhrase,
   isFiniteVerb,
+  isTime,
   lastWord,
   list,
   phraseBefore,
@@ -20,18 +22,15 @@ const BREAK = /^(?:,|[”"»’]|''|--|[—―–-])$/
 /**
  * The clause of speech that follows or interrupts what is said ("…, the mayor said on Friday", "…,” said Ana Ruiz, a farmer"),
  * found by its words and commas alone, since parsers often take it for a conjunct or make what is said its subject. `verb` is
- * a finite verb of saying. Null where the clause stands before what is said, which trees show well.
+ * a finite verb of saying; who is told follows those with `addressee`, so they are not inverted. Null where the clause stands before what is said, which trees show well.
  */
-export function commentFinding(
-  tokens: Tokens,
-  { first, last }: Sentence,
-  verb: number,
-  quoted: Int32Array,
-): Finding | null {
+export function commentFinding(scene: Scene, verb: number, addressee: boolean): Finding | null {
+  const { tokens, quoted } = scene
+  const { first, last } = sentenceOf(scene, verb)
   if (!/^VB[DZP]$/.test(tokens.xpos[verb]) && !isPerfect(tokens, verb)) return null
   const end = lastWord(tokens, first, last) + 1
-  const inverted = after(tokens, first, end, verb, quoted)
-  const clause = inverted ?? before(tokens, first, end, verb, quoted)
+  const inverted = addressee ? null : after(scene, first, end, verb)
+  const clause = inverted ?? before(scene, first, end, verb)
   if (!clause) return null
   const { source, from, to } = clause
   const left: Range = { first, last: from }
@@ -51,7 +50,8 @@ function isPerfect(tokens: Tokens, verb: number): boolean {
 }
 
 /** ", said Ana Ruiz, a farmer": the source follows the verb. */
-function after(tokens: Tokens, first: number, end: number, verb: number, quoted: Int32Array) {
+function after(scene: Scene, first: number, end: number, verb: number) {
+  const { tokens, quoted } = scene
   if (verb <= first || !BREAK.test(tokens.text[verb - 1]) || verb + 1 >= end) return null
   if (!STARTS.has(tokens.upos[verb + 1]) || RELATIVE.test(tokens.text[verb + 1]) || quoted[verb + 1] !== quoted[verb])
     return null
@@ -59,13 +59,14 @@ function after(tokens: Tokens, first: number, end: number, verb: number, quoted:
   while (at < end && inPhrase(tokens, at) && quoted[at] === quoted[verb]) at++
   const source = trimmed(tokens, { first: verb + 1, last: at })
   // A finite verb right after the phrase makes it the subject of what is said: ", said the road was open"
-  if (!source || (at < end && isFiniteVerb(tokens, at))) return null
+  if (!source || (at < end && isFiniteVerb(tokens, at)) || isTime(scene, headOf(tokens, source))) return null
   return { source, from: verb - 1, to: adjuncts(tokens, at, end, quoted, quoted[verb], true) }
 }
 
 /** ", the mayor said", ", Ana Ruiz, a farmer, said": the source stands between a break and the verb. */
-function before(tokens: Tokens, first: number, end: number, verb: number, quoted: Int32Array) {
-  const source = phraseBefore(tokens, first, verb, quoted)
+function before(scene: Scene, first: number, end: number, verb: number) {
+  const { tokens, quoted } = scene
+  const source = phraseBefore(scene, first, verb)
   if (!source || source.first === first) return null
   const { first: start } = source
   if (!BREAK.test(tokens.text[start - 1]) && quoted[start - 1] === quoted[verb]) return null

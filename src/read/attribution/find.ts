@@ -1,4 +1,4 @@
-import type { Annotation, AttributionSpan, Sentence, Tokens } from '../annotation.js'
+import type { Annotation, AttributionSpan } from '../annotation.js'
 import { carriedOn, carved } from './carve.js'
 import { commentFinding } from './comment.js'
 import type { Finding } from './finding.js'
@@ -8,10 +8,9 @@ import type { CueLexicon } from './lexicon.js'
 import { mediumOf } from './medium.js'
 import { nested } from './nesting.js'
 import { adjectiveFinding, nounFinding } from './nominal.js'
-import { paragraphsOf } from './paragraphs.js'
 import { accordingFinding, adverbFinding, viewpointFinding } from './phrasal.js'
-import { type Quotation, quotationsOf, quotedTokens } from './quotes.js'
 import { withQuotations } from './quoting.js'
+import { type Scene, sceneOf, sentenceOf } from './scene.js'
 import { sourceRange } from './source.js'
 import { spansOf } from './spans.js'
 import { headOf, isFiniteVerb, phraseBefore } from './surface.js'
@@ -23,53 +22,60 @@ import { verbalFinding } from './verbal.js'
  * After Pareti (2016), A Large-Scale Corpus of Quotations, and PolNeAR (Newell, Margolin & Ruths 2018).
  */
 export function findAttributions(annotation: Annotation, lexicon: CueLexicon): AttributionSpan[] {
-  const { tokens } = annotation
-  const paragraph = paragraphsOf(annotation)
-  const quotations = quotationsOf(annotation, paragraph)
-  const quoted = quotedTokens(tokens.count, quotations)
-  const findings = labelFindings(annotation, paragraph, quotations, lexicon)
-  for (let token = 0; token < tokens.count; token++) {
-    const finding = spokenAt(annotation, token, lexicon, quoted) ?? findingAt(tokens, token, lexicon)
-    if (finding) findings.push(carriedOn(annotation, finding, findings, quoted, lexicon))
+  const scene = sceneOf(annotation, lexicon)
+  const findings = labelFindings(scene)
+  for (let token = 0; token < scene.tokens.count; token++) {
+    const finding = findingAt(scene, token)
+    if (finding) findings.push(carriedOn(scene, finding, findings))
   }
-  const voiced = withQuotations(annotation, carved(annotation, findings), quotations, paragraph)
-  const found = voiced.map(f => attribution(annotation, f, quotations, lexicon)).filter(a => a.content.length > 0)
+  const voiced = withQuotations(scene, carved(scene, findings))
+  const found = voiced.map(f => attribution(scene, f)).filter(a => a.content.length > 0)
   return nested(annotation, withoutAsides(annotation, found))
 }
 
-/** "According to", by its words, and verbs of speech. */
-function spokenAt(annotation: Annotation, token: number, lexicon: CueLexicon, quoted: Int32Array): Finding | null {
-  const { tokens, sentences } = annotation
+/** What one word signals. */
+function findingAt(scene: Scene, token: number): Finding | null {
+  const { tokens, lexicon } = scene
+  const lemma = tokens.lemma[token]
+  const upos = tokens.upos[token]
   if (token + 1 < tokens.count && lexicon.according.has(`${tokens.text[token]} to`.toLowerCase()))
-    return accordingFinding(tokens, sentences[tokens.sentence[token]], token, quoted)
-  return tokens.upos[token] === 'VERB' ? speechAt(annotation, token, lexicon, quoted) : null
+    return accordingFinding(scene, token)
+  if (upos === 'VERB') return verbAt(scene, token)
+  if (upos === 'NOUN') {
+    const classes = lexicon.nouns.get(lemma)
+    return viewpointFinding(tokens, token, lexicon) ?? (classes ? nounFinding(tokens, token, classes) : null)
+  }
+  if (upos === 'ADJ') {
+    const classes = lexicon.adjectives.get(lemma)
+    return classes ? adjectiveFinding(tokens, token, classes) : null
+  }
+  return upos === 'ADV' && lexicon.adverbs.has(lemma) ? adverbFinding(tokens, token) : null
 }
 
 /**
- * A verb of speech: by its commas and words where it follows or interrupts what is said, else by the tree, with its words
- * where the tree shows no content, or no subject right where one stands.
+ * A verb: by its commas and words where it is a comment on what is said, else by the tree, with its words where the tree shows
+ * no content, or no subject where one stands. A participle may be a feeling: "worried about".
  */
-function speechAt(annotation: Annotation, verb: number, lexicon: CueLexicon, quoted: Int32Array): Finding | null {
-  const { tokens, sentences } = annotation
-  const speech = lexicon.verbs.get(tokens.lemma[verb])?.find(c => c.frames.has('quote') && c.frames.has('clause'))
-  if (!speech) return null
-  const sentence = sentences[tokens.sentence[verb]]
-  const { kind, addressee } = speech
-  const comment = commentFinding(tokens, sentence, verb, quoted)
-  if (comment) return { ...comment, kind }
-  const found = findingAt(tokens, verb, lexicon)
-  if (!found?.content.length) {
-    const front = frontFinding(tokens, sentence, verb, quoted, addressee)
-    return front ? { ...front, kind } : found
-  }
-  return withNearSource(tokens, sentence, found, quoted)
+function verbAt(scene: Scene, verb: number): Finding | null {
+  const { tokens, lexicon } = scene
+  const classes = lexicon.verbs.get(tokens.lemma[verb])
+  const speech = classes?.find(c => c.frames.has('quote') && c.frames.has('clause'))
+  const comment = speech && commentFinding(scene, verb, speech.addressee)
+  if (speech && comment) return { ...comment, kind: speech.kind }
+  const found = classes ? verbalFinding(tokens, verb, classes, lexicon) : null
+  if (found?.content.length) return withNearSource(scene, found)
+  const front = speech && frontFinding(scene, verb, speech.addressee)
+  if (speech && front) return { ...front, kind: speech.kind }
+  const participle = lexicon.adjectives.get(tokens.text[verb].toLowerCase())
+  return (participle && adjectiveFinding(tokens, verb, participle)) || found
 }
 
-/** An active finite verb of speech whose subject is not in the phrase right before it has that phrase as its source. */
-function withNearSource(tokens: Tokens, { first }: Sentence, found: Finding, quoted: Int32Array): Finding {
+/** An active finite verb whose subject is not in the phrase right before it has that phrase as its source. */
+function withNearSource(scene: Scene, found: Finding): Finding {
+  const { tokens } = scene
   const { cue, source } = found
   if (!isFiniteVerb(tokens, cue) || tokens.deprel[cue] === 'acl:relcl') return found
-  const range = phraseBefore(tokens, first, cue, quoted)
+  const range = phraseBefore(scene, sentenceOf(scene, cue).first, cue)
   if (!range || (source >= range.first && source < range.last)) return found
   const content = found.content.filter(t => t < range.first || t >= range.last)
   return { ...found, source: headOf(tokens, range), range, content }
@@ -91,40 +97,7 @@ function withoutAsides(annotation: Annotation, found: readonly AttributionSpan[]
   )
 }
 
-function findingAt(tokens: Tokens, token: number, lexicon: CueLexicon): Finding | null {
-  const lemma = tokens.lemma[token]
-  switch (tokens.upos[token]) {
-    case 'VERB': {
-      const classes = lexicon.verbs.get(lemma)
-      const found = classes ? verbalFinding(tokens, token, classes, lexicon) : null
-      if (found?.content.length) return found
-      const participle = lexicon.adjectives.get(tokens.text[token].toLowerCase())
-      return (participle && adjectiveFinding(tokens, token, participle)) || found
-    }
-    case 'ADJ': {
-      const classes = lexicon.adjectives.get(lemma)
-      return classes ? adjectiveFinding(tokens, token, classes) : null
-    }
-    case 'NOUN': {
-      const viewpoint = viewpointFinding(tokens, token, lexicon)
-      if (viewpoint) return viewpoint
-      const classes = lexicon.nouns.get(lemma)
-      return classes ? nounFinding(tokens, token, classes) : null
-    }
-    case 'ADV':
-      return lexicon.adverbs.has(lemma) ? adverbFinding(tokens, token) : null
-    default:
-      return null
-  }
-}
-
-function attribution(
-  annotation: Annotation,
-  finding: Finding,
-  quotations: readonly Quotation[],
-  lexicon: CueLexicon,
-): AttributionSpan {
-  const { tokens } = annotation
+function attribution({ annotation, tokens, quotations, lexicon }: Scene, finding: Finding): AttributionSpan {
   const { kind, source, cue } = finding
   const taken = new Set<number>(cue >= 0 ? [cue] : [])
   let sourceSpan = null

@@ -1,5 +1,6 @@
-import type { Sentence, Tokens } from '../annotation.js'
+import type { Tokens } from '../annotation.js'
 import type { Finding } from './finding.js'
+import { type Scene, sentenceOf } from './scene.js'
 import { finite, headOf, inPhrase, isFiniteVerb, lastWord, list, phraseBefore } from './surface.js'
 
 const CLAUSE_STARTS = /^(?:that|whether|if|how|why|when|where|what|who|which)$/i
@@ -8,15 +9,11 @@ const CLAUSE_STARTS = /^(?:that|whether|if|how|why|when|where|what|who|which)$/i
  * The clause of speech before what is said ("Ana Ruiz, a farmer, said the well was dry"), found by its words, for verbs of
  * saying whose complement the tree does not show. `addressee`: who is told comes first. Null where nothing finite follows.
  */
-export function frontFinding(
-  tokens: Tokens,
-  { first, last }: Sentence,
-  verb: number,
-  quoted: Int32Array,
-  addressee: boolean,
-): Finding | null {
+export function frontFinding(scene: Scene, verb: number, addressee: boolean): Finding | null {
+  const { tokens } = scene
+  const { first, last } = sentenceOf(scene, verb)
   if (!isFiniteVerb(tokens, verb) && tokens.xpos[verb] !== 'VBN') return null
-  const source = phraseBefore(tokens, first, verb, quoted)
+  const source = phraseBefore(scene, first, verb)
   if (!source) return null
   const end = lastWord(tokens, first, last) + 1
   const from = contentStart(tokens, verb + 1, end, addressee)

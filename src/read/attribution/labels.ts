@@ -2,6 +2,7 @@ import type { Annotation, Block, Tokens } from '../annotation.js'
 import type { Finding } from './finding.js'
 import type { CueLexicon } from './lexicon.js'
 import type { Quotation } from './quotes.js'
+import type { Scene } from './scene.js'
 
 const WORD = /[\p{L}\p{N}]/u
 /** Longest label, in tokens. */
@@ -16,13 +17,7 @@ interface Paragraph {
  * Speakers that no cue word announces: "Minister: Talks will resume" and "Talks will resume: minister" in headlines, turns
  * of a transcript ("HALL: Will you stay?"), and signed quotations ("…" — Ana Ruiz). O(tokens).
  */
-export function labelFindings(
-  annotation: Annotation,
-  paragraph: Int32Array,
-  quotations: readonly Quotation[],
-  lexicon: CueLexicon,
-): Finding[] {
-  const { tokens } = annotation
+export function labelFindings({ annotation, tokens, paragraph, quotations, lexicon }: Scene): Finding[] {
   const paragraphs = ranges(paragraph)
   const found = signatures(tokens, paragraph, quotations)
   const turns: { at: number; colon: number; head: number }[] = []
@@ -100,7 +95,9 @@ function labelWords(tokens: Tokens, first: number, last: number): number[] {
 function isSource(tokens: Tokens, range: Paragraph, colon: number, lexicon: CueLexicon): boolean {
   const label = labelWords(tokens, range.first, colon)
   if (label.some(i => lexicon.noSource.has(tokens.text[i].toLowerCase()))) return false
-  return label.some(i => tokens.upos[i] === 'PROPN' || lexicon.headlineSources.has(tokens.lemma[i].toLowerCase()))
+  // In a headline every word may be tagged as a name, so a name of more than three words is a phrase.
+  const name = label.length <= 3 && label.every(i => tokens.upos[i] === 'PROPN')
+  return name || label.some(i => lexicon.headlineSources.has(tokens.lemma[i].toLowerCase()))
 }
 
 function isTurn(tokens: Tokens, range: Paragraph, colon: number, lexicon: CueLexicon): boolean {

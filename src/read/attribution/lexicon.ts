@@ -34,6 +34,9 @@ export interface CueLexicon {
   readonly headlineSources: ReadonlySet<string>
   readonly interviewTurns: ReadonlySet<string>
   readonly noSource: ReadonlySet<string>
+  /** Words for times, and pronouns that are never a source; see times.yaml. */
+  readonly times: ReadonlySet<string>
+  readonly objects: ReadonlySet<string>
 }
 
 interface Row {
@@ -83,5 +86,7 @@ export function cueLexicon(data: LanguageData): CueLexicon {
     headlineSources: words(labels, 'headline-sources'),
     interviewTurns: words(labels, 'interview-turns'),
     noSource: words(labels, 'no-source'),
+    times: words(file('times'), 'times'),
+    objects: words(file('times'), 'objects'),
   }
 }

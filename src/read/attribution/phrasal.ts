@@ -1,20 +1,18 @@
-import type { Sentence, Tokens } from '../annotation.js'
+import type { Tokens } from '../annotation.js'
 import { children, relation } from '../tree.js'
 import { caseOf, words } from './clause.js'
 import type { Finding } from './finding.js'
 import type { CueLexicon } from './lexicon.js'
+import { type Scene, sentenceOf } from './scene.js'
 import { finite, headOf, inPhrase, lastWord, list } from './surface.js'
 
 /**
  * "According to X", where `token` is "according", found by its words, because parsers hang it in many ways. At the head of its
  * sentence it governs the rest, after a break what stands before it, without either the clause that the tree gives it.
  */
-export function accordingFinding(
-  tokens: Tokens,
-  { first, last }: Sentence,
-  token: number,
-  quoted: Int32Array,
-): Finding | null {
+export function accordingFinding(scene: Scene, token: number): Finding | null {
+  const { tokens, quoted } = scene
+  const { first, last } = sentenceOf(scene, token)
   const to = token + 1
   if (to >= last || tokens.text[to].toLowerCase() !== 'to') return null
   const end = lastWord(tokens, first, last) + 1

@@ -1,6 +1,7 @@
-import type { Annotation } from '../annotation.js'
+import type { Tokens } from '../annotation.js'
 import type { Finding } from './finding.js'
-import { type Quotation, quotedTokens } from './quotes.js'
+import type { Quotation } from './quotes.js'
+import type { Scene } from './scene.js'
 
 /** Shorter quotations without a cue of their own are words mentioned or doubted, not somebody's speech. */
 const SPEECH = 4
@@ -10,14 +11,8 @@ const SPEECH = 4
  * where it has none; quotations left over go to the voice that speaks there (the cue before in the paragraph, the cue that
  * follows, or the speaker of the paragraph before whose quotation was left open). Cues without content fall away.
  */
-export function withQuotations(
-  annotation: Annotation,
-  findings: readonly Finding[],
-  quotations: readonly Quotation[],
-  paragraph: Int32Array,
-): Finding[] {
-  const { tokens } = annotation
-  const inside = quotedTokens(tokens.count, quotations)
+export function withQuotations(scene: Scene, findings: readonly Finding[]): Finding[] {
+  const { tokens, quotations, paragraph, quoted: inside } = scene
   const result = findings.map(f => ({ ...f, content: [...f.content] }))
   const owner = new Int32Array(quotations.length).fill(-1)
   const take = (index: number, quotation: number) => {
@@ -44,6 +39,8 @@ export function withQuotations(
     const [from, to] = [tokens.sentence[q.first], tokens.sentence[q.last - 1]]
     const empty = (cues.get(paragraph[q.first]) ?? []).find(index => {
       const { cue, content } = result[index]
+      // A noun ("her interview", "his message") introduces speech, not the title or word that stands in marks beside it.
+      if (tokens.upos[cue] === 'NOUN' && q.words < SPEECH) return false
       return !content.length && (tokens.sentence[cue] === from || tokens.sentence[cue] === to)
     })
     if (empty !== undefined) take(empty, at)
@@ -52,7 +49,7 @@ export function withQuotations(
   const voices = { findings: result, cues, paragraph, owner, quotations }
   quotations.forEach((q, at) => {
     if (owner[at] >= 0 || q.words < SPEECH) return
-    const voice = voiceAt(annotation, voices, at)
+    const voice = voiceAt(tokens, voices, at)
     if (voice >= 0) take(voice, at)
   })
   return result.filter(f => f.content.length > 0)
@@ -80,7 +77,7 @@ interface Voices {
   readonly quotations: readonly Quotation[]
 }
 
-function voiceAt({ tokens }: Annotation, voices: Voices, at: number): number {
+function voiceAt(tokens: Tokens, voices: Voices, at: number): number {
   const { findings, cues, paragraph, owner, quotations } = voices
   const q = quotations[at]
   const here = paragraph[q.first]

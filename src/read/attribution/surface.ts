@@ -1,4 +1,5 @@
 import type { Tokens } from '../annotation.js'
+import type { Scene } from './scene.js'
 
 // Phrases and clauses by their words and tags alone, for where trees are not to be relied on.
 
@@ -72,11 +73,15 @@ export function list({ first, last }: Range): number[] {
 
 /**
  * The noun phrase right before a verb and its auxiliaries and adverbs, with an apposition set off by commas ("Ana Ruiz, a
- * farmer, said"). Null where something else stands there, and for relative pronouns.
+ * farmer, said"); a time may stand between ("The owner this week said"). Null where something else stands there, and for
+ * relative pronouns.
  */
-export function phraseBefore(tokens: Tokens, first: number, verb: number, quoted: Int32Array): Range | null {
+export function phraseBefore(scene: Scene, first: number, verb: number): Range | null {
+  const { tokens, quoted } = scene
   let at = verb - 1
   while (at >= first && /^(?:ADV|AUX|PART)$/.test(tokens.upos[at])) at--
+  at = beforeTime(scene, first, at)
+  if (at < first || /^(?:CCONJ|ADP|PART)$/.test(tokens.upos[at])) return null
   const apposition = at > first && tokens.text[at] === ','
   if (apposition) at--
   const last = at + 1
@@ -86,5 +91,20 @@ export function phraseBefore(tokens: Tokens, first: number, verb: number, quoted
     start = phraseStart(tokens, first, start - 2, quoted, quoted[verb])
   }
   const source = trimmed(tokens, { first: start, last })
-  return source && !RELATIVE.test(tokens.text[source.first]) ? source : null
+  return source && !RELATIVE.test(tokens.text[source.first]) && !isTime(scene, headOf(tokens, source)) ? source : null
+}
+
+/** Whether a word names a time, or is a pronoun in the objective case: neither is a source. */
+export function isTime({ tokens, lexicon }: Scene, token: number): boolean {
+  const word = token < 0 ? '' : tokens.text[token].toLowerCase()
+  return lexicon.times.has(word) || lexicon.objects.has(word)
+}
+
+/** The token before "this week", "on Friday", "last month" that end at `from`; `from` itself where no time stands there. */
+function beforeTime(scene: Scene, first: number, from: number): number {
+  const { tokens } = scene
+  if (from < first || !isTime(scene, from)) return from
+  let at = from - 1
+  while (at >= first && /^(?:DET|ADJ|NUM|ADV|ADP)$/.test(tokens.upos[at])) at--
+  return at
 }
