@@ -42,7 +42,8 @@ function nameOf(group: readonly Facts[], text: string): string {
     return usual ?? texts.reduce((best, t) => (t.length > best.length ? t : best))
   }
   const nationality = group.find(f => f.name?.nationality && f.known)
-  if (nationality && group.every(f => f.name)) return nationality.known!.of ?? nationality.nameText
+  if (nationality && (group.every(f => f.name) || kindOf(group) === 'state'))
+    return nationality.known!.of ?? nationality.nameText
   const described = group.filter(f => !f.pronoun)
   const first = described.slice(0, 2)
   const pick = first.length

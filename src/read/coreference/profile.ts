@@ -72,6 +72,7 @@ function traitsOf({ annotation, facts }: Resolution, at: number): Traits {
   if (mention.pronoun) return { nouns: [], modifiers: [], nationalities: [], owners: [] }
   const nationalities: string[] = []
   const owners: number[] = []
+  const people: string[] = []
   const inside = new Set<number>()
   // Mentions are ordered by their first token, the longer first: those inside follow.
   for (let k = at + 1; k < facts.length && facts[k].mention.first < mention.last; k++) {
@@ -80,10 +81,11 @@ function traitsOf({ annotation, facts }: Resolution, at: number): Traits {
     for (let t = other.mention.first; t < other.mention.last; t++) inside.add(t)
     if (other.name.nationality) {
       if (other.known?.of) nationalities.push(other.known.of)
+      else people.push(other.key)
     } else owners.push(k)
   }
   const nouns = name ? [] : [facts[at].noun]
-  const modifiers: string[] = []
+  const modifiers: string[] = people
   const begin = name ? Math.min(mention.first, name.first) : mention.first
   for (let t = begin; t < (name ? name.last : mention.core); t++) {
     if (inside.has(t)) continue

@@ -42,7 +42,10 @@ export function findMentions(annotation: Annotation, nouns: Nouns, quantities: Q
       continue
     }
     const { first, last } = phraseOf(tokens, i, t => nameAt[t] ?? undefined)
-    add(i, coreOf(tokens, i, quantities, nameAt), phraseStart(tokens, quantities, first, i), last)
+    const start = phraseStart(tokens, quantities, first, i)
+    // A phrase never begins in the middle of a name.
+    const opens = nameAt[start]
+    add(i, coreOf(tokens, i, last, quantities, nameAt), opens ? Math.min(start, opens.first) : start, last)
   }
   for (const name of annotation.names) {
     let covered = false
@@ -110,15 +113,37 @@ function phraseStart(tokens: Tokens, quantities: Quantities, first: number, head
     if (quantities.find(tokens.text.slice(start, head + 1))?.first === 0) break
     start++
   }
-  return start
+  // "At least 12 boats", where the parser hangs "at least" elsewhere; but nothing is counted in "spoke about 12 boats".
+  let number = start
+  while (number < head && !quantities.isNumberWord(tokens.text[number])) number++
+  const bound = quantities.boundBefore(tokens.text, number)
+  const opens = number - bound
+  if (bound === 0 || opens >= start || tokens.sentence[opens] !== tokens.sentence[start]) return start
+  return bound === 1 && tokens.deprel[opens] === 'case' && tokens.head[opens] === head ? start : opens
 }
 
 /** The noun that says what the phrase is about: "boats" in "dozens of boats", else the head. */
-function coreOf(tokens: Tokens, head: number, quantities: Quantities, nameAt: readonly (Name | null)[]): number {
+function coreOf(
+  tokens: Tokens,
+  head: number,
+  last: number,
+  quantities: Quantities,
+  nameAt: readonly (Name | null)[],
+): number {
+  // "Captain Ivo Kern", where the parser takes the rank for the head.
+  const name = nameAt[last - 1]
+  if (!nameAt[head] && name?.kind === 'person' && name.first > head) {
+    const inner = nameHead(tokens, name)
+    if (
+      tokens.head[inner] === head &&
+      /^(?:flat|appos|compound|nmod:desc|nmod:unmarked|dep)$/.test(tokens.deprel[inner])
+    )
+      return inner
+  }
   if (nameAt[head] || !quantities.isPartitive(tokens.lemma[head] || tokens.text[head])) return head
   for (const child of children(tokens, head))
     if (child > head && relation(tokens.deprel[child]) === 'nmod' && isOf(tokens, child))
-      return coreOf(tokens, child, quantities, nameAt)
+      return coreOf(tokens, child, 0, quantities, nameAt)
   return head
 }
 

@@ -32,7 +32,7 @@ export class Nouns {
 
   /** The kind of a noun, or undefined for one that is in no list and looks like none. */
   kindOf(lemma: string): NounKind | undefined {
-    const word = lemma.toLowerCase()
+    const word = lemma.toLowerCase().replace(/\.$/, '')
     return (
       this.kinds.get(word) ??
       this.kinds.get(word.replace(PREFIX, '')) ??

@@ -59,6 +59,14 @@ export class Quantities {
     return DIGITS.test(w) || this.numbers.has(w) || this.scales.has(w) || this.plurals.has(w) || this.vague.has(w)
   }
 
+  /** How many words before word `i` are a phrase that bounds the number there: 2 for "at least" before "12". */
+  boundBefore(text: readonly string[], i: number): number {
+    for (const { words } of this.bounds)
+      if (words.length <= i && words.every((w, k) => text[i - words.length + k].toLowerCase() === w))
+        return words.length
+    return 0
+  }
+
   /** The first quantity in a list of words, or undefined. */
   find(text: readonly string[]): FoundQuantity | undefined {
     const words = text.map(w => w.toLowerCase())

@@ -120,6 +120,7 @@ const PARTICLE = 32
 /** The lists that features look words up in. */
 export class NameLists {
   private readonly bits = new Map<string, number>()
+  private readonly keys = new Map<string, string>()
 
   constructor(
     readonly gazetteer: Gazetteer,
@@ -143,8 +144,15 @@ export class NameLists {
     return this.bits.get(text.toLowerCase()) ?? 0
   }
 
+  /** The name key of every token; words come again, so what was computed is kept. */
   keysOf(tokens: Tokens): string[] {
-    return tokens.text.map(nameKey)
+    const { keys } = this
+    if (keys.size > 50_000) keys.clear()
+    return tokens.text.map(text => {
+      let key = keys.get(text)
+      if (key === undefined) keys.set(text, (key = nameKey(text)))
+      return key
+    })
   }
 }
 

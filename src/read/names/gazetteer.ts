@@ -55,6 +55,7 @@ export class Gazetteer {
   constructor(data: LanguageData) {
     const { states } = languageFile<{ states: Record<string, StateFacts> }>(data, 'names/countries')
     const { sections } = languageFile<{ sections: KnownSection[] }>(data, 'names/known')
+    const peoples = languageFile<{ words: string[] }>(data, 'names/peoples').words
     const places = languageFile<{ sections: PlaceSection[] }>(data, 'names/places')
     for (const { sort, words } of places.sections)
       for (const name of words) this.add(name, { name, kind: 'place', sort, of: null, part: null, nationality: false })
@@ -65,6 +66,8 @@ export class Gazetteer {
         this.add(form, { ...state, sort: 'nationality', nationality: true })
       for (const form of [name, ...(facts.aliases ?? [])]) this.add(form, state)
     }
+    for (const name of peoples)
+      this.add(name, { name, kind: 'group', sort: 'people', of: null, part: null, nationality: true })
     for (const { sort, kind, names } of sections)
       for (const [name, { of = null, part = null, aliases = [] }] of Object.entries(names))
         for (const form of [name, ...aliases]) this.add(form, { name, kind, sort, of, part, nationality: false })
@@ -104,8 +107,7 @@ export class Gazetteer {
     for (let i = first; i < last && i < first + 12; i++) {
       key += keys[i]
       const text = tokens.text[i]
-      const lower = text.toLowerCase()
-      if (text !== lower && text[0] !== lower[0]) capital = true
+      if (text !== text.toLowerCase()) capital = true
       if (text !== text.toUpperCase()) capitals = false
       if (keys[i] && capital) {
         const known = this.names.get(key)

@@ -31,7 +31,7 @@ export function mergeNames(
     const same = rivals.find(m => m.first === span.first && m.last === span.last)
     if (same && (!WEAK.has(same.known.sort) || span.label === 'LOC')) continue
     if (rivals.some(m => longer(m, span))) continue
-    if (isCalendar(tokens, span)) continue
+    if (isCalendar(tokens, span) || areNationalities(rivals, span)) continue
     const byWords = kindByWords(tokens, span, words)
     found.push({ first: span.first, last: span.last, kind: finerKind(span.label, byWords), nationality: false })
   }
@@ -49,7 +49,7 @@ export function mergeNames(
 
 /** The class of the tagger, made finer by the words of the name: a brigade is a unit. */
 function finerKind(label: string, byWords: EntityKind | null): EntityKind {
-  if (label === 'ORG' && byWords === 'unit') return 'unit'
+  if (byWords === 'other' || (label === 'ORG' && byWords === 'unit')) return byWords
   return KIND[label] ?? 'other'
 }
 
@@ -62,6 +62,14 @@ function isNominal(tokens: Tokens, { first, last, known }: Match): boolean {
   }
   // A name in words that are tagged as ordinary ones ("Save the Children") is one where it has several capitals.
   return last - first > 1 || (!WEAK.has(known.sort) && known.sort !== 'state' && tokens.upos[first] !== 'VERB')
+}
+
+/** Whether a span is nothing but adjectives of states and peoples: "Sunni Arabs". */
+function areNationalities(matches: readonly Match[], span: Run): boolean {
+  let covered = 0
+  for (const { first, last, known } of matches)
+    if (known.nationality && first >= span.first && last <= span.last) covered += last - first
+  return covered === span.last - span.first
 }
 
 function isCalendar(tokens: Tokens, { first, last }: Run): boolean {

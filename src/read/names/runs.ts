@@ -18,13 +18,15 @@ export function runs(tokens: Tokens, first: number, last: number, words: NameWor
   const found: Run[] = []
   const proper = (i: number) => i < last && tokens.upos[i] === 'PROPN' && capital(tokens.text[i])
   const joins = (i: number) => HYPHEN.test(tokens.text[i]) || words.particles.has(tokens.text[i].toLowerCase())
+  // A capitalised noun after a proper one goes on with the name: "USS Meadow".
+  const follows = (i: number) => tokens.upos[i] === 'NOUN' && capital(tokens.text[i]) && proper(i - 1)
   for (let i = first; i < last; i++) {
     if (!proper(i)) continue
     // A small particle before the name belongs to it: "al-Masri".
     const begin = i - 2 >= first && HYPHEN.test(tokens.text[i - 1]) && joins(i - 2) ? i - 2 : i
     let end = i + 1
-    for (let j = end; j < last && (proper(j) || joins(j) || INITIAL.test(tokens.text[j])); j++)
-      if (proper(j)) end = j + 1
+    for (let j = end; j < last && (proper(j) || follows(j) || joins(j) || INITIAL.test(tokens.text[j])); j++)
+      if (proper(j) || follows(j)) end = j + 1
     found.push({ first: begin, last: end })
     i = end - 1
   }
@@ -37,6 +39,7 @@ export function kindByWords(tokens: Tokens, run: Run, words: NameWords): EntityK
   const head = at(run.last - 1)
   const first = at(run.first)
   const long = run.last - run.first > 1
+  if (long && (words.ships.has(first) || words.operations.has(first))) return 'other'
   if (long && words.units.has(head)) return 'unit'
   if (long && words.organizations.has(head)) return 'organization'
   if (long && words.places.has(head)) return 'place'

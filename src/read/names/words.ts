@@ -13,6 +13,8 @@ export interface NameWords {
   readonly titles: ReadonlySet<string>
   readonly particles: ReadonlySet<string>
   readonly kunyas: ReadonlySet<string>
+  readonly ships: ReadonlySet<string>
+  readonly operations: ReadonlySet<string>
 }
 
 /** The word lists of names, as sets. */
@@ -27,5 +29,7 @@ export function nameWords(data: LanguageData): NameWords {
     titles: set('titles'),
     particles: set('particles'),
     kunyas: set('kunyas'),
+    ships: set('ships'),
+    operations: set('operations'),
   }
 }

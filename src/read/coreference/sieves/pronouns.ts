@@ -54,6 +54,7 @@ function best(resolution: Resolution, fact: Facts, at: number): number {
 
 /** Agreement in number, gender and animacy. */
 export function agrees(pronoun: Facts, other: Facts): boolean {
+  if (other.modifier && !other.name) return false
   if (other.pronoun && (other.pronoun.person !== 3 || other.pronoun.relative)) return false
   const number = pronoun.number === 'any' || other.number === 'any' || pronoun.number === other.number
   if (!number) return false

@@ -1,7 +1,7 @@
 import { mentionHeadedBy } from '../../mentions/lookup.js'
 import { relation } from '../../tree.js'
 import type { Facts } from '../facts.js'
-import type { Sieve } from '../sieve.js'
+import type { Resolution, Sieve } from '../sieve.js'
 
 const compatible = (a: Facts, b: Facts) =>
   (a.number === b.number || a.number === 'any' || b.number === 'any') &&
@@ -27,7 +27,8 @@ export const relativePronouns: Sieve = {
   name: 'relative pronouns',
   reason: 'A relative pronoun stands for the noun that its clause is about.',
   example: 'The sailor who left the ship wrote a book that sold well.',
-  run({ annotation, facts, chains }) {
+  run(resolution) {
+    const { annotation, facts, chains } = resolution
     const { tokens } = annotation
     facts.forEach((fact, i) => {
       if (!fact.pronoun?.relative) return
@@ -38,8 +39,28 @@ export const relativePronouns: Sieve = {
           chains.merge(antecedent, i)
         return
       }
+      // Without a relative clause in the tree: the phrase that ends right before it.
+      const before = /^(?:who|whom|which)$/.test(fact.opening) ? phraseBefore(resolution, i) : -1
+      if (before >= 0) chains.merge(before, i)
     })
   },
+}
+
+/** The longest phrase that ends right before a mention, a comma and a preposition apart. */
+function phraseBefore({ annotation, facts }: Resolution, at: number): number {
+  const { tokens } = annotation
+  let end = facts[at].mention.first
+  if (tokens.upos[end - 1] === 'ADP') end--
+  if (tokens.text[end - 1] === ',') end--
+  let best = -1
+  for (let j = at - 1; j >= 0 && facts[j].sentence === facts[at].sentence; j--)
+    if (
+      facts[j].mention.last === end &&
+      !facts[j].pronoun &&
+      (best < 0 || facts[j].mention.first <= facts[best].mention.first)
+    )
+      best = j
+  return best
 }
 
 /** "Omar Hadi is the mayor": the predicate says again who the subject is, where it is definite or a name. */

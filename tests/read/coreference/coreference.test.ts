@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest'
+import { Chains } from '../../../src/read/coreference/chains.js'
+import { SIEVES } from '../../../src/read/coreference/sieves.js'
+import { entityAt, read } from '../mentions/reading.js'
+
+describe('coreference', () => {
+  it.each([
+    [
+      'a shortened name',
+      'Omar al-Hadi Abu Salim was freed. Abu Salim went home.',
+      'Abu Salim',
+      1,
+      'Omar al-Hadi Abu Salim',
+    ],
+    ['a surname', 'Maria Ruiz left the cabinet. Ruiz had joined it in May.', 'Ruiz', 1, 'Maria Ruiz'],
+    ['an alias that is known', 'Islamic State lost the town. Daesh had held it.', 'Daesh', 1, 'Islamic State'],
+    [
+      'an acronym in brackets',
+      'The Northern Rivers Council (NRC) met. The NRC will vote.',
+      'The NRC',
+      1,
+      'Northern Rivers Council',
+    ],
+    ['an apposition', 'Lena Berg, the mayor of the port, resigned.', 'the mayor of the port', 1, 'Lena Berg'],
+    ['a relative pronoun', 'Ivo Kern, who left the army, wrote a book.', 'who', 1, 'Ivo Kern'],
+    ['he', 'Police arrested Ivo Kern in Riga. He was armed.', 'He', 1, 'Ivo Kern'],
+    ['she, not the man', 'Lena Berg met John Mason. She was late.', 'She', 1, 'Lena Berg'],
+    ['his', 'Ivo Kern was arrested. His brother fled.', 'His', 1, 'Ivo Kern'],
+    ['its', 'Hezbollah moved its fighters.', 'its', 1, 'Hezbollah'],
+    ['a general noun', 'Hezbollah moved fighters to the coast. The group denied it.', 'The group', 1, 'Hezbollah'],
+    [
+      'an epithet by nationality',
+      'Fatah met Hezbollah. The Lebanese group made an offer.',
+      'The Lebanese group',
+      1,
+      'Hezbollah',
+    ],
+    ['a state', 'Norway objected to the plan. The country has a long coast.', 'The country', 1, 'Norway'],
+    ['a nationality alone', 'Norwegian troops left.', 'Norwegian', 1, 'Norway'],
+    ['a description again', 'A merchant met a farmer. The merchant was rich.', 'The merchant', 1, 'The merchant'],
+  ])('%s', (_, text, words, nth, expected) => {
+    expect(entityAt(text, words, nth)).toBe(expected)
+  })
+
+  it.each([
+    ['both', 'Hezbollah clashed with Fatah. Both groups denied it.', 'Both groups', 'Hezbollah + Fatah'],
+    ['the two', 'Norway and Sweden met in Riga. The two countries agreed.', 'The two countries', 'Norway + Sweden'],
+  ])('sets: %s', (_, text, words, expected) => {
+    expect(entityAt(text, words)).toBe(expected)
+  })
+
+  it('keeps a relative apart from the one whose relative he is', () => {
+    const text = 'Ivo Kern was arrested. His brother fled.'
+    expect(entityAt(text, 'His brother')).toBe('His brother')
+  })
+
+  it('does not let a description name the subject of its own clause', () => {
+    const text = 'Hezbollah accused Fatah. Hezbollah then attacked the group.'
+    expect(entityAt(text, 'the group')).toBe('Fatah')
+  })
+
+  it('does not take another group for the same', () => {
+    expect(entityAt('Hezbollah left. The other group stayed.', 'The other group')).toBe('The other group')
+  })
+
+  it('keeps two people of one surname apart by their first names', () => {
+    const { entities } = read('Maria Ruiz met Jorge Ruiz.')
+    expect(entities.filter(e => e.named).map(e => e.name)).toEqual(['Maria Ruiz', 'Jorge Ruiz'])
+  })
+
+  it('gives every sieve a name, a reason and an example, each once', () => {
+    expect(new Set(SIEVES.map(s => s.name)).size).toBe(SIEVES.length)
+    for (const sieve of SIEVES) expect([sieve.reason, sieve.example].every(s => s.length > 10)).toBe(true)
+  })
+})
+
+describe('chains', () => {
+  it('merges transitively', () => {
+    const chains = new Chains(5)
+    chains.merge(0, 1)
+    chains.merge(3, 4)
+    chains.merge(1, 4)
+    expect(chains.same(0, 3)).toBe(true)
+    expect(chains.same(0, 2)).toBe(false)
+    expect([...chains.mentionsOf(0)].sort()).toEqual([0, 1, 3, 4])
+  })
+})
