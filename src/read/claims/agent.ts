@@ -12,6 +12,10 @@ const OWNER = ['possessive', 'compound', 'by', 'from']
  * itself names nobody ("these strikes"), the nearest earlier mention of the same event is asked.
  */
 export function agentOf(g: Grammar, noun: number): readonly Filler[] {
+  return agents(g, noun).map(f => ({ ...f, words: noun }))
+}
+
+function agents(g: Grammar, noun: number): readonly Filler[] {
   const own = agentHere(g, noun)
   if (own.length) return own
   const word = lemma(g.tokens, noun)

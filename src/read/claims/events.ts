@@ -1,5 +1,5 @@
 import type { Scheme } from '../../model/scheme.js'
-import { dependents, relation } from '../tree.js'
+import { dependents, governs, relation } from '../tree.js'
 import { agentOf, ownerOf } from './agent.js'
 import type { Draft } from './draft.js'
 import { parties } from './draft.js'
@@ -69,11 +69,31 @@ function settle(g: Grammar, draft: Draft): Draft | null {
     filling.recipient = recipient.filter(f => !actors.has(f.token))
   }
   faceEachOther(g, draft, filling)
+  if (!filling.recipient?.length && HOSTILE.has(draft.type)) addTarget(g, draft, filling)
   // "highly trained guards" are of a kind; only who trained them makes it an event
   if (relation(g.tokens.deprel[draft.trigger]) === 'amod' && isVerb(g.tokens, draft.trigger) && !filling.actor?.length)
     return null
   const settled: Draft = { ...draft, filling }
   return parties(settled).some(f => mayAct(at(f)) || acts(g, f.token)) || JUDGING.has(draft.type) ? settled : null
+}
+
+/** Types whose other party may stand behind "against", however far below the trigger the tree hangs it. */
+const HOSTILE = new Set(['assault', 'coerce', 'mobilize', 'sanction', 'accuse', 'protest', 'threaten'])
+
+/** "conducted six strikes with mortars against the guard": the nearest party below the trigger with "against". */
+function addTarget(g: Grammar, draft: Draft, filling: Partial<Record<Role, readonly Filler[]>>): void {
+  const { tokens } = g
+  const actors = new Set(filling.actor?.map(f => f.token))
+  const { last } = g.annotation.sentences[tokens.sentence[draft.trigger]]
+  for (let t = draft.trigger + 1; t < last; t++) {
+    if (tokens.text[t].toLowerCase() !== 'against' || tokens.deprel[t] !== 'case') continue
+    const noun = tokens.head[t]
+    if (actors.has(noun) || g.inTime(noun) || !governs(tokens, draft.trigger, noun)) continue
+    const owner = standing(g.annotation, noun).kind === 'other' ? ownerOf(g, noun) : []
+    if (!owner.length && !acts(g, noun) && !mayAct(standing(g.annotation, noun))) continue
+    filling.recipient = owner.length ? owner : [{ token: noun, path: '…against', cost: 1.5 }]
+    return
+  }
 }
 
 /** Types whose joint actors do it with each other, whatever else the clause names. */

@@ -13,15 +13,15 @@ export function participants(annotation: Annotation, fillers: readonly Filler[])
   const add = (p: Participant) => {
     if (!found.some(o => o.name === p.name && o.start === p.start)) found.push(p)
   }
-  for (const { token } of fillers) for (const p of participantsAt(annotation, token)) add(p)
+  for (const { token, words = token } of fillers) for (const p of participantsAt(annotation, token, words)) add(p)
   return found
 }
 
-function participantsAt(annotation: Annotation, token: number): Participant[] {
+function participantsAt(annotation: Annotation, token: number, words: number): Participant[] {
   const { document } = annotation
   const { mention, kind, named } = standing(annotation, token)
-  const span = spanAt(annotation, token)
-  if (mention < 0) return [{ ...span, name: span.text, kind, named, quantity: null }]
+  const span = spanAt(annotation, words)
+  if (mention < 0) return [{ ...span, name: spanAt(annotation, token).text, kind, named, quantity: null }]
   const { quantity, entity } = annotation.mentions[mention]
   const whole = annotation.entities[entity]
   if (whole?.members.length)
@@ -29,7 +29,7 @@ function participantsAt(annotation: Annotation, token: number): Participant[] {
       const member = annotation.entities[m]
       return { ...span, name: member.name, kind: member.kind, named: member.named, quantity: null }
     })
-  const name = whole && whole.name.length <= document.text.length ? whole.name : span.text
+  const name = whole && whole.name.length <= document.text.length ? whole.name : spanAt(annotation, token).text
   return [{ ...span, name, kind, named, quantity }]
 }
 

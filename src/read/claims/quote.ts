@@ -34,8 +34,8 @@ export function quoteOf(annotation: Annotation, draft: Draft, extra: readonly nu
   for (const child of children(tokens, draft.trigger))
     if (FUNCTION_WORDS.has(relation(tokens.deprel[child]))) needed.push({ first: child, last: child + 1 })
   for (const fillers of Object.values(draft.filling))
-    for (const { token } of fillers ?? [])
-      if (tokens.sentence[token] === sentence) needed.push(rangeOf(annotation, token))
+    for (const { token, words = token } of fillers ?? [])
+      if (tokens.sentence[words] === sentence) needed.push(rangeOf(annotation, words))
   let first = draft.trigger
   let last = draft.trigger + 1
   // nearest first, so that what does not fit is what lies farthest away

@@ -8,6 +8,8 @@ export interface Filler {
   readonly path: string
   /** 0 for a plain dependent, more for every step of control, sharing or attachment that was assumed. */
   readonly cost: number
+  /** The token whose phrase stands in the text for it, where that is another: "the strikes" for who led them. */
+  readonly words?: number
 }
 
 /** The fillers of each grammatical function of one predicate (lexicon.ts names the functions), coordinate ones together. */
@@ -44,6 +46,6 @@ export class FunctionMap extends Map<string, Filler[]> {
 /** The filler seen from one step farther away. */
 export function further(filler: Filler, step: string, cost: number): Filler {
   return step || cost
-    ? { token: filler.token, path: step ? `${step}${filler.path}` : filler.path, cost: filler.cost + cost }
+    ? { ...filler, path: step ? `${step}${filler.path}` : filler.path, cost: filler.cost + cost }
     : filler
 }

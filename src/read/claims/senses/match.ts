@@ -69,7 +69,7 @@ function neighbours(g: Grammar, token: number): Set<string> {
 function entriesAt(g: Grammar, index: SenseIndex, token: number): Entries | undefined {
   const { tokens } = g
   const word = lemma(tokens, token)
-  if (isVerb(tokens, token)) return index.verbs.get(word)
+  if (isVerb(tokens, token)) return index.verbs.get(word) ?? otherStem(g, index, token)
   switch (tokens.upos[token]) {
     case 'NOUN':
     case 'PROPN':
@@ -83,6 +83,26 @@ function entriesAt(g: Grammar, index: SenseIndex, token: number): Entries | unde
       return undefined
   }
 }
+
+/** A verb whose lemma the lexicon does not know, by the stems that its form could have ("freed": freed, fre, free). */
+function otherStem(g: Grammar, index: SenseIndex, token: number): Entries | undefined {
+  const form = g.tokens.text[token].toLowerCase()
+  for (const [suffix, ends] of STEMS)
+    if (form.endsWith(suffix))
+      for (const end of ends) {
+        const found = index.verbs.get(form.slice(0, -suffix.length) + end)
+        if (found) return found
+      }
+  return undefined
+}
+
+const STEMS: readonly (readonly [string, readonly string[]])[] = [
+  ['ied', ['y', 'ie']],
+  ['ed', ['', 'e']],
+  ['ing', ['', 'e']],
+  ['es', ['', 'e']],
+  ['s', ['']],
+]
 
 /** The words of an organisation's or a place's name tell of no event: "the Defence Union", "Attack Bay". */
 function isInsideName(g: Grammar, token: number): boolean {
