@@ -2,7 +2,7 @@ import { Configuration, LEFT, type Move, RIGHT, SHIFT } from '../../dist/read/li
 import { BITS } from '../../dist/read/linear/hash.js'
 import { PARSE_FEATURES, parseColumns, parseFeatures } from '../../dist/read/linear/parse-features.js'
 import { dependencyParser, fillParseColumns, moveOf } from '../../dist/read/linear/parser.js'
-import { decodeWeights } from '../../dist/read/linear/weights.js'
+import { decodeWeights, type LinearWeights } from '../../dist/read/linear/weights.js'
 import { wordColumns } from '../../dist/read/linear/words.js'
 import { augmented } from './augment.js'
 import { type Example, seeded, shuffle } from './corpus.js'
@@ -19,6 +19,8 @@ export interface ParserOptions {
   readonly explore: number
   readonly seed: number
   readonly log: (line: string) => void
+  /** A model over the same classes to go on from, and the size of its unit in updates. */
+  readonly resume?: { readonly model: LinearWeights; readonly unit: number }
   /** Is given the model after each epoch. */
   readonly after?: (epoch: number, model: () => Uint8Array) => void
 }
@@ -91,6 +93,7 @@ export function trainParser(train: readonly Example[], extra: unknown, options: 
     }
   }
   const model = new Perceptron(classes, counts, options.least)
+  if (options.resume) model.resume(options.resume.model, options.resume.unit)
   options.log(`${classes.length} classes, ${model.rows} features`)
 
   const order = [...train]
@@ -121,7 +124,7 @@ export function trainParser(train: readonly Example[], extra: unknown, options: 
         }
         model.tick()
         all++
-        const follow = good < 0 || (epoch > 0 && random() < options.explore) ? best : good
+        const follow = good < 0 || ((epoch > 0 || options.resume) && random() < options.explore) ? best : good
         c.apply(moves[follow] as Move, follow)
       }
     }

@@ -1,4 +1,4 @@
-import { encodeWeights, slotOf } from '../../dist/read/linear/weights.js'
+import { encodeWeights, type LinearWeights, slotOf } from '../../dist/read/linear/weights.js'
 
 /**
  * An averaged perceptron (Freund & Schapire 1999; Collins 2002) over hashed features. A row holds only the classes that
@@ -44,6 +44,25 @@ export class Perceptron {
     this.size = new Uint8Array(rows)
     this.room = new Uint8Array(rows)
     this.scores = new Float32Array(classes.length)
+  }
+
+  /**
+   * Goes on from a learned model: its weights become the start, in units of `unit` updates. Averages then begin anew,
+   * so that they hold nothing of the first, worst weights.
+   */
+  resume(model: LinearWeights, unit: number): void {
+    const last = this.keys.length - 1
+    for (let from = 0; from < model.keys.length; from++) {
+      const key = model.keys[from]
+      if (key === 0) continue
+      let slot = slotOf(key - 1, last + 1)
+      while (this.keys[slot] !== 0 && this.keys[slot] !== key) slot = (slot + 1) & last
+      if (this.keys[slot] === 0) continue
+      const row = this.rowOf[slot]
+      const end = model.from[model.rowOf[from] + 1]
+      for (let e = model.from[model.rowOf[from]]; e < end; e++)
+        this.weight[this.grow(row, model.classOf[e])] = model.weight[e] * unit
+    }
   }
 
   /** The rows of the features, without those left out (each with probability `dropout`) or too rare; gives their number. */
@@ -128,9 +147,23 @@ export class Perceptron {
 
   /**
    * The averaged weights as a model file: int8, scaled such that all but one in two thousand fit. Weights below
-   * `cut` (in the perceptron's unit, one update) are left out.
+   * `cut` (in the perceptron's unit, one update) are left out. `other` is a model over the same classes and other
+   * templates, to be put into the same file.
    */
-  encode(extra: unknown, cut: number): Uint8Array {
+  encode(extra: unknown, cut: number, other?: Perceptron): Uint8Array {
+    const rows = [...this.quantised(cut), ...(other?.quantised(cut) ?? [])].sort((a, b) => a.key - b.key)
+    const entries = rows.flatMap(row => row.entries)
+    return encodeWeights({
+      classes: this.classes,
+      extra,
+      keys: rows.map(row => row.key),
+      counts: rows.map(row => row.entries.length),
+      classOf: Uint8Array.from(entries, ([k]) => k),
+      weight: Int8Array.from(entries, ([, w]) => w),
+    })
+  }
+
+  private quantised(cut: number): { key: number; entries: [number, number][] }[] {
     const { weight, total, step, from, size, classOf } = this
     const average = (e: number) => weight[e] - total[e] / step
     const sample: number[] = []
@@ -139,32 +172,18 @@ export class Perceptron {
     const sorted = Float64Array.from(sample).sort()
     const unit = (sorted[Math.floor(sorted.length * 0.9995)] || 1) / 127
     const least = Math.max(cut, unit / 2)
-    const out = { keys: [] as number[], counts: [] as number[], classOf: [] as number[], weight: [] as number[] }
-    const ascending = [...this.keys.keys()].filter(slot => this.keys[slot]).sort((a, b) => this.keys[a] - this.keys[b])
-    for (const slot of ascending) {
+    const rows: { key: number; entries: [number, number][] }[] = []
+    for (let slot = 0; slot < this.keys.length; slot++) {
+      if (!this.keys[slot]) continue
       const row = this.rowOf[slot]
       const entries: [number, number][] = []
       for (let e = from[row], end = e + size[row]; e < end; e++) {
         const a = average(e)
-        if (Math.abs(a) >= least)
-          entries.push([classOf[e], Math.max(-127, Math.min(127, Math.round(a / unit) || Math.sign(a)))])
+        if (Math.abs(a) < least) continue
+        entries.push([classOf[e], Math.max(-127, Math.min(127, Math.round(a / unit) || Math.sign(a)))])
       }
-      if (!entries.length) continue
-      entries.sort((x, y) => x[0] - y[0])
-      out.keys.push(this.keys[slot] - 1)
-      out.counts.push(entries.length)
-      for (const [k, w] of entries) {
-        out.classOf.push(k)
-        out.weight.push(w)
-      }
+      if (entries.length) rows.push({ key: this.keys[slot] - 1, entries: entries.sort((x, y) => x[0] - y[0]) })
     }
-    return encodeWeights({
-      classes: this.classes,
-      extra,
-      keys: out.keys,
-      counts: out.counts,
-      classOf: Uint8Array.from(out.classOf),
-      weight: Int8Array.from(out.weight),
-    })
+    return rows
   }
 }

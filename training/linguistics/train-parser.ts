@@ -33,10 +33,16 @@ const options: ParserOptions = {
   least: Number(process.env.LEAST ?? 3),
   cut: Number(process.env.CUT ?? 0),
   explore: Number(process.env.EXPLORE ?? 0.9),
-  seed: 1,
+  seed: Number(process.env.SEED ?? 1),
+  resume: process.env.RESUME
+    ? {
+        model: decodeWeights(gunzipSync(readFileSync(process.env.RESUME))),
+        unit: Number(process.env.UNIT ?? 0.2),
+      }
+    : undefined,
   log: line => console.log(`${((Date.now() - started) / 1000).toFixed(0)} s  ${line}`),
   after: (epoch, model) => {
-    if (epoch % 3 === 0) writeFileSync(out, report(model()))
+    if (epoch % Number(process.env.REPORT ?? 3) === 0) writeFileSync(out, report(model()))
   },
 }
 const out = process.env.OUT ?? 'model/parser.bin.gz'

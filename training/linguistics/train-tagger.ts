@@ -2,8 +2,9 @@
 import { writeFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { examples } from './corpus.js'
+import { trainGuesser } from './guesser.js'
 import { learnLexicon } from './lexicon.js'
-import { jackknife, scoreTagger, type TaggerOptions, trainTagger } from './tagger.js'
+import { jackknife, scoreTagger, type TaggerOptions, tagClasses, trainTagger, withGuesses } from './tagger.js'
 
 const data = process.argv[2]
 const epochs = Number(process.argv[3] ?? 8)
@@ -19,7 +20,11 @@ const options: TaggerOptions = {
   seed: 1,
   log: line => console.log(`${((Date.now() - started) / 1000).toFixed(0)} s  ${line}`),
 }
-const model = trainTagger(train, learnLexicon(train), options)
+const classes = tagClasses(train)
+const guessed = withGuesses(train, classes, 3)
+const guesser = trainGuesser(train, classes, 4, 1)
+options.log('first guess learned')
+const model = trainTagger(guessed, classes, guesser, learnLexicon(train), options)
 const packed = gzipSync(model, { level: 9 })
 for (const [name, set] of [
   ['ewt', ewt],
@@ -31,7 +36,7 @@ for (const [name, set] of [
 options.log(`${(packed.length / 1e6).toFixed(2)} MB gzipped, ${(model.length / 1e6).toFixed(2)} MB`)
 writeFileSync(process.env.OUT ?? 'model/tagger.bin.gz', packed)
 if (process.env.JACKKNIFE) {
-  const tagged = jackknife(train, 5, { ...options, epochs: Math.min(epochs, 5), log: () => {} })
+  const tagged = jackknife(guessed, classes, guesser, 4, { ...options, epochs: Math.min(epochs, 5), log: () => {} })
   writeFileSync(process.env.JACKKNIFE, JSON.stringify(tagged.map(e => [e.upos, e.xpos])))
   options.log('jackknifed')
 }

@@ -1,5 +1,6 @@
 import { plainQuotes } from '../tokens/apostrophe.js'
 import { type Lexicon, lemmaByRule } from './lexicon.js'
+import { regularVerbs } from './regular-verbs.js'
 
 /** The lemma of a word with these tags. `first`: it begins its sentence, so that its capital says nothing. */
 export type Lemmatiser = (text: string, upos: string, xpos: string, first: boolean) => string
@@ -16,7 +17,8 @@ const CLASS_TAGS: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** A lemmatiser from what was learned and from listed irregular forms (which win over learned endings, not over learned words). */
-export function lemmatiser(lexicon: Lexicon, irregular: IrregularForms): Lemmatiser {
+export function lemmatiser(lexicon: Lexicon, irregular: IrregularForms, regular: readonly string[] = []): Lemmatiser {
+  const inflected = regularVerbs(regular)
   const listed = new Map<string, string>()
   for (const [wordClass, { forms }] of Object.entries(irregular))
     for (const line of forms) {
@@ -30,17 +32,19 @@ export function lemmatiser(lexicon: Lexicon, irregular: IrregularForms): Lemmati
     if (upos === 'PROPN')
       return xpos === 'NNPS' ? properPlural(text, learned, lexicon.rules[xpos], form === lower) : text
     if (learned !== undefined) return learned
-    const irregularForm = listed.get(`${xpos} ${lower}`)
+    const irregularForm = listed.get(`${xpos} ${lower}`) ?? inflected.get(`${xpos} ${lower}`)
     if (irregularForm !== undefined) return irregularForm
-    if (!/\p{L}/u.test(form)) return text
+    // Adjectives made from names keep their capital ("Israeli"), and so do abbreviations and names of goods.
+    if (!/\p{L}/u.test(form)) return upos === 'NUM' ? text.replace(/(?<=\d),(?=\d{3})/g, '') : plainSigns(form)
+    if (/^\p{L}\p{Ll}*\p{Lu}/u.test(form) && (xpos === 'NN' || xpos === 'JJ')) return text
     const lemma = lemmaByRule(lexicon.rules[xpos], lower)
-    return keepsCapital(form, upos, first) ? form.slice(0, 1) + lemma.slice(1) : lemma
+    return upos === 'ADJ' && !first && /^\p{Lu}\p{Ll}/u.test(form) ? form.slice(0, 1) + lemma.slice(1) : lemma
   }
 }
 
-/** Adjectives and nouns made from names keep their capital ("Israeli"), and so do abbreviations. */
-function keepsCapital(form: string, upos: string, first: boolean): boolean {
-  return !first && (upos === 'ADJ' || upos === 'NOUN') && /^\p{Lu}\p{Ll}/u.test(form)
+/** Dashes of every length and dots written apart have one lemma. */
+function plainSigns(form: string): string {
+  return form.replace(/^(?:[–—‒―]|-{2,3})$/, '-').replace(/^\.{3}$/, '…')
 }
 
 function properPlural(

@@ -14,12 +14,24 @@ export interface ParseColumns {
   readonly tag: Int32Array
   readonly upos: Int32Array
   readonly suffix: Int32Array
+  /** How many commas, verbs and quotation marks stand before the word. */
+  readonly commas: Int32Array
+  readonly verbs: Int32Array
+  readonly quotes: Int32Array
 }
 
 /** Empty columns for sentences of up to `size` words. */
 export function parseColumns(size: number): ParseColumns {
   const column = () => new Int32Array(size + 1)
-  return { lower: column(), tag: column(), upos: column(), suffix: column() }
+  return {
+    lower: column(),
+    tag: column(),
+    upos: column(),
+    suffix: column(),
+    commas: column(),
+    verbs: column(),
+    quotes: column(),
+  }
 }
 
 /** Writes the root's row. */
@@ -35,7 +47,7 @@ const distance = (n: number) => (n > 10 ? 7 : n > 5 ? 6 : n)
  * carried over to arc-hybrid: s0, s1, s2 are on the stack, b0, b1, b2 in the buffer; l, r their outermost dependents.
  */
 export function parseFeatures(columns: ParseColumns, c: Configuration, out: Int32Array): number {
-  const { lower, tag, upos, suffix } = columns
+  const { lower, tag, upos, suffix, commas, verbs, quotes } = columns
   const { left1, left2, right1, right2, lefts, rights, label, length, front } = c
   const word = (i: number) => (i < 0 || i > length ? EDGE : lower[i])
   const tagOf = (i: number) => (i < 0 || i > length ? EDGE : tag[i])
@@ -186,5 +198,17 @@ export function parseFeatures(columns: ParseColumns, c: Configuration, out: Int3
   out[n++] = feature3(98, s0w, b0u, b1w)
   out[n++] = feature3(99, s2t, s1w, s0w)
   out[n++] = feature3(100, s2w, s1t, s0w)
+  // what stands between and ahead
+  const commas0 = s0 < 0 ? -1 : small(commas[front] - commas[s0])
+  const commas1 = s1 < 0 ? -1 : small(commas[s0] - commas[s1])
+  const verbs0 = s0 < 0 ? -1 : small(verbs[front] - verbs[s0])
+  const verbs1 = s1 < 0 ? -1 : small(verbs[s0] - verbs[s1])
+  const ahead = small(verbs[length] - verbs[front])
+  out[n++] = feature4(101, s0t, b0t, commas0, verbs0)
+  out[n++] = feature4(102, s1t, s0t, commas1, verbs1)
+  out[n++] = feature3(103, s0t, b0t, ahead)
+  out[n++] = feature3(104, s1t, s0t, ahead)
+  out[n++] = feature3(105, s0t, b0t, quotes[front] & 1)
+  out[n++] = feature4(106, s1t, s0t, b0t, commas[length] - commas[front] > 0 ? 1 : 0)
   return n
 }

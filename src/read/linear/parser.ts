@@ -86,13 +86,21 @@ export function fillParseColumns(
   first: number,
   last: number,
 ): void {
-  for (let i = 0, length = last - first; i < length; i++) {
-    fillWord(words, i, tokens.text[first + i])
+  const length = last - first
+  const { commas, verbs, quotes } = columns
+  commas[0] = verbs[0] = quotes[0] = 0
+  for (let i = 0; i < length; i++) {
+    const text = tokens.text[first + i]
+    const category = tokens.upos[first + i]
+    fillWord(words, i, text)
     columns.lower[i] = words.lower[i]
     columns.suffix[i] = words.suffix3[i]
-    const upos = hashTag(tokens.upos[first + i])
+    commas[i + 1] = commas[i] + (text === ',' ? 1 : 0)
+    verbs[i + 1] = verbs[i] + (category === 'VERB' ? 1 : 0)
+    quotes[i + 1] = quotes[i] + (text.length < 3 && /^["“”„«»]$/.test(text) ? 1 : 0)
+    const upos = hashTag(category)
     columns.upos[i] = upos
     columns.tag[i] = Math.imul(upos, 31) ^ hashTag(tokens.xpos[first + i])
   }
-  fillRoot(columns, last - first)
+  fillRoot(columns, length)
 }

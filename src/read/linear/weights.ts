@@ -86,8 +86,9 @@ export function decodeWeights(bytes: Uint8Array): LinearWeights {
   }
   const gaps = take(header.gaps)
   const counts = take(header.counts)
-  const classOf = take(header.entries).slice()
-  const weight = new Int8Array(take(header.entries).slice().buffer)
+  // Copies by constructor: the bytes may be a Buffer, whose slice() shares its memory.
+  const classOf = new Uint8Array(take(header.entries))
+  const weight = new Int8Array(take(header.entries))
   const slots = 1 << Math.ceil(Math.log2(header.rows * 1.5 + 16))
   const keys = new Int32Array(slots)
   const rowOf = new Int32Array(slots)
