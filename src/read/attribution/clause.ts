@@ -17,8 +17,9 @@ export function words(tokens: Tokens, token: number, except: ReadonlySet<number>
 }
 const NONE: ReadonlySet<number> = new Set()
 
-/** Whether "to" marks the word as an infinitive. */
+/** Whether "to" marks the word as an infinitive ("to leave", not "in addition to leaving"). */
 export function isInfinitive(tokens: Tokens, node: number): boolean {
+  if (tokens.xpos[node] === 'VBG') return false
   return children(tokens, node).some(c => tokens.deprel[c] === 'mark' && tokens.text[c].toLowerCase() === 'to')
 }
 

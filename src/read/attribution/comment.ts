@@ -30,7 +30,7 @@ export function commentFinding(scene: Scene, verb: number, addressee: boolean): 
   if (!/^VB[DZP]$/.test(tokens.xpos[verb]) && !isPerfect(tokens, verb)) return null
   const end = lastWord(tokens, first, last) + 1
   const inverted = addressee ? null : after(scene, first, end, verb)
-  const clause = inverted ?? before(scene, first, end, verb)
+  const clause = inverted ?? before(scene, first, end, verb, addressee)
   if (!clause) return null
   const { source, from, to } = clause
   const left: Range = { first, last: from }
@@ -60,32 +60,26 @@ function after(scene: Scene, first: number, end: number, verb: number) {
   const source = trimmed(tokens, { first: verb + 1, last: at })
   // A finite verb right after the phrase makes it the subject of what is said: ", said the road was open"
   if (!source || (at < end && isFiniteVerb(tokens, at)) || isTime(scene, headOf(tokens, source))) return null
-  return { source, from: verb - 1, to: adjuncts(tokens, at, end, quoted, quoted[verb], true) }
+  return { source, from: verb - 1, to: adjuncts(scene, at, end, quoted[verb], true) }
 }
 
 /** ", the mayor said", ", Ana Ruiz, a farmer, said": the source stands between a break and the verb. */
-function before(scene: Scene, first: number, end: number, verb: number) {
+function before(scene: Scene, first: number, end: number, verb: number, told: boolean) {
   const { tokens, quoted } = scene
   const source = phraseBefore(scene, first, verb)
   if (!source || source.first === first) return null
   const { first: start } = source
   if (!BREAK.test(tokens.text[start - 1]) && quoted[start - 1] === quoted[verb]) return null
-  const to = adjuncts(tokens, verb + 1, end, quoted, quoted[verb], false)
+  const to = adjuncts(scene, verb + 1, end, quoted[verb], false, told)
   return to < 0 ? null : { source, from: start - 1, to }
 }
 
 /**
  * Where the comment ends: after times, places and who is told. -1 where something is said after the verb; with `lenient`
- * (the source is already found) the next comma ends it.
+ * (the source is already found) the next comma ends it; `told`: who is told may stand there.
  */
-function adjuncts(
-  tokens: Tokens,
-  from: number,
-  end: number,
-  quoted: Int32Array,
-  inside: number,
-  lenient: boolean,
-): number {
+function adjuncts(scene: Scene, from: number, end: number, inside: number, lenient: boolean, told = false): number {
+  const { tokens, quoted } = scene
   for (let i = from; i < end; i++) {
     const text = tokens.text[i]
     if (text === ',' || text === ';' || text === '—' || text === '--') return i + 1
@@ -93,7 +87,7 @@ function adjuncts(
     if (lenient) continue
     if (tokens.upos[i] === 'SCONJ' || isFiniteVerb(tokens, i) || RELATIVE.test(text)) return -1
     // A clause or thing said would begin with a nominal right after the verb; a day or an adverb may stand there.
-    if (i === from && (tokens.upos[i] === 'DET' || tokens.upos[i] === 'NUM' || tokens.upos[i] === 'ADJ')) return -1
+    if (i === from && STARTS.has(tokens.upos[i]) && !told && !isTime(scene, i)) return -1
     if (tokens.upos[i] === 'PART' && text.toLowerCase() === 'to') return -1
   }
   return end

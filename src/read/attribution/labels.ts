@@ -27,15 +27,17 @@ export function labelFindings({ annotation, tokens, paragraph, quotations, lexic
     const colon = labelEnd(tokens, range)
     if (colon >= 0) {
       const head = labelHead(tokens, firstWord(tokens, range), colon)
-      if (heading && isSource(tokens, range, colon, lexicon))
-        found.push({ kind: 'assertion', source: head, cue: colon, content: list(colon + 1, range.last), quotes: false })
-      else if (!heading && isTurn(tokens, range, colon, lexicon)) turns.push({ at, colon, head })
+      if (isTurn(tokens, range, colon, lexicon)) turns.push({ at, colon, head })
+      else if (heading && isSource(tokens, range, colon, lexicon)) found.push(headline(range, colon, head))
     } else if (heading) {
       const signed = headlineSignature(tokens, range, lexicon)
       if (signed) found.push(signed)
     }
   })
   // One label alone may be anything; two make a transcript, in which a turn lasts until the next.
+  const alone = turns.length === 1 ? turns[0] : undefined
+  if (alone && isHeading(annotation, headings, paragraphs[alone.at], alone.at))
+    found.push(headline(paragraphs[alone.at], alone.colon, alone.head))
   if (turns.length > 1)
     turns.forEach((turn, index) => {
       const until = turns[index + 1]?.at ?? turn.at + 1
@@ -48,6 +50,10 @@ export function labelFindings({ annotation, tokens, paragraph, quotations, lexic
       })
     })
   return found
+}
+
+function headline({ last }: Paragraph, colon: number, head: number): Finding {
+  return { kind: 'assertion', source: head, cue: colon, content: list(colon + 1, last), quotes: false }
 }
 
 function ranges(paragraph: Int32Array): Paragraph[] {

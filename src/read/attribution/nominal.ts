@@ -23,6 +23,9 @@ export function nounFinding(tokens: Tokens, noun: number, classes: readonly CueC
     if (content.length) return { kind, source, cue: noun, content, quotes: frames.has('quote') }
   }
   const speech = classes.find(cue => cue.frames.has('quote'))
+  // "said in a statement": the verb is the cue
+  const verb = tokens.head[noun]
+  if (verb >= 0 && relation(tokens.deprel[noun]) === 'obl' && tokens.upos[verb] === 'VERB') return null
   const source = speech ? holderOf(tokens, noun) : -1
   return speech && source >= 0 ? { kind: speech.kind, source, cue: noun, content: [], quotes: true } : null
 }
@@ -36,11 +39,11 @@ function complement(tokens: Tokens, word: number, frames: ReadonlySet<string>, s
       case 'acl':
       case 'xcomp':
       case 'advcl': {
-        if (deprel === 'acl:relcl') break
+        if (deprel === 'acl:relcl' && !(frames.has('clause') && isThatClause(tokens, child))) break
         const infinitive = isInfinitive(tokens, child)
         const frame = infinitive
           ? 'infinitive'
-          : relation(deprel) === 'ccomp' || that(tokens, child)
+          : relation(deprel) === 'ccomp' || deprel === 'acl:relcl' || that(tokens, child)
             ? 'clause'
             : caseOf(tokens, child)
         if (frames.has(frame)) return words(tokens, child)
@@ -73,4 +76,11 @@ function holderOf(tokens: Tokens, noun: number): number {
   const plain = relation(tokens.deprel[noun])
   if (tokens.deprel[noun] === 'nsubj:pass') return agentOf(tokens, head)
   return plain === 'obj' || plain === 'obl' ? subjectOf(tokens, head) : -1
+}
+
+/** "the claim that the town fell" is a complement though parsers take it for a relative clause: "that" is not its subject. */
+function isThatClause(tokens: Tokens, clause: number): boolean {
+  const first = words(tokens, clause)[0]
+  if (tokens.text[first].toLowerCase() !== 'that') return false
+  return /^(?:DET|PRON|NOUN|PROPN|ADJ|NUM)$/.test(tokens.upos[first + 1] ?? '')
 }

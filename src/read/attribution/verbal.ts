@@ -1,5 +1,5 @@
 import type { Tokens } from '../annotation.js'
-import { children, dependent, relation } from '../tree.js'
+import { children, dependent, dependents, relation } from '../tree.js'
 import { agentOf, caseOf, isInfinitive, isPassive, subjectOf, words } from './clause.js'
 import type { Finding } from './finding.js'
 import type { CueClass, CueLexicon } from './lexicon.js'
@@ -65,7 +65,8 @@ function complementsOf(tokens: Tokens, verb: number): Complement[] {
         })
         break
       case 'obj':
-        found.push({ token: child, frame: 'object' })
+      case 'iobj':
+        found.push({ token: child, frame: 'object' }, ...throughObject(tokens, child))
         break
       case 'obl':
       case 'nmod':
@@ -77,6 +78,16 @@ function complementsOf(tokens: Tokens, verb: number): Complement[] {
     }
   }
   return found
+}
+
+/** Clauses that parsers hang on the object: "told the council that …", "urged the army to …". */
+function throughObject(tokens: Tokens, object: number): Complement[] {
+  return dependents(tokens, object, 'acl').flatMap(token => {
+    if (tokens.deprel[token] !== 'acl') return []
+    if (isInfinitive(tokens, token)) return [{ token, frame: 'infinitive' }]
+    const that = dependents(tokens, token, 'mark').some(c => tokens.text[c].toLowerCase() === 'that')
+    return that ? [{ token, frame: 'clause' }] : []
+  })
 }
 
 function contentOf(
@@ -105,10 +116,10 @@ function contentOf(
   const infinitive = complements.find(c => c.frame === 'infinitive')
   const predicate = complements.find(c => c.frame === 'predicate' || c.frame === 'as')
   if (object && predicate && (frames.has('predicate') || (predicate.frame === 'as' && frames.has('as'))))
-    return rest(tokens, verb, object.token)
-  if (object && infinitive && frames.has('object-infinitive')) return rest(tokens, verb, object.token)
+    return rest(tokens, verb, object.token, frames)
+  if (object && infinitive && frames.has('object-infinitive')) return rest(tokens, verb, object.token, frames)
   if (infinitive && frames.has('infinitive') && (!object || cue.addressee)) return words(tokens, infinitive.token)
-  if (object && frames.has('object')) return rest(tokens, verb, object.token)
+  if (object && frames.has('object')) return rest(tokens, verb, object.token, frames)
   for (const { token, frame } of complements)
     if (frames.has(frame) && frame !== 'object' && frame !== 'infinitive') return words(tokens, token)
   return []
@@ -132,7 +143,7 @@ function passiveContent(
 }
 
 /** The object and everything that follows it within the clause. */
-function rest(tokens: Tokens, verb: number, from: number): number[] {
+function rest(tokens: Tokens, verb: number, from: number, frames: ReadonlySet<string>): number[] {
   const content: number[] = []
   for (const child of children(tokens, verb)) {
     if (child !== from && child < Math.max(from, verb)) continue
@@ -143,6 +154,10 @@ function rest(tokens: Tokens, verb: number, from: number): number[] {
       case 'ccomp':
       case 'iobj':
         if (tokens.deprel[child] !== 'obl:agent') content.push(...words(tokens, child))
+        break
+      case 'advcl':
+        // "accused X of doing": the preposition marks a clause
+        if (frames.has(caseOf(tokens, child))) content.push(...words(tokens, child))
     }
   }
   return content

@@ -39,6 +39,8 @@ export function local(tokens: Tokens, lexicon: ModalityLexicon, node: number, st
       case 'advmod':
       case 'discourse': {
         const found = lexicon.adverbs.get(joined(tokens, child))
+        const marker = found || relation(tokens.deprel[node]) !== 'advcl' ? undefined : lexicon.markers.get(word)
+        if (marker) apply(state, marker.effect, child)
         if (!found) {
           if (word === 'longer' || word === 'more') negation = noBefore(tokens, child) ? child : negation
           break

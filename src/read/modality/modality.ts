@@ -3,7 +3,7 @@ import type { LanguageData } from '../language.js'
 import { children, relation } from '../tree.js'
 import { type ModalityLexicon, modalityLexicon } from './lexicon.js'
 import { likelihood, local } from './local.js'
-import { isInfinitive, operatorOf } from './operators.js'
+import { isInfinitive, operatorOf, throughObject } from './operators.js'
 import { apply, type Draft, draft, type Modality, modality, negate } from './state.js'
 
 export type { Modality } from './state.js'
@@ -22,9 +22,11 @@ export function createModality(language: LanguageData): ModalityReader {
     const { tokens } = annotation
     const state = draft()
     if (trigger >= 0 && trigger < tokens.count) {
-      local(tokens, lexicon, trigger, state)
-      own(tokens, lexicon, trigger, state)
-      climb(tokens, lexicon, trigger, state)
+      // A copula stands for its clause.
+      const event = tokens.deprel[trigger] === 'cop' ? tokens.head[trigger] : trigger
+      local(tokens, lexicon, event, state)
+      own(tokens, lexicon, event, state)
+      climb(tokens, lexicon, event, state)
       if (asked(tokens, annotation, trigger)) apply(state, { realis: 'hypothetical' }, tokens.count - 1)
     }
     return modality(state)
@@ -36,7 +38,7 @@ function climb(tokens: Tokens, lexicon: ModalityLexicon, trigger: number, state:
   let node = trigger
   // A wrong tree may hold a circle; no sentence is deeper than this.
   for (let steps = 0; steps < 200; steps++) {
-    const head = tokens.head[node]
+    let head = tokens.head[node]
     if (head < 0) {
       if (isInfinitive(tokens, node)) apply(state, { realis: 'predicted' }, node)
       return
@@ -47,7 +49,10 @@ function climb(tokens: Tokens, lexicon: ModalityLexicon, trigger: number, state:
       node = head
       continue
     }
-    const operator = operatorOf(tokens, lexicon, head, node)
+    let operator = operatorOf(tokens, lexicon, head, node)
+    const verb = operator ? -1 : throughObject(tokens, node)
+    if (verb >= 0) operator = operatorOf(tokens, lexicon, verb, node)
+    if (operator && verb >= 0) head = verb
     if (operator) {
       apply(state, likelihood(tokens, lexicon, head, operator.effect), head)
       if (operator.barrier) return
@@ -99,7 +104,15 @@ function passes(tokens: Tokens, lexicon: ModalityLexicon, head: number, node: nu
     if (!lexicon.support.has(lemma)) return false
     return plain !== 'obl' || lemma === 'engage' || lemma === 'participate' || lemma === 'carry' || lemma === 'result'
   }
-  return plain === 'nsubj' && (lexicon.occurrence.has(lemma) || state.hedgeAt === head)
+  if (plain !== 'nsubj') return false
+  if (lexicon.occurrence.has(lemma) || state.hedgeAt === head) return true
+  // "The trial is set to begin": what is said of its beginning holds of it
+  const raised = children(tokens, head).find(
+    c => tokens.deprel[c] === 'xcomp' && lexicon.occurrence.has(tokens.lemma[c]) && isInfinitive(tokens, c),
+  )
+  const operator = raised === undefined ? null : operatorOf(tokens, lexicon, head, raised)
+  if (operator) apply(state, operator.effect, head)
+  return operator !== null
 }
 
 function marked(tokens: Tokens, node: number): boolean {

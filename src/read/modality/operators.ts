@@ -55,6 +55,18 @@ function fits(tokens: Tokens, operator: Operator, head: number, node: number, ma
   )
 }
 
+/**
+ * The verb whose complement parsers often hang on its object: "urged the army to withdraw", "told the council that …". The
+ * token of that verb where `node` is such a clause, else -1.
+ */
+export function throughObject(tokens: Tokens, node: number): number {
+  const object = tokens.head[node]
+  if (object < 0 || tokens.deprel[node] !== 'acl' || !/^i?obj$/.test(tokens.deprel[object])) return -1
+  const that = children(tokens, node).some(c => tokens.deprel[c] === 'mark' && tokens.text[c].toLowerCase() === 'that')
+  const verb = tokens.head[object]
+  return (that || isInfinitive(tokens, node)) && tokens.upos[verb] === 'VERB' ? verb : -1
+}
+
 /** How `node` hangs on its head, in the operator file's terms. */
 function attachment(tokens: Tokens, node: number): string[] | null {
   const deprel = tokens.deprel[node]
@@ -83,7 +95,9 @@ function cases(tokens: Tokens, node: number): string[] {
   return found
 }
 
+/** Whether "to" marks the word as an infinitive ("to leave", not "in addition to leaving"). */
 export function isInfinitive(tokens: Tokens, node: number): boolean {
+  if (tokens.xpos[node] === 'VBG') return false
   for (const child of children(tokens, node))
     if (tokens.deprel[child] === 'mark' && tokens.text[child].toLowerCase() === 'to') return true
   return false
