@@ -59,7 +59,10 @@ export interface NameUse {
   readonly uses: number
 }
 
-/** Two names that one document uses for the same entity: the fullest name, and another named mention of it. */
+/**
+ * Two names that one document uses for the same entity, the fullest and another, of which one is written as acronyms are:
+ * in capitals, of 2 to 12 letters.
+ */
 export interface NameVariant {
   readonly document: string
   readonly name: string

@@ -3,6 +3,19 @@
  * and a possessive ending gone. "The Al-Qaʿida" and "al Qa'ida's" have the same key.
  */
 export function nameKey(name: string): string {
+  const known = keys.get(name)
+  if (known !== undefined) return known
+  if (keys.size >= KEYS) keys.clear()
+  const key = foldName(name)
+  keys.set(name, key)
+  return key
+}
+
+/** Names come back in claim after claim; their keys are remembered, up to so many. */
+const KEYS = 100_000
+const keys = new Map<string, string>()
+
+function foldName(name: string): string {
   const words = name
     .normalize('NFKD')
     .replace(/[\p{M}'’‘ʼʿʾ`´]+(s\b(?=\s*$))?/gu, '')

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Judgement } from '../../model/judgement.js'
 import type { Ledger, NameUse } from '../../model/ledger.js'
 import { readClaims } from './claims.js'
@@ -13,6 +14,12 @@ export interface SqliteLedgerOptions {
   /** The clock of the recorded time. */
   readonly now?: () => Date
 }
+
+/** One of the two names is in capitals: of 100 mentions few are, and only those can be acronyms. */
+const capitals = sql<boolean>`(
+  (mentions.text = upper(mentions.text) and length(mentions.text) between 2 and 12)
+  or (mentions.name = upper(mentions.name) and length(mentions.name) between 2 and 12)
+)`
 
 /**
  * A ledger in one SQLite file (':memory:' for one that is not kept); the file and its folder are made where they are not there.
@@ -77,6 +84,7 @@ export function openSqliteLedger(path: string, options: SqliteLedgerOptions = {}
           .where('mentions.collection', '=', collection)
           .where('mentions.named', '=', 1)
           .whereRef('mentions.text', '!=', 'mentions.name')
+          .where(capitals)
           .execute(),
       ),
     judge: judgement => guard(keepJudgement(db, collection, judgement, now().toISOString())),
