@@ -10,6 +10,7 @@ import { withoutSubsumed } from './subsumed.js'
 import { inclusionTies } from './ties/inclusion.js'
 import { nominalTies } from './ties/nominal.js'
 import { roleNouns } from './ties/role-nouns.js'
+import { unitTies } from './ties/units.js'
 
 /** All drafts of a document, by trigger; the same annotation always gives the same list. */
 export type DraftReader = (annotation: Annotation) => Draft[]
@@ -25,6 +26,7 @@ export function draftReader(language: LanguageData, scheme: Scheme): DraftReader
       ...withoutSubsumed(g, eventDrafts(g, index, scheme)),
       ...nominalTies(g, roles, scheme),
       ...inclusionTies(g),
+      ...unitTies(g, roles),
     ]
     return drafts
       .map((draft, i) => ({ draft, i }))

@@ -62,7 +62,11 @@ export function acts(g: Grammar, token: number): boolean {
   if (isParty(at)) return true
   const core = at.mention >= 0 ? g.annotation.mentions[at.mention].core : token
   const word = lemma(g.tokens, core)
-  return at.kind === 'other' && FORCES.some(name => g.knowledge.classes.get(name)?.has(word))
+  return (
+    at.kind === 'other' &&
+    !g.knowledge.isEventNoun(word) &&
+    FORCES.some(name => g.knowledge.classes.get(name)?.has(word))
+  )
 }
 
 /** The token range of a noun phrase without a mention: from its first modifier to its head. */

@@ -2,7 +2,7 @@ import { children, dependents } from '../../tree.js'
 import { FunctionMap } from '../grammar/grammar.js'
 import type { Filler, Functions, Grammar } from '../grammar/index.js'
 import { addPrepositional } from '../grammar/prepositional.js'
-import { conjuncts, isNoun, isVerb, lemma } from '../grammar/words.js'
+import { conjuncts, isNoun, isPassive, isVerb, lemma } from '../grammar/words.js'
 import { ROLES, type Role } from '../lexicon.js'
 import { acts, standing } from '../party.js'
 import { hasCompany, satisfying } from './constraint.js'
@@ -26,14 +26,15 @@ export interface SenseReading {
  * and medicine"), the next ones for the rest. Empty where the token is no trigger.
  */
 export function readingsOf(g: Grammar, index: SenseIndex, token: number): SenseReading[] {
-  const entries = entriesAt(g, index, token)
-  if (!entries) return []
   const found: (SenseReading & { split: Split | null })[] = []
-  for (const entry of candidates(g, entries, token)) {
-    const match = matchPattern(g.tokens, token, entry)
-    if (!match) continue
-    const reading = read(g, token, entry, match)
-    if (reading) found.push(reading)
+  for (const entries of [entriesAt(g, index, token), passivesAt(g, index, token)]) {
+    if (!entries) continue
+    for (const entry of candidates(g, entries, token)) {
+      const match = matchPattern(g.tokens, token, entry)
+      if (!match) continue
+      const reading = read(g, token, entry, match)
+      if (reading) found.push(reading)
+    }
   }
   found.sort((a, b) => b.score - a.score || a.entry.order - b.entry.order)
   return distribute(found)
@@ -84,6 +85,13 @@ function entriesAt(g: Grammar, index: SenseIndex, token: number): Entries | unde
   }
 }
 
+function passivesAt(g: Grammar, index: SenseIndex, token: number): Entries | undefined {
+  const upos = g.tokens.upos[token]
+  if (upos !== 'VERB' && upos !== 'ADJ') return undefined
+  const entries = index.passives.get(g.tokens.text[token].toLowerCase())
+  return entries && (upos === 'ADJ' || isPassive(g.tokens, token)) ? entries : undefined
+}
+
 /** A verb whose lemma the lexicon does not know, by the stems that its form could have ("freed": freed, fre, free). */
 function otherStem(g: Grammar, index: SenseIndex, token: number): Entries | undefined {
   const form = g.tokens.text[token].toLowerCase()
@@ -125,8 +133,8 @@ function read(
   const { sense } = entry
   if (entry.kind === 'verb' && entry.words.length === 1 && governsInfinitive(g, trigger, entry)) return null
   if (entry.kind === 'copular' && !dependents(g.tokens, trigger, 'cop').length) return null
-  const functions =
-    match.consumed.length || match.governed.length ? withPattern(g, trigger, match) : g.functions(trigger)
+  const plain = match.consumed.length || match.governed.length ? withPattern(g, trigger, match) : g.functions(trigger)
+  const functions = entry.kind === 'passive' ? asWritten(g, trigger, plain) : plain
   if (sense.with && !hasCompany(g, trigger, functions, sense.with)) return null
   const filling: Filling = fillRoles(g, trigger, entry, functions)
   let split: Split | null = null
@@ -176,6 +184,20 @@ function governsInfinitive(g: Grammar, trigger: number, entry: Entry): boolean {
   if (dependents(tokens, trigger, 'obj', 'iobj', 'nsubj:pass').length || !dependents(tokens, trigger, 'xcomp').length)
     return false
   return !Object.values(entry.frame.verb ?? {}).some(names => names.some(name => name.startsWith('clause')))
+}
+
+/** The functions of a pattern that is written in the passive: its subject is the one that stands there. */
+function asWritten(g: Grammar, trigger: number, functions: Functions): Functions {
+  const found = new FunctionMap()
+  const subject = g.surfaceSubject(trigger)
+  found.addAll('subject', subject)
+  for (const [name, fillers] of functions)
+    if (name !== 'subject')
+      found.addAll(
+        name,
+        fillers.filter(f => !subject.some(s => s.token === f.token)),
+      )
+  return found
 }
 
 /** The functions of a pattern: its own words fill nothing, what they govern counts as the pattern's. */

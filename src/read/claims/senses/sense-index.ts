@@ -2,7 +2,7 @@ import { type LanguageData, languageFile } from '../../language.js'
 import type { Frame, Sense, SenseFile } from '../lexicon.js'
 
 /** The part of speech by which a pattern is entered: what its head word must be. */
-export type PatternKind = 'verb' | 'noun' | 'adjective' | 'copular'
+export type PatternKind = 'verb' | 'passive' | 'noun' | 'adjective' | 'copular'
 
 /** One way to say a sense: the lemmas of the pattern, the head among them. */
 export interface Entry {
@@ -27,6 +27,8 @@ export interface Entries {
 /** The senses by head lemma, for verbs, nouns and adjectives. */
 export interface SenseIndex {
   readonly verbs: ReadonlyMap<string, Entries>
+  /** Patterns that begin with "be", by the form of the participle behind it. */
+  readonly passives: ReadonlyMap<string, Entries>
   readonly nouns: ReadonlyMap<string, Entries>
   readonly adjectives: ReadonlyMap<string, Entries>
   /** Noun lemmas that stand alone for an event, with the types they may have. */
@@ -66,6 +68,7 @@ export function senseIndex(data: LanguageData): SenseIndex {
   const frames = languageFile<Record<string, Frame>>(data, 'events/frames')
   const index = {
     verbs: new Map<string, Growing>(),
+    passives: new Map<string, Growing>(),
     nouns: new Map<string, Growing>(),
     adjectives: new Map<string, Growing>(),
   }
@@ -92,6 +95,8 @@ export function senseIndex(data: LanguageData): SenseIndex {
           const head = PREPOSITION.has(rest[0]) ? Math.min(1, rest.length - 1) : 0
           enter(index.adjectives, 'copular', rest, head)
           enter(index.nouns, 'copular', rest, head)
+          // "be made up of": entered by the form of the participle, since its subject is the grammatical one
+          if (head === 0) enter(index.passives, 'passive', rest, 0)
         }
       }
       for (const phrase of sense.nouns ?? []) {
