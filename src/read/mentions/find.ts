@@ -170,7 +170,9 @@ function mention(
   at: Place,
 ): Mention {
   const { tokens } = annotation
-  const { head, core, first, last } = at
+  const { head, first, last } = at
+  // What the phrase is about may have been cut off with a relative clause.
+  const core = at.core >= first && at.core < last ? at.core : head
   const pronoun = tokens.upos[head] === 'PRON' || (tokens.upos[head] === 'DET' && core === head)
   const quantity =
     pronoun && tokens.upos[head] === 'PRON'
