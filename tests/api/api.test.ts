@@ -129,9 +129,9 @@ describe('the API says what went wrong', () => {
     ['/api/documents/none', 404, 'RELATA_DOCUMENT_UNKNOWN'],
     ['/api/actors/nobody', 404, 'RELATA_ACTOR_UNKNOWN'],
     ['/api/dyad?a=NF&b=Northern%20Front', 409, 'RELATA_ACTOR_SAME'],
-    ['/api/dyad?a=NF', 400, 'RELATA_USAGE'],
-    ['/api/dyad?a=NF&b=x&asOf=2019-02-30', 400, 'RELATA_USAGE'],
-    ['/api/claims?limit=0', 400, 'RELATA_USAGE'],
+    ['/api/dyad?a=NF', 400, 'RELATA_REQUEST_INVALID'],
+    ['/api/dyad?a=NF&b=x&asOf=2019-02-30', 400, 'RELATA_REQUEST_INVALID'],
+    ['/api/claims?limit=0', 400, 'RELATA_REQUEST_INVALID'],
     ['/api/nothing', 404, 'RELATA_NOT_FOUND'],
   ])('%s', async (path, status, code) => {
     const response = await get(path)

@@ -19,7 +19,7 @@ export function app(workspace: Workspace, web: string): OpenAPIHono {
     defaultHook: result => {
       if (result.success) return
       const [issue] = result.error.issues
-      throw new RelataError('RELATA_USAGE', `${issue.path.join('.') || 'the request'}: ${issue.message}`)
+      throw new RelataError('RELATA_REQUEST_INVALID', `${issue.path.join('.') || 'the request'}: ${issue.message}`)
     },
   })
   api.use(unchanged(() => workspace.ledger.revision()))

@@ -57,7 +57,7 @@ export const addRoutes: Routes = (api, { ledger }) => {
         const source = relata.source(bytes, { name: file.name, declaredType: file.type || null })
         results.push(await keep(file.name, () => relata.acquireSource(source, options)))
       }
-      if (!results.length) throw new RelataError('RELATA_USAGE', 'no file in the form')
+      if (!results.length) throw new RelataError('RELATA_REQUEST_INVALID', 'no file in the form')
       return c.json({ results }, 200)
     }
     const given = c.req.valid('json') as NewDocument
