@@ -24,6 +24,26 @@ export function carved({ tokens }: Scene, findings: readonly Finding[]): Finding
 }
 
 /**
+ * In hard-wrapped text a line break can be taken for the end of a sentence. Content that runs to the end of a sentence without
+ * a stop goes on where the next begins in lower case.
+ */
+export function wrapped({ annotation, tokens }: Scene, content: readonly number[]): readonly number[] {
+  const { sentences, document } = annotation
+  const inside = new Set(content)
+  let result = content
+  for (let s = tokens.sentence[content[content.length - 1] ?? 0] ?? 0; s + 1 < sentences.length; s++) {
+    const { first, last } = sentences[s]
+    const next = sentences[s + 1]
+    if (last <= first || !inside.has(last - 1) || /[.?!:;"”'’)]$/.test(tokens.text[last - 1])) break
+    if (!/^\p{Ll}/u.test(document.text.slice(next.start, next.start + 2))) break
+    const more = Array.from({ length: next.last - next.first }, (_, i) => next.first + i)
+    for (const token of more) inside.add(token)
+    result = [...result, ...more]
+  }
+  return result
+}
+
+/**
  * A participle of speech after a comma ("he said, adding that …") carries on the voice of the clause before it: its source is
  * that of the last finding before it in the sentence, and its words are no part of what was said there.
  */

@@ -1,5 +1,5 @@
 import type { Annotation, AttributionSpan } from '../annotation.js'
-import { carriedOn, carved } from './carve.js'
+import { carriedOn, carved, wrapped } from './carve.js'
 import { commentFinding } from './comment.js'
 import type { Finding } from './finding.js'
 import { frontFinding } from './front.js'
@@ -97,7 +97,8 @@ function withoutAsides(annotation: Annotation, found: readonly AttributionSpan[]
   )
 }
 
-function attribution({ annotation, tokens, quotations, lexicon }: Scene, finding: Finding): AttributionSpan {
+function attribution(scene: Scene, finding: Finding): AttributionSpan {
+  const { annotation, tokens, quotations, lexicon } = scene
   const { kind, source, cue } = finding
   const taken = new Set<number>(cue >= 0 ? [cue] : [])
   let sourceSpan = null
@@ -106,7 +107,7 @@ function attribution({ annotation, tokens, quotations, lexicon }: Scene, finding
     for (let i = range.first; i < range.last; i++) taken.add(i)
     sourceSpan = { start: tokens.start[range.first], end: tokens.end[range.last - 1] }
   }
-  const content = finding.content.filter(token => !taken.has(token))
+  const content = wrapped(scene, finding.content).filter(token => !taken.has(token))
   return {
     kind,
     source: sourceSpan,

@@ -19,7 +19,8 @@ export function frontFinding(scene: Scene, verb: number, addressee: boolean): Fi
   const from = contentStart(tokens, verb + 1, end, addressee)
   if (from < 0) return null
   const said = { first: from, last: end }
-  if (!finite(tokens, said)) return null
+  // Tags of verbs go wrong; "that" alone shows a clause.
+  if (!CLAUSE_STARTS.test(tokens.text[from]) && !finite(tokens, said)) return null
   return {
     kind: 'assertion',
     source: headOf(tokens, source),

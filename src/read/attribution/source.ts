@@ -1,9 +1,10 @@
 import type { Tokens } from '../annotation.js'
 import { children, relation } from '../tree.js'
 import { words } from './clause.js'
+import type { Range } from './surface.js'
 
 /** The source phrase as a half-open token range: the whole noun phrase with appositions, without what holds the cue. */
-export function sourceRange(tokens: Tokens, head: number, cue: number): { first: number; last: number } {
+export function sourceRange(tokens: Tokens, head: number, cue: number): Range {
   const except = new Set<number>([cue])
   for (const child of children(tokens, head)) {
     const plain = relation(tokens.deprel[child])
@@ -18,7 +19,15 @@ export function sourceRange(tokens: Tokens, head: number, cue: number): { first:
   while (first > 0 && reaches(tokens, inside, first - 1, cue, -1)) first--
   while (last > head && tokens.upos[last] === 'PUNCT') last--
   while (first < head && tokens.upos[first] === 'PUNCT') first++
-  return { first, last: last + 1 }
+  return withPronoun(tokens, { first, last: last + 1 }, cue)
+}
+
+/** With the relative pronoun that stands for the source at the cue: "two officers who (said)"; alone where it is far off. */
+function withPronoun(tokens: Tokens, range: Range, cue: number): Range {
+  let at = cue - 1
+  while (at > 0 && /^(?:ADV|AUX|PART)$/.test(tokens.upos[at])) at--
+  if (at < range.last || tokens.upos[at] !== 'PRON' || !/^(?:who|which|that)$/i.test(tokens.text[at])) return range
+  return at - range.last <= 2 ? { first: range.first, last: at + 1 } : { first: at, last: at + 1 }
 }
 
 function holds(tokens: Tokens, top: number, token: number): boolean {
