@@ -12,7 +12,10 @@ const OWNER = ['possessive', 'compound', 'by', 'from']
  * itself names nobody ("these strikes"), the nearest earlier mention of the same event is asked.
  */
 export function agentOf(g: Grammar, noun: number): readonly Filler[] {
-  return agents(g, noun).map(f => ({ ...f, words: noun }))
+  // a subject that the clause lends has words of its own there; any other is seen through the event's words
+  return agents(g, noun).map(f =>
+    /acting<|xcomp<|conj</.test(f.path) && !f.path.includes('same-event') ? f : { ...f, words: noun },
+  )
 }
 
 function agents(g: Grammar, noun: number): readonly Filler[] {
@@ -21,11 +24,16 @@ function agents(g: Grammar, noun: number): readonly Filler[] {
   const word = lemma(g.tokens, noun)
   const start = g.annotation.sentences[g.tokens.sentence[noun] - MEMORY]?.first ?? 0
   for (let t = noun - 1; t >= start; t--) {
-    if (g.tokens.upos[t] !== 'NOUN' || lemma(g.tokens, t) !== word) continue
+    if (g.tokens.upos[t] !== 'NOUN' || !sameEvent(lemma(g.tokens, t), word)) continue
     const earlier = agentHere(g, t)
     if (earlier.length) return earlier.map(f => further(f, 'same-event<', 1.5))
   }
   return []
+}
+
+/** "strike" takes up "airstrike", and the other way round. */
+function sameEvent(a: string, b: string): boolean {
+  return a === b || (a.length > 4 && b.length > 4 && (a.endsWith(b) || b.endsWith(a)))
 }
 
 /** How many sentences back the same event is looked for. */

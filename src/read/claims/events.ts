@@ -70,12 +70,20 @@ function settle(g: Grammar, draft: Draft): Draft | null {
   }
   faceEachOther(g, draft, filling)
   if (!filling.recipient?.length && HOSTILE.has(draft.type)) addTarget(g, draft, filling)
+  if (!filling.recipient?.length && HOSTILE.has(draft.type) && filling.object?.length && filling.actor?.length)
+    // where no owner is named, the first thing stands for those that were hit
+    filling.recipient = filling.object.slice(0, 1)
   // "highly trained guards" are of a kind; only who trained them makes it an event
   if (relation(g.tokens.deprel[draft.trigger]) === 'amod' && isVerb(g.tokens, draft.trigger) && !filling.actor?.length)
     return null
   const settled: Draft = { ...draft, filling }
-  return parties(settled).some(f => mayAct(at(f)) || acts(g, f.token)) || JUDGING.has(draft.type) ? settled : null
+  const somebody = (f: Filler) =>
+    mayAct(at(f)) || acts(g, f.token) || g.knowledge.isEventNoun(lemma(g.tokens, f.token), FORCE)
+  return parties(settled).some(somebody) || JUDGING.has(draft.type) ? settled : null
 }
+
+/** Events that can stand for whoever leads them: "the air strikes destroyed two bridges". */
+const FORCE: ReadonlySet<string> = new Set(['assault', 'mobilize', 'coerce'])
 
 /** Types whose other party may stand behind "against", however far below the trigger the tree hangs it. */
 const HOSTILE = new Set(['assault', 'coerce', 'mobilize', 'sanction', 'accuse', 'protest', 'threaten'])
