@@ -5,7 +5,7 @@ export const ERRORS = {
   RELATA_ACTOR_UNKNOWN: 'No claim names such an actor. relata actors lists those that are known.',
   RELATA_CONLLU_EMPTY:
     'There are no sentences in CoNLL-U form in it. Hand in a file with rows of ten columns and tabs between them.',
-  RELATA_DOCUMENT_UNKNOWN: 'The ledger holds no such document.',
+  RELATA_DOCUMENT_UNKNOWN: 'The ledger holds no such document. Look for it in the list of documents.',
   RELATA_DOCX_BROKEN:
     'The Word document is damaged or not a Word document. Open and save it again, or hand in its text.',
   RELATA_FETCH_FAILED:
@@ -33,12 +33,12 @@ export const ERRORS = {
     'The ledger cannot be opened. Check that the path is right, that it may be read and written, and that it is a ledger.',
   RELATA_LINE_INVALID: 'The line is not a document. Each line is a JSON object with "id" and "text".',
   RELATA_MAIL_BROKEN: 'The message is damaged. Save it again as EML, or hand in its text.',
-  RELATA_NOT_FOUND: 'There is nothing at this address.',
+  RELATA_NOT_FOUND: 'There is nothing at this address. /api/openapi.json lists those of the API.',
   RELATA_NOT_TEXT: 'The file is binary data, no text. Check that it is the file that you meant.',
   RELATA_NO_ARTICLE:
     'The page has no article text: a list of links, a login, or a page that a script fills in. Save the article itself, or hand in its text.',
   RELATA_OUTPUT: 'The file cannot be written. Check the path, the rights and the room on the disk.',
-  RELATA_PAIRS_INVALID: 'The file needs a header with the columns name1 and name2.',
+  RELATA_PAIRS_INVALID: 'The file has no columns name1 and name2. Give it a header that names them.',
   RELATA_PDF_BROKEN: 'The PDF is damaged. Export it again, or hand in its text.',
   RELATA_PDF_LOCKED: 'The PDF is protected by a password. Save a copy without one and hand that in.',
   RELATA_PDF_NO_TEXT:
