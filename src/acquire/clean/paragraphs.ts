@@ -29,7 +29,7 @@ export function paragraphs(text: string): string[] {
 
 /** One block without blank lines: wrapped prose is joined, other lines are paragraphs of their own. */
 function lines(block: readonly string[]): string[] {
-  const width = Math.max(...block.map(line => line.length))
+  const width = block.reduce((widest, line) => Math.max(widest, line.length), 0)
   const inside = block.slice(0, -1).some(line => line.length > width * 0.7 && !SENTENCE_END.test(line))
   const wrapped = inside && width <= WIDEST && width >= NARROWEST
   const result: string[] = []

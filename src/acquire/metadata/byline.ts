@@ -5,12 +5,16 @@ const ROLE =
   /\b(?:staff|special|senior|chief|deputy|managing|associate|contributing|political|foreign|diplomatic|defen[cs]e|security|economics?|business|world|national|local|international|science|health|sports?|education|environment|crime|court|legal|investigative|data|video|photo|multimedia|freelance|correspondents?|reporters?|editors?|writers?|journalists?|columnists?|contributors?|analysts?|fellow|professor|producers?|photographers?|bureau|desk editor|news editor|author|published|updated|posted|last modified|min read|minutes? read|follow|email|e-mail|contact|secretary|minister|president|spokes(?:man|woman|person)|director|ambassador|commissioner|general|colonel|captain)\b/i
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|ph\.?d|m\.?d|esq|mp|obe|cbe|qc|kc)\.?$/i
 
+/** Bylines are short; what is longer is prose in the wrong place. */
+const LONGEST = 400
+
 /**
  * The names in a byline, without "By", offices, places, dates and addresses: "By Jane Doe and John Roe, staff writers"
  * gives both names. Desks and agencies that sign as one ("Harbour News desk") stay as they are.
  */
 export function bylineNames(raw: string): string[] {
   let text = raw
+    .slice(0, LONGEST)
     .replace(/<[^>]*>/g, ' ')
     .replace(/\s+/g, ' ')
     .replace(/\s*\([^)]*\)/g, ' ')
