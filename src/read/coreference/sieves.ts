@@ -4,6 +4,7 @@ import { descriptions } from './sieves/descriptions.js'
 import { exactNames, shortNames } from './sieves/names.js'
 import { pronouns } from './sieves/pronouns.js'
 import { sets } from './sieves/sets.js'
+import { speakers } from './sieves/speakers.js'
 import { appositions, predicates, relativePronouns } from './sieves/syntax.js'
 
 /**
@@ -19,5 +20,6 @@ export const SIEVES: readonly Sieve[] = [
   predicates,
   descriptions,
   sets,
+  speakers,
   pronouns,
 ]

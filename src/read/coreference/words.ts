@@ -32,6 +32,11 @@ export interface CoreferenceWords {
   readonly setOpenings: ReadonlyMap<string, number>
   readonly restrictive: ReadonlySet<string>
   readonly violent: ReadonlySet<string>
+  readonly typical: ReadonlySet<string>
+  /** Verbs whose subject speaks the quotation beside them. */
+  readonly speech: ReadonlySet<string>
+  /** Kinds of speakers that "we" stands for. */
+  readonly speakingTogether: ReadonlySet<EntityKind>
 }
 
 interface DescriptionFile {
@@ -39,6 +44,7 @@ interface DescriptionFile {
   readonly sets: readonly DescriptionRule[]
   readonly restrictive: { readonly words: readonly string[] }
   readonly violent: { readonly words: readonly string[] }
+  readonly typical: { readonly words: readonly string[] }
   readonly setOpenings: { readonly words: Readonly<Record<string, number>> }
 }
 
@@ -58,12 +64,16 @@ export function coreferenceWords(data: LanguageData): CoreferenceWords {
   const pronouns = languageFile<{ words: Record<string, Pronoun> }>(data, 'coreference/pronouns')
   const gender = languageFile<Record<'masculine' | 'feminine', { words: string[] }>>(data, 'coreference/gender')
   const descriptions = languageFile<DescriptionFile>(data, 'coreference/descriptions')
+  const speech = languageFile<{ words: string[]; plural: { kinds: EntityKind[] } }>(data, 'coreference/speech')
   return {
     descriptions: byWord(descriptions.nouns),
     sets: byWord(descriptions.sets),
     setOpenings: new Map(Object.entries(descriptions.setOpenings.words)),
     restrictive: new Set(descriptions.restrictive.words),
     violent: new Set(descriptions.violent.words),
+    typical: new Set(descriptions.typical.words),
+    speech: new Set(speech.words),
+    speakingTogether: new Set(speech.plural.kinds),
     pronouns: new Map(Object.entries(pronouns.words)),
     masculine: new Set(gender.masculine.words),
     feminine: new Set(gender.feminine.words),

@@ -3,6 +3,7 @@ import { children, relation } from '../tree.js'
 import { isPlural, namedKind, nounKind } from './kind.js'
 import type { Nouns } from './nouns.js'
 import { isOf, phraseOf } from './phrase.js'
+import type { Pleonastic } from './pleonastic.js'
 import type { Quantities } from './quantity.js'
 
 /** Relations of words inside another's phrase; they head no phrase of their own. */
@@ -25,7 +26,12 @@ const NOMINAL = new Set(['nsubj', 'obj', 'iobj', 'obl', 'nmod', 'conj', 'appos',
 const PARTIES = new Set(['person', 'organization', 'group', 'unit', 'state'])
 
 /** All mentions of a document, by their first token; a longer one before those inside it. */
-export function findMentions(annotation: Annotation, nouns: Nouns, quantities: Quantities): Mention[] {
+export function findMentions(
+  annotation: Annotation,
+  nouns: Nouns,
+  quantities: Quantities,
+  pleonastic: Pleonastic,
+): Mention[] {
   const { tokens } = annotation
   const nameAt = namesByToken(annotation)
   const found: Mention[] = []
@@ -36,7 +42,7 @@ export function findMentions(annotation: Annotation, nouns: Nouns, quantities: Q
     cores.add(head)
   }
   for (let i = 0; i < tokens.count; i++) {
-    if (!headsPhrase(tokens, i, nameAt, nouns)) continue
+    if (!headsPhrase(tokens, i, nameAt, nouns) || pleonastic.test(tokens, i)) continue
     if (INSIDE.has(relation(tokens.deprel[i]))) {
       add(i, i, compoundStart(tokens, i), i + 1)
       continue

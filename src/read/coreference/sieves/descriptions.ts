@@ -95,6 +95,7 @@ function evidence(
 ): number {
   const { best: other, known } = profile
   if (!numbersAgree(fact, other) || other.pronoun) return -1
+  if ((fact.gender === 'm' && other.gender === 'f') || (fact.gender === 'f' && other.gender === 'm')) return -1
   const owners = traits.owners.map(o => chains.of(o))
   const sameNoun = profile.nouns.has(fact.noun)
   // "The ISIS affiliate" is not ISIS, but what is known or was said to be a part of it.
@@ -108,6 +109,8 @@ function evidence(
   if (traits.modifiers.some(m => words.violent.has(m)) && known && known.sort !== 'armed-group') return -1
   if (sameNoun && traits.nationalities.every(n => own.has(n)) && included(traits, profile)) return SAME_NOUN + state
   if (distance > REACH || !profile.named) return -1
+  const said = (m: string) => profile.modifiers.has(m) || profile.nouns.has(m)
+  if (!traits.modifiers.every(m => said(m) || words.violent.has(m) || words.typical.has(m))) return -1
   const fits = rules.some(
     r => r.kinds.includes(other.kind) && (!r.sorts || !known || r.sorts.includes(known.sort) || other.kind === 'place'),
   )

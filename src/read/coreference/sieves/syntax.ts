@@ -12,14 +12,37 @@ export const appositions: Sieve = {
   name: 'appositions',
   reason: 'An apposition names again what stands before it.',
   example: 'Lena Berg, the mayor of the port, resigned.',
-  run({ annotation, facts, chains }) {
+  run(resolution) {
+    const { annotation, facts, chains } = resolution
     const { tokens } = annotation
     facts.forEach((fact, i) => {
       if (relation(tokens.deprel[fact.mention.head]) !== 'appos') return
       const before = mentionHeadedBy(annotation, tokens.head[fact.mention.head])
       if (before >= 0 && before !== i && compatible(facts[before], fact)) chains.merge(before, i)
     })
+    facts.forEach((fact, i) => {
+      const before = besideComma(resolution, i)
+      if (before >= 0) chains.merge(before, i)
+    })
   },
+}
+
+/**
+ * "Omar Hadi, a gang leader from Riga, was killed", where the tree says otherwise: a person's name, a comma, and a
+ * singular description with an article. Gives the mention of the name, or -1.
+ */
+function besideComma({ annotation, facts }: Resolution, at: number): number {
+  const { tokens } = annotation
+  const fact = facts[at]
+  const { first } = fact.mention
+  if (fact.kind !== 'person' || fact.name || fact.pronoun || fact.number !== 'sing' || fact.relation === 'conj')
+    return -1
+  if (tokens.text[first - 1] !== ',' || !/^(?:an?|the)$/.test(fact.opening)) return -1
+  for (let j = at - 1; j >= 0 && facts[j].sentence === fact.sentence; j--) {
+    const { mention, kind, name, relation } = facts[j]
+    if (mention.last === first - 1 && kind === 'person' && name) return mention.named && relation !== 'conj' ? j : -1
+  }
+  return -1
 }
 
 /** "a commando who defected": the relative pronoun is the noun that its clause hangs on. */

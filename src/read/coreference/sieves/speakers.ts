@@ -1,0 +1,76 @@
+import { mentionHeadedBy } from '../../mentions/lookup.js'
+import { dependent } from '../../tree.js'
+import { type Quotation, quotationsOf } from '../quotations.js'
+import type { Resolution, Sieve } from '../sieve.js'
+
+/** "I" and "my" in a quotation are its speaker; "we" is, where an organisation or a state speaks. */
+export const speakers: Sieve = {
+  name: 'speakers',
+  reason: 'Within a quotation the first person is the subject of the verb of saying beside it.',
+  example: '"I saw the boats leave," the fisherman said.',
+  run(resolution) {
+    const { facts, chains, annotation, words } = resolution
+    if (!facts.some(f => f.pronoun?.person === 1)) return
+    narrator(resolution)
+    let speaker = -1
+    let plural = -1
+    const quotations = quotationsOf(annotation)
+    quotations.forEach((quotation, q) => {
+      const before = q > 0 ? quotations[q - 1].last : 0
+      const after = q + 1 < quotations.length ? quotations[q + 1].first : annotation.tokens.count
+      const found = speakerOf(resolution, quotation, before, after)
+      // A quotation without a verb of saying goes on in the voice of the one right before it.
+      const goesOn = q > 0 && annotation.tokens.sentence[quotation.first] - annotation.tokens.sentence[before] <= 1
+      if (found >= 0 || !goesOn) {
+        speaker = found
+        plural = -1
+      }
+      facts.forEach((fact, i) => {
+        const { head } = fact.mention
+        if (fact.pronoun?.person !== 1 || head < quotation.first || head >= quotation.last) return
+        if (fact.pronoun.number === 'sing') {
+          if (speaker >= 0 && facts[speaker].kind === 'person') chains.merge(speaker, i)
+        } else if (speaker >= 0 && words.speakingTogether.has(facts[speaker].kind)) chains.merge(speaker, i)
+        else if (plural >= 0) chains.merge(plural, i)
+        else plural = i
+      })
+    })
+  },
+}
+
+/** Outside quotations "I" is the writer throughout, and "we" are those whom the writer speaks for. */
+function narrator({ annotation, facts, chains }: Resolution): void {
+  const quoted = new Uint8Array(annotation.tokens.count)
+  for (const { first, last } of quotationsOf(annotation)) quoted.fill(1, first, last)
+  const before: Partial<Record<string, number>> = {}
+  facts.forEach((fact, i) => {
+    if (fact.pronoun?.person !== 1 || quoted[fact.mention.head]) return
+    const same = before[fact.pronoun.number]
+    if (same !== undefined) chains.merge(same, i)
+    before[fact.pronoun.number] = i
+  })
+}
+
+/** The subject of a verb of saying in the sentences that a quotation touches, outside it; -1 for none. */
+function speakerOf(
+  { annotation, facts, words }: Resolution,
+  quotation: Quotation,
+  before: number,
+  after: number,
+): number {
+  const { tokens, sentences } = annotation
+  const opening = sentences[tokens.sentence[quotation.first]]
+  const closing = sentences[tokens.sentence[quotation.last - 1]]
+  const verbs: number[] = []
+  for (let t = quotation.last; t < Math.min(closing.last, after); t++) verbs.push(t)
+  for (let t = quotation.first - 1; t >= Math.max(opening.first, before); t--) verbs.push(t)
+  // The sentence that begins right after the closing mark: '… ." The driver said so.' is split there by some writers.
+  for (const t of verbs) {
+    if (tokens.upos[t] !== 'VERB' || !words.speech.has(tokens.lemma[t].toLowerCase())) continue
+    const subject = dependent(tokens, t, 'nsubj')
+    const mention = mentionHeadedBy(annotation, subject)
+    const outside = subject >= 0 && (subject < quotation.first || subject >= quotation.last)
+    if (mention >= 0 && outside && facts[mention].pronoun?.person !== 1) return mention
+  }
+  return -1
+}
