@@ -48,20 +48,23 @@ export function wrapped({ annotation, tokens }: Scene, content: readonly number[
  * that of the last finding before it in the sentence, and its words are no part of what was said there.
  */
 export function carriedOn(scene: Scene, finding: Finding, before: readonly Finding[]): Finding {
-  const { tokens, quoted, lexicon } = scene
+  const { tokens, lexicon } = scene
   const { cue, kind, content } = finding
   if (cue < 1 || tokens.xpos[cue] !== 'VBG' || kind !== 'assertion' || !content.length) return finding
   let at = cue - 1
   while (at > 0 && tokens.upos[at] === 'ADV') at--
   if (tokens.text[at] !== ',' || !lexicon.verbs.get(tokens.lemma[cue])?.some(c => c.frames.has('quote'))) return finding
-  const previous = before.findLast(
-    f =>
-      f.cue >= 0 &&
-      f.cue < cue &&
-      tokens.sentence[f.cue] === tokens.sentence[cue] &&
-      quoted[f.cue] === quoted[cue] &&
-      f.source >= 0,
-  )
+  const previous = previousVoice(scene, before, cue)
   const apart = [cue, ...content]
   return previous ? { ...finding, source: previous.source, range: previous.range, apart } : { ...finding, apart }
+}
+
+/** The last finding before a token in its sentence that has a source and stands in the same quotation. */
+function previousVoice({ tokens, quoted }: Scene, before: readonly Finding[], cue: number): Finding | null {
+  for (let i = before.length - 1; i >= 0; i--) {
+    const finding = before[i]
+    if (finding.cue < 0 || tokens.sentence[finding.cue] !== tokens.sentence[cue]) return null
+    if (finding.source >= 0 && finding.cue < cue && quoted[finding.cue] === quoted[cue]) return finding
+  }
+  return null
 }

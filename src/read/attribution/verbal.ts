@@ -133,7 +133,9 @@ function passiveContent(
   subject: number,
   agent: number,
 ): number[] {
-  const said = complements.filter(c => cue.frames.has(c.frame) && c.frame !== 'by')
+  const frames = new Set(cue.frames)
+  if (frames.has('passive-infinitive') || frames.has('object-infinitive')) frames.add('infinitive')
+  const said = complements.filter(c => frames.has(c.frame) && c.frame !== 'by')
   // Without an agent and without more than its subject, only praise and blame are somebody's: "was criticised".
   const bare = cue.frames.has('object') && (agent >= 0 || cue.kind === 'attitude')
   if (!said.length && !bare) return []

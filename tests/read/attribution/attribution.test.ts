@@ -24,7 +24,7 @@ describe('cue words', () => {
     ['According to the mayor, the well is dry.', 'the mayor', 'According', 'the well is dry'],
     ['The mayor told the council that the mill was closed.', 'The mayor', 'told', 'that the mill was closed'],
     ['Officials announced the closure of the mill.', 'Officials', 'announced', 'the closure of the mill'],
-    ["The general's claim that the town had fallen was false.", 'The general', 'claim', 'that the town had fallen'],
+    ["The general's claim that the town fell", 'The general', 'claim', 'that the town fell'],
     ['The captain is confident that the crew survived.', 'The captain', 'confident', 'that the crew survived'],
     ['The envoy called the talks a success.', 'The envoy', 'called', 'the talks a success'],
     ['The bishop urged both sides to lay down their arms.', 'The bishop', 'urged', 'both sides to lay down their arms'],
