@@ -21,7 +21,7 @@ export function paragraphs(text: string): Span[] {
   for (const group of groups) {
     let from = 0
     for (let i = 0; i < group.length; i++) {
-      if (i + 1 < group.length && continues(group[i], group[i + 1], width)) continue
+      if (i + 1 < group.length && continues(group[i], group[i + 1], group[i].end - group[from].start, width)) continue
       found.push({ start: group[from].start, end: group[i].end })
       from = i + 1
     }
@@ -68,8 +68,13 @@ function isFull(line: Line, next: Line, width: number): boolean {
   return line.text.length + 1 + (space < 0 ? next.text.length : space) > width
 }
 
-function continues(line: Line, next: Line, width: number): boolean {
+/**
+ * Whether a line goes on with the paragraph of `length` characters before it: where the text is wrapped, or where it
+ * begins with a small letter in the middle of a sentence (pages break their lines around links).
+ */
+function continues(line: Line, next: Line, length: number, width: number): boolean {
   if (BULLET.test(next.text)) return false
   if (width && isFull(line, next, width)) return true
-  return /^\p{Ll}/u.test(next.text) && /[\p{L}\p{N},;-]$/u.test(line.text) && line.text.length >= NARROWEST
+  if (length < NARROWEST || !/^\p{Ll}/u.test(next.text) || /^by \p{Lu}/u.test(next.text)) return false
+  return /[\p{L}\p{N},;-]$/u.test(line.text)
 }

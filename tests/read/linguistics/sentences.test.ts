@@ -36,6 +36,12 @@ describe('sentences', () => {
   })
 })
 
+it('joins lines that a page broke around a link', () => {
+  const text =
+    'On Monday a speaker for the council of the harbour said that the\nferry line\n would open again. It did.'
+  expect(split(text)).toHaveLength(2)
+})
+
 describe('blocks', () => {
   it('marks what belongs to the site and keeps the text as it is', () => {
     const text =
