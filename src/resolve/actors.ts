@@ -69,7 +69,7 @@ export function resolveActors(evidence: Evidence): Actors {
     }
     draft.forms.set(use.name, { ...form, named: form.named || use.named, uses: form.uses + use.uses })
     draft.kinds.set(use.kind, (draft.kinds.get(use.kind) ?? 0) + use.uses)
-    draft.documents.add(use.document)
+    if (use.uses > 0) draft.documents.add(use.document)
     draft.uses += use.uses
   }
   const official = new Map(known.map(k => [root(nameKey(k.name)), k.name]))

@@ -1,7 +1,7 @@
 import type { Actor, Tie } from '../model/actor.js'
 import type { Claim } from '../model/claim.js'
 import type { Actors } from './actors.js'
-import { nameKey } from './keys.js'
+import { adjectiveKeys } from './implied.js'
 import type { KnownName } from './known.js'
 import { type Heads, phraseParent } from './phrase.js'
 
@@ -26,7 +26,7 @@ export function hierarchy(actors: Actors, claims: readonly Claim[], known: reado
       for (const b of recipient)
         add(actors.of(document.id, a.name, a.named), actors.of(document.id, b.name, b.named), type as Upward, id)
   }
-  const adjectives = new Map(known.flatMap(k => k.adjectives.map(a => [nameKey(a), nameKey(k.name)] as const)))
+  const adjectives = adjectiveKeys(known)
   const parentOf = (key: string) => {
     const found = actors.ofKey(adjectives.get(key) ?? key)
     return found?.named && found.kind !== 'person' ? found : undefined

@@ -4,6 +4,7 @@ import type { Ledger } from '../model/ledger.js'
 import type { Participant } from '../model/mention.js'
 import { type Actors, resolveActors } from '../resolve/actors.js'
 import { hierarchy, UPWARD } from '../resolve/hierarchy.js'
+import { impliedStates } from '../resolve/implied.js'
 import type { KnownName } from '../resolve/known.js'
 import type { Heads } from '../resolve/phrase.js'
 
@@ -32,7 +33,8 @@ export function whoIsWho(ledger: Ledger, { known, heads }: NameKnowledge): () =>
     const claims: Claim[] = []
     for await (const { claim } of ledger.claims({ types: ['same_as', ...UPWARD] })) claims.push(claim)
     const [names, variants, judgements] = await Promise.all([ledger.names(), ledger.variants(), ledger.judgements()])
-    const actors = resolveActors({ names, variants, judgements, claims, known })
+    const implied = impliedStates(names, known, heads)
+    const actors = resolveActors({ names: [...names, ...implied], variants, judgements, claims, known })
     drawn = {
       revision,
       actors,

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Tie } from '../../src/model/actor.js'
-import { below } from '../../src/resolve/hierarchy.js'
+import { resolveActors } from '../../src/resolve/actors.js'
+import { below, hierarchy } from '../../src/resolve/hierarchy.js'
+import { impliedStates } from '../../src/resolve/implied.js'
 import { heads, phraseParent } from '../../src/resolve/phrase.js'
 
 const words = heads({
@@ -46,4 +48,19 @@ describe('rolling up', () => {
       below('a', [tie('b', 'a'), tie('a', 'b'), tie('a', 'a'), tie('c', 'b'), tie('b', 'c')]).map(r => r.actor),
     ).toEqual(['a', 'b', 'c'])
   })
+})
+
+test('a state that only its navy stands for can be asked for', () => {
+  const known = [{ name: 'Norvany', aliases: [], adjectives: ['Norvanian'] }]
+  const use = (name: string, named: boolean) => ({ document: 'd', name, kind: 'organization' as const, named, uses: 1 })
+  const names = [use('the Norvanian military', true), use('Norvanian fishermen', false)]
+  const implied = impliedStates(names, known, words)
+  expect(implied.map(n => [n.name, n.uses])).toEqual([['Norvany', 0]])
+  const actors = resolveActors({ names: [...names, ...implied], variants: [], claims: [], judgements: [], known })
+  const state = actors.ofKey('norvany')!
+  expect(state).toMatchObject({ kind: 'state', uses: 0, documents: 0 })
+  const ties = hierarchy(actors, [], known, words)
+  expect(ties).toEqual([
+    { child: actors.ofKey('norvanian military')!.id, parent: state.id, type: 'phrase', claims: [] },
+  ])
 })

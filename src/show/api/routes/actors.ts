@@ -23,7 +23,7 @@ export const actorRoutes: Routes = (api, workspace) => {
   api.openapi(list, async c => {
     const { q, unnamed, limit = 200, offset = 0 } = c.req.valid('query')
     const all = q ? await workspace.find(q) : (await workspace.who()).actors.list
-    const wanted = all.filter(actor => actor.named || unnamed === 'true')
+    const wanted = all.filter(actor => actor.uses > 0 && (actor.named || unnamed === 'true'))
     return c.json({ actors: wanted.slice(offset, offset + limit), total: wanted.length } satisfies ActorsBody, 200)
   })
   api.openapi(one, async c => c.json((await workspace.dossier(c.req.valid('param').id)) as ActorDetail, 200))

@@ -20,7 +20,7 @@ export const define: Define = command => {
     .action((options: Options) =>
       withWorkspace(options, async workspace => {
         const { actors } = await workspace.who()
-        const list = actors.list.filter(a => a.named || options.unnamed).slice(0, options.limit)
+        const list = actors.list.filter(a => a.uses > 0 && (a.named || options.unnamed)).slice(0, options.limit)
         if (options.json) return printJson(list)
         if (!list.length) return print('No actors yet. Add a document first: relata add FILE\n')
         for (const { uses, name, kind, documents, aliases } of list) {
