@@ -17,6 +17,8 @@ export interface Draft {
   readonly specificity: number
   /** The rule that found it: the sense's first words, or the name of a tie rule. */
   readonly rule: string
+  /** A tie that a noun phrase states or presupposes, rather than something that happens. */
+  readonly standing?: boolean
   /** What the word itself says about certainty. */
   readonly realis?: Realis
   readonly hedge?: Hedge

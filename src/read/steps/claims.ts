@@ -3,10 +3,10 @@ import { speakersOf } from '../attribution/chain.js'
 import { claimOf } from '../claims/claim.js'
 import { draftReader } from '../claims/drafts.js'
 import { withoutDuplicates } from '../claims/duplicates.js'
+import { whenOf } from '../claims/when.js'
 import { createModality } from '../modality/modality.js'
 import type { Step } from '../pipeline.js'
 import type { ReadingResources } from '../reader.js'
-import { timeOf } from '../times/lookup.js'
 
 /** Reads the claims: who does what to whom by the event lexicon and the tie rules, with time, certainty and attribution. */
 export function claims(resources: ReadingResources, reader: string): Step {
@@ -33,7 +33,7 @@ export function claims(resources: ReadingResources, reader: string): Step {
           annotation,
           draft,
           {
-            time: timeOf(annotation, draft.trigger),
+            time: whenOf(annotation, draft),
             modality: modalityOf(annotation, draft.trigger),
             attribution: speakersOf(annotation, draft.trigger),
           },

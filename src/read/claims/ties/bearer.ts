@@ -75,6 +75,7 @@ export function wholesOf(g: Grammar, noun: number, functions: readonly string[])
 function isWhole(g: Grammar, token: number, name: string): boolean {
   const at = standing(g.annotation, token)
   if (at.kind === 'organization' || at.kind === 'unit' || at.kind === 'state' || at.kind === 'group') return true
-  if (at.kind === 'place') return at.named
+  // "fighters in the valley" says where they are, not to what they belong
+  if (at.kind === 'place') return at.named && (name === 'of' || name === 'possessive' || name === 'compound')
   return name === 'possessive' && at.kind === 'person'
 }

@@ -27,6 +27,7 @@ export function inclusionTies(g: Grammar): Draft[] {
         },
         role: null,
         words: [],
+        standing: true,
         specificity: 14,
         rule: 'including',
       })

@@ -61,6 +61,7 @@ function tieOf(g: Grammar, noun: number, role: RoleNoun, scheme: Scheme): Draft 
     filling: mutual && self ? { actor: whole, recipient: actor } : { actor, recipient: whole },
     role: tie === 'member' || tie === 'leads' ? roleText(g, noun, [...whole, ...actor]) : null,
     words: [],
+    standing: true,
     specificity: self ? 11 : 14,
     rule: `role ${role.class}`,
   }

@@ -28,6 +28,7 @@ export function unitTies(g: Grammar, roles: ReadonlyMap<string, RoleNoun>): Draf
         },
         role: null,
         words: [],
+        standing: true,
         specificity: 13,
         rule: 'units side by side',
       })
