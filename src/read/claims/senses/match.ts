@@ -155,7 +155,8 @@ function read(
     constraints++
   }
   for (const [name, wanted = []] of Object.entries(sense.with ?? {})) {
-    const role = ROLES.find(r => filling[r]?.length && sameTokens(filling[r], functions.get(name)))
+    const role =
+      name === 'any' ? 'object' : ROLES.find(r => filling[r]?.length && sameTokens(filling[r], functions.get(name)))
     const fillers = role && filling[role]
     if (!role || !fillers || fillers.length < 2) continue
     const fitting = satisfying(g, fillers, wanted)
