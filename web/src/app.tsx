@@ -1,7 +1,5 @@
 import { Suspense } from 'react'
 import { Link, Route, Switch } from 'wouter'
-import { Header } from './parts/header.tsx'
-import { Notice } from './parts/notice.tsx'
 import { ActorPage } from './pages/actor.tsx'
 import { ActorsPage } from './pages/actors.tsx'
 import { DocumentsPage } from './pages/documents.tsx'
@@ -9,6 +7,8 @@ import { DyadPage } from './pages/dyad.tsx'
 import { NetworkPage } from './pages/network.tsx'
 import { ReadingPage } from './pages/reading.tsx'
 import { SearchPage } from './pages/search.tsx'
+import { Header } from './parts/header.tsx'
+import { Notice } from './parts/notice.tsx'
 
 /** The reading room: one page an address, so that back, forward and sharing work. */
 export function App() {

@@ -1,8 +1,9 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type {
   ActorDetail,
   ActorsBody,
   AddedBody,
+  ClaimsBody,
   DocumentDetail,
   DocumentsBody,
   DyadBody,
@@ -56,13 +57,25 @@ const get = <T>(path: string) => ({ queryKey: [path], queryFn: () => ask<T>(path
 
 export const useHealth = () => useQuery(get<Health>('/health'))
 export const useScheme = () => useQuery({ ...get<SchemeBody>('/scheme'), staleTime: Number.POSITIVE_INFINITY })
-export const useDocuments = (limit = 200, offset = 0) => useQuery(get<DocumentsBody>(`/documents${query({ limit, offset })}`))
+export const useDocuments = (limit = 200, offset = 0) =>
+  useQuery(get<DocumentsBody>(`/documents${query({ limit, offset })}`))
 export const useDocument = (id: string) => useQuery(get<DocumentDetail>(`/documents/${encodeURIComponent(id)}`))
-export const useActors = (q = '', unnamed = false) => useQuery(get<ActorsBody>(`/actors${query({ q, unnamed, limit: 500 })}`))
+export const useActors = (q = '', unnamed = false) =>
+  useQuery({ ...get<ActorsBody>(`/actors${query({ q, unnamed, limit: 500 })}`), placeholderData: keepPreviousData })
 export const useActor = (id: string) => useQuery(get<ActorDetail>(`/actors/${encodeURIComponent(id)}`))
-export const useDyad = (a: string, b: string, view: View) => useQuery(get<DyadBody>(`/dyad${query({ a, b, ...view })}`))
+export const useDyad = (a: string, b: string, view: View) =>
+  useQuery({ ...get<DyadBody>(`/dyad${query({ a, b, ...view })}`), enabled: a !== '' && b !== '' })
 export const useNetwork = (view: View) => useQuery(get<NetworkBody>(`/network${query({ ...view })}`))
-export const useSearch = (q: string) => useQuery({ ...get<SearchBody>(`/search${query({ q, limit: 30 })}`), enabled: q.trim() !== '' })
+/** The claims in which an actor takes part, a page at a time. */
+export const useClaimsOf = (actor: string) =>
+  useInfiniteQuery({
+    queryKey: ['/claims', actor],
+    queryFn: ({ pageParam }) => ask<ClaimsBody>(`/claims${query({ actor, limit: 60, offset: pageParam })}`),
+    initialPageParam: 0,
+    getNextPageParam: page => page.next,
+  })
+export const useSearch = (q: string) =>
+  useQuery({ ...get<SearchBody>(`/search${query({ q, limit: 30 })}`), enabled: q.trim() !== '' })
 
 /** Hands documents in (pasted, by address, or as files); everything shown is asked anew afterwards. */
 export function useAdd() {

@@ -1,0 +1,45 @@
+import { Link } from 'wouter'
+import type { Actor } from '../../../src/model/actor.ts'
+import { KindIcon, kindInWords } from '../parts/kind.tsx'
+
+/** Actors with their other names, and how often they are met. */
+export function ActorList({ actors, total }: { actors: readonly Actor[]; total: number }) {
+  return (
+    <>
+      <ul aria-label="Actors" className="divide-y divide-line overflow-hidden rounded-lg border border-line bg-raised">
+        {actors.map(({ id, name, kind, named, aliases, uses, documents }) => (
+          <li
+            key={id}
+            className="relative grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-3 px-4 py-2.5 hover:bg-sunken"
+          >
+            <KindIcon kind={kind} named={named} />
+            <div className="min-w-0">
+              <Link
+                href={`/actors/${id}`}
+                className={`break-words after:absolute after:inset-0 ${named ? 'font-semibold' : ''}`}
+              >
+                {name}
+              </Link>
+              <span className="ml-2 text-sm text-quiet">{kindInWords(kind, named)}</span>
+              {aliases.length ? (
+                <p className="truncate text-sm text-quiet">also {aliases.map(a => a.name).join(', ')}</p>
+              ) : null}
+            </div>
+            <p className="text-right text-sm tabular-nums">
+              <span className="font-semibold">{uses}</span>{' '}
+              <span className="text-quiet">{uses === 1 ? 'time' : 'times'}</span>
+              <span className="block text-quiet sm:ml-2 sm:inline">
+                in {documents} {documents === 1 ? 'document' : 'documents'}
+              </span>
+            </p>
+          </li>
+        ))}
+      </ul>
+      {actors.length < total ? (
+        <p className="mt-3 text-sm text-quiet">
+          The {actors.length} most often met of {total}; type a name to find others.
+        </p>
+      ) : null}
+    </>
+  )
+}

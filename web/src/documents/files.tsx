@@ -1,0 +1,69 @@
+import { Upload } from 'lucide-react'
+import { type DragEvent, useId, useState } from 'react'
+import { Failure } from '../parts/notice.tsx'
+import { AddedResult } from './result.tsx'
+import { useUploads } from './uploads.ts'
+
+/** Files picked or dropped: read one after the other, each with what became of it. */
+export function AddFiles() {
+  const id = useId()
+  const [over, setOver] = useState(false)
+  const { uploads, upload } = useUploads()
+  const done = uploads.filter(u => u.state === 'done').length
+  const drop = (event: DragEvent) => {
+    event.preventDefault()
+    setOver(false)
+    upload([...event.dataTransfer.files])
+  }
+  return (
+    <div className="grid gap-3">
+      <label
+        htmlFor={id}
+        onDragOver={event => {
+          event.preventDefault()
+          setOver(true)
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={drop}
+        className={`flex cursor-pointer flex-col items-center gap-2 rounded-md border-2 border-dashed px-4 py-8 text-center text-sm hover:bg-sunken has-focus-visible:outline-2 has-focus-visible:outline-accent ${over ? 'border-accent bg-sunken' : 'border-strong-line'}`}
+      >
+        <Upload aria-hidden className="size-6 text-quiet" />
+        <span className="font-medium">Drop files here, or choose them</span>
+        <span className="text-quiet">Text, Markdown, HTML, PDF, Word, e-mail</span>
+        <input
+          id={id}
+          type="file"
+          multiple
+          className="sr-only"
+          onChange={event => {
+            upload([...(event.target.files ?? [])])
+            event.target.value = ''
+          }}
+        />
+      </label>
+      {uploads.length ? (
+        <div aria-live="polite" className="grid gap-2">
+          <p className="text-sm text-quiet">
+            {done} of {uploads.length} read
+          </p>
+          <progress value={done} max={uploads.length} aria-label="Files read" className="h-1.5 w-full accent-accent" />
+          <ul className="grid gap-2">
+            {uploads.map(({ key, name, state, result, error }) =>
+              result ? (
+                <AddedResult key={key} result={result} />
+              ) : (
+                <li key={key} className="text-sm">
+                  {error ? (
+                    <Failure error={error} />
+                  ) : (
+                    <span className="text-quiet">{`${name}: ${state === 'reading' ? 'reading …' : 'waiting'}`}</span>
+                  )}
+                </li>
+              ),
+            )}
+          </ul>
+        </div>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,60 @@
+import { useState } from 'react'
+import { Link } from 'wouter'
+import type { NetworkBody } from '../../../src/show/api/contract.ts'
+import { pairHref } from '../lib/claim.ts'
+import { isBoth } from '../lib/relations.ts'
+import { BothAtOnce } from '../parts/both.tsx'
+import { BUTTON } from '../parts/field.ts'
+import type { Edge } from './choice.ts'
+
+const PAGE = 50
+
+/** The network as a table: the same relations, by the number of their claims. */
+export function RelationTable({ nodes, edges }: { nodes: NetworkBody['nodes']; edges: readonly Edge[] }) {
+  const [shown, setShown] = useState(PAGE)
+  const names = new Map(nodes.map(node => [node.id, node.name]))
+  return (
+    <>
+      <table className="w-full overflow-hidden rounded-lg border border-line bg-raised text-sm">
+        <caption className="sr-only">Relations, those with the most claims first</caption>
+        <thead className="border-b border-line bg-sunken text-left">
+          <tr>
+            <th scope="col" className="px-3 py-2 font-medium sm:px-4">
+              Pair
+            </th>
+            <th scope="col" className="px-2 py-2 text-right font-medium text-cooperation">
+              <span className="sm:hidden">Coop.</span>
+              <span className="max-sm:sr-only">Cooperation</span>
+            </th>
+            <th scope="col" className="px-3 py-2 text-right font-medium text-conflict sm:px-4">
+              Conflict
+            </th>
+          </tr>
+        </thead>
+        <tbody className="divide-y divide-line">
+          {edges.slice(0, shown).map(edge => (
+            <tr key={`${edge.a} ${edge.b}`} className="relative hover:bg-sunken">
+              <th scope="row" className="px-3 py-2.5 text-left font-normal sm:px-4">
+                <Link href={pairHref(edge.a, edge.b)} className="font-medium break-words after:absolute after:inset-0">
+                  {names.get(edge.a)} <span className="font-normal text-quiet">and</span> {names.get(edge.b)}
+                </Link>
+                {isBoth(edge) ? (
+                  <span className="ml-2">
+                    <BothAtOnce />
+                  </span>
+                ) : null}
+              </th>
+              <td className="px-2 py-2.5 text-right tabular-nums">{edge.cooperation.claims || '–'}</td>
+              <td className="px-3 py-2.5 text-right tabular-nums sm:px-4">{edge.conflict.claims || '–'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {edges.length > shown ? (
+        <button type="button" className={`${BUTTON} mt-3`} onClick={() => setShown(shown + PAGE)}>
+          Show more
+        </button>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,51 @@
+import { Link } from 'wouter'
+import { ActorClaims } from '../actors/claims.tsx'
+import { ActorDocuments } from '../actors/documents.tsx'
+import { ActorNames } from '../actors/names.tsx'
+import { ActorRelations } from '../actors/relations.tsx'
+import { ActorTies } from '../actors/ties.tsx'
+import { useActor } from '../lib/api.ts'
+import { useTitle } from '../lib/title.ts'
+import { BUTTON } from '../parts/field.ts'
+import { KindIcon, kindInWords } from '../parts/kind.tsx'
+import { Failure, Notice } from '../parts/notice.tsx'
+import { PageTitle } from '../parts/page-title.tsx'
+
+/** An actor's dossier: names, what it belongs to, with whom it deals and how, where it is met. */
+export function ActorPage({ id }: { id: string }) {
+  const { data, error, isPending } = useActor(id)
+  useTitle(data?.actor.name)
+  if (error) return <Failure error={error} />
+  if (isPending) return <Notice title="Opening the dossier …" />
+  const { actor } = data
+  return (
+    <>
+      <PageTitle
+        title={actor.name}
+        actions={
+          <Link href={`/pair?${new URLSearchParams({ a: actor.id, rollUp: 'true' })}`} className={BUTTON}>
+            Compare with another
+          </Link>
+        }
+      >
+        <span className="flex items-center gap-2">
+          <KindIcon kind={actor.kind} named={actor.named} />
+          {kindInWords(actor.kind, actor.named)} · met {actor.uses} {actor.uses === 1 ? 'time' : 'times'} in{' '}
+          {actor.documents} {actor.documents === 1 ? 'document' : 'documents'}
+        </span>
+      </PageTitle>
+      <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="grid min-w-0 gap-8">
+          <ActorRelations actor={actor} relations={data.relations} />
+          <ActorClaims key={actor.id} actor={actor.id} />
+        </div>
+        <div className="row-start-1 grid min-w-0 gap-6 lg:col-start-2">
+          <ActorNames actor={actor} />
+          <ActorTies title="Belongs to" ties={data.above} />
+          <ActorTies title="Belonging to it" ties={data.below} />
+          <ActorDocuments documents={data.documents} />
+        </div>
+      </div>
+    </>
+  )
+}

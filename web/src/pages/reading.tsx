@@ -1,0 +1,13 @@
+import { useDocument } from '../lib/api.ts'
+import { useTitle } from '../lib/title.ts'
+import { Failure, Notice } from '../parts/notice.tsx'
+import { ReadingDesk } from '../reading/desk.tsx'
+
+/** One document: its text beside its claims. */
+export function ReadingPage({ id }: { id: string }) {
+  const { data, error, isPending } = useDocument(id)
+  useTitle(data?.document.title ?? (data ? 'Untitled document' : null))
+  if (error) return <Failure error={error} />
+  if (isPending) return <Notice title="Opening the document …" />
+  return <ReadingDesk key={id} detail={data} />
+}

@@ -1,0 +1,82 @@
+import { Link } from 'wouter'
+import { useAddress } from '../lib/address.ts'
+import { useSearch } from '../lib/api.ts'
+import { useTitle } from '../lib/title.ts'
+import { KindIcon, kindInWords } from '../parts/kind.tsx'
+import { Failure, Notice } from '../parts/notice.tsx'
+import { PageTitle } from '../parts/page-title.tsx'
+import { Section } from '../parts/section.tsx'
+import { Snippet } from '../parts/snippet.tsx'
+
+/** What was found for the words of the header's search field. */
+export function SearchPage() {
+  const [address] = useAddress()
+  const words = address.get('q') ?? ''
+  const { data, error, isFetching } = useSearch(words)
+  useTitle(words ? `Search: ${words}` : 'Search')
+  if (!words.trim()) return <Notice title="Search texts and actors">Type words above. All of them must occur.</Notice>
+  if (error) return <Failure error={error} />
+  if (!data || isFetching) return <Notice title="Searching …" />
+  return (
+    <>
+      <PageTitle title={<>Found for “{words}”</>}>
+        {data.actors.length} {data.actors.length === 1 ? 'actor' : 'actors'}, {data.hits.length} passages
+      </PageTitle>
+      {!data.actors.length && !data.hits.length ? (
+        <Notice title="Nothing found.">Try fewer words, or another spelling.</Notice>
+      ) : null}
+      <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        {data.actors.length ? (
+          <div className="lg:order-2">
+            <Section title="Actors">
+              <ul className="grid gap-2">
+                {data.actors.map(({ id, name, kind, named }) => (
+                  <li key={id} className="flex items-start gap-2">
+                    <span className="pt-1">
+                      <KindIcon kind={kind} named={named} />
+                    </span>
+                    <div className="min-w-0">
+                      <Link href={`/actors/${id}`} className="font-medium break-words hover:underline">
+                        {name}
+                      </Link>
+                      <p className="text-sm text-quiet">{kindInWords(kind, named)}</p>
+                    </div>
+                  </li>
+                ))}
+              </ul>
+            </Section>
+          </div>
+        ) : null}
+        {data.hits.length ? (
+          <Section title="Passages">
+            <ul
+              aria-label="Passages"
+              className="divide-y divide-line overflow-hidden rounded-lg border border-line bg-raised"
+            >
+              {data.hits.map(hit => (
+                <li key={`${hit.kind} ${hit.id}`} className="relative px-4 py-3 hover:bg-sunken">
+                  <p className="text-sm text-quiet">
+                    <Link
+                      href={
+                        hit.kind === 'claim'
+                          ? `/documents/${hit.document}?claim=${hit.id}`
+                          : `/documents/${hit.document}`
+                      }
+                      className="font-medium text-ink after:absolute after:inset-0"
+                    >
+                      {hit.title ?? 'Untitled document'}
+                    </Link>
+                    {hit.kind === 'claim' ? ' · the quote of a claim' : ' · text'}
+                  </p>
+                  <p className="mt-1 font-serif leading-relaxed break-words">
+                    <Snippet text={hit.snippet} />
+                  </p>
+                </li>
+              ))}
+            </ul>
+          </Section>
+        ) : null}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,52 @@
+import { Link } from 'wouter'
+import type { DyadBody } from '../../../src/show/api/contract.ts'
+import { Reckoned } from '../parts/reckoned.tsx'
+import { Section } from '../parts/section.tsx'
+
+type PartyBody = DyadBody['parties'][number]
+
+const WORDS = { part_of: 'part of', member: 'member of', affiliate: 'affiliate of', phrase: 'by its name of' }
+
+/** Who counts for either side when parts and members do, and why. */
+export function Rolled({ parties }: { parties: DyadBody['parties'] }) {
+  const count = parties[0].rolled.length + parties[1].rolled.length - 2
+  return (
+    <Section title="Who counts for whom">
+      {count <= 0 ? <p className="text-quiet">Nobody but the two themselves.</p> : null}
+      <div className="grid gap-4 sm:grid-cols-2">
+        {count > 0 ? parties.map(party => <Side key={party.actor.id} party={party} />) : null}
+      </div>
+    </Section>
+  )
+}
+
+function Side({ party: { actor, rolled } }: { party: PartyBody }) {
+  const names = new Map(rolled.map(r => [r.actor, r.name]))
+  const others = rolled.filter(r => r.path.length > 0)
+  return (
+    <div className="min-w-0">
+      <h3 className="text-sm font-semibold">{actor.name}</h3>
+      {others.length ? (
+        <ul className="mt-1 max-h-56 overflow-y-auto text-sm">
+          {others.map(({ actor: id, name, path: [tie] }) => (
+            <li key={id} className="py-0.5">
+              <Link href={`/actors/${id}`} className="break-words hover:underline">
+                {name}
+              </Link>{' '}
+              <span className="text-quiet">
+                {tie.type === 'phrase' ? (
+                  <Reckoned why="no text says so; its name shows it">{WORDS.phrase}</Reckoned>
+                ) : (
+                  WORDS[tie.type]
+                )}{' '}
+                {names.get(tie.parent) ?? actor.name}
+              </span>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p className="mt-1 text-sm text-quiet">itself alone</p>
+      )}
+    </div>
+  )
+}

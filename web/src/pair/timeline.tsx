@@ -1,0 +1,103 @@
+import type { Claim } from '../../../src/model/claim.ts'
+import type { DyadBody } from '../../../src/show/api/contract.ts'
+import { LANE_LABELS, type Types } from '../lib/lanes.ts'
+import { useWidth } from '../lib/width.ts'
+import { LaneMark } from '../parts/lane-mark.tsx'
+import { TimelineLane } from './lane.tsx'
+import { axis, heightOf, placeDated, placeUndated } from './layout.ts'
+
+interface Props {
+  readonly lanes: DyadBody['lanes']
+  readonly types: Types
+  readonly chosen: Claim | null
+  readonly onChoose: (claim: Claim) => void
+}
+
+/** Two lanes over time: cooperation above the axis, conflict below it; claims without a date stand in a column of their own. */
+export function Timeline({ lanes, types, chosen, onChoose }: Props) {
+  const [frame, width] = useWidth<HTMLDivElement>()
+  const all = [...lanes.cooperation, ...lanes.conflict]
+  const dated = axis(all, 100)
+  const undatedWidth = dated ? Math.min(148, Math.max(76, width * 0.2)) : width
+  const time = axis(all, width - undatedWidth - 16)
+  const above = {
+    undated: placeUndated(lanes.cooperation, undatedWidth),
+    dated: time ? placeDated(lanes.cooperation, time) : [],
+  }
+  const below = {
+    undated: placeUndated(lanes.conflict, undatedWidth),
+    dated: time ? placeDated(lanes.conflict, time) : [],
+  }
+  const heights = [above, below].map(side => 12 + Math.max(72, heightOf(side.undated), heightOf(side.dated)))
+  const shared = { types, chosen, onChoose }
+  return (
+    <section aria-label="Over time" className="rounded-lg border border-line bg-raised p-4">
+      <div ref={frame} className="relative min-h-44 overflow-hidden">
+        {width ? (
+          <>
+            <LaneName lane="cooperation" />
+            <div className="relative mt-1 flex gap-4" style={{ height: heights[0] }}>
+              <TimelineLane
+                up
+                placed={above.undated}
+                width={undatedWidth}
+                label="Cooperation, no date said"
+                {...shared}
+              />
+              {time ? (
+                <TimelineLane up placed={above.dated} ticks={time.ticks} label="Cooperation over time" {...shared} />
+              ) : null}
+            </div>
+            <div className="relative flex gap-4 text-xs text-quiet">
+              <div className="shrink-0 border-y border-line bg-sunken py-1 text-center" style={{ width: undatedWidth }}>
+                no date said
+              </div>
+              {time ? (
+                <div className="relative h-[1.6rem] flex-1 border-y border-line bg-sunken">
+                  {time.ticks.map(({ x, label }) => (
+                    <span
+                      key={x}
+                      className="absolute top-1 -translate-x-1/2 whitespace-nowrap tabular-nums"
+                      style={{ left: x }}
+                    >
+                      {label}
+                    </span>
+                  ))}
+                </div>
+              ) : null}
+            </div>
+            <div className="relative flex gap-4" style={{ height: heights[1] }}>
+              <TimelineLane placed={below.undated} width={undatedWidth} label="Conflict, no date said" {...shared} />
+              {time ? (
+                <TimelineLane placed={below.dated} ticks={time.ticks} label="Conflict over time" {...shared} />
+              ) : null}
+            </div>
+            <LaneName lane="conflict" />
+          </>
+        ) : null}
+      </div>
+      <p className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-1 border-t border-line pt-3 text-xs text-quiet">
+        <span className="inline-flex items-center gap-1.5">
+          <LaneMark lane="cooperation" />
+          <LaneMark lane="conflict" /> stated as a fact
+        </span>
+        <span className="inline-flex items-center gap-1.5">
+          <LaneMark lane="cooperation" hollow />
+          <LaneMark lane="conflict" hollow /> hedged, or not done: planned, predicted …
+        </span>
+        <span>
+          A bar is the stretch of time that a date can mean; broken, where the date was worked out. A mark leads to its
+          quote.
+        </span>
+      </p>
+    </section>
+  )
+}
+
+function LaneName({ lane }: { lane: 'cooperation' | 'conflict' }) {
+  return (
+    <p className={`text-xs font-semibold ${lane === 'cooperation' ? 'text-cooperation' : 'text-conflict'}`}>
+      {LANE_LABELS[lane]}
+    </p>
+  )
+}

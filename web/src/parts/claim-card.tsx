@@ -1,0 +1,85 @@
+import { memo, type ReactNode } from 'react'
+import type { Claim } from '../../../src/model/claim.ts'
+import { surenessOf } from '../lib/claim.ts'
+import type { Types } from '../lib/lanes.ts'
+import { Certainty } from './certainty.tsx'
+import { ClaimDetails } from './claim-details.tsx'
+import { LaneMark } from './lane-mark.tsx'
+import { Parties } from './party.tsx'
+
+const EDGES = { cooperation: 'border-l-cooperation', conflict: 'border-l-conflict', other: 'border-l-other' }
+const LABELS = { cooperation: 'text-cooperation', conflict: 'text-conflict', other: 'text-other' }
+
+interface Props {
+  readonly claim: Claim
+  readonly types: Types
+  readonly chosen?: boolean
+  /** Makes the whole card a button. */
+  readonly onChoose?: (claim: Claim) => void
+  readonly onPoint?: (claim: Claim | null) => void
+  /** What stands below the details: the quote, where it comes from. */
+  readonly children?: ReactNode
+}
+
+/** One claim: what kind, who to whom, whose word, when, how certain. Solid border: stated as a fact; dashed: not so. */
+export const ClaimCard = memo(function ClaimCard({ claim, types, chosen = false, onChoose, onPoint, children }: Props) {
+  const lane = types.lane(claim)
+  const sureness = surenessOf(claim)
+  const struck = sureness === 'denied' ? 'line-through decoration-2' : ''
+  const label = <span className={`${LABELS[lane]} ${struck}`}>{types.label(claim)}</span>
+  return (
+    <article
+      data-claim={claim.id}
+      data-sureness={sureness}
+      onPointerEnter={onPoint && (() => onPoint(claim))}
+      onPointerLeave={onPoint && (() => onPoint(null))}
+      className={`relative rounded-md border border-l-4 bg-raised p-3 ${EDGES[lane]} ${
+        sureness === 'stated' ? 'border-solid' : 'border-dashed'
+      } ${chosen ? 'border-y-accent border-r-accent shadow-[0_0_0_1px_var(--accent)]' : 'border-y-line border-r-line hover:border-y-strong-line hover:border-r-strong-line'}`}
+    >
+      <div className="flex items-start justify-between gap-2 text-sm">
+        {onChoose ? (
+          <button
+            type="button"
+            aria-pressed={chosen}
+            title={types.definition(claim)}
+            onClick={() => onChoose(claim)}
+            className="flex items-center gap-1.5 rounded text-left font-medium after:absolute after:inset-0 after:rounded-md"
+          >
+            <LaneMark lane={lane} hollow={sureness !== 'stated'} />
+            {label}
+          </button>
+        ) : (
+          <span className="flex items-center gap-1.5 font-medium" title={types.definition(claim)}>
+            <LaneMark lane={lane} hollow={sureness !== 'stated'} />
+            {label}
+          </span>
+        )}
+        <Certainty claim={claim} />
+      </div>
+      <p className={`mt-1 font-semibold break-words ${sureness === 'denied' ? 'text-quiet' : ''}`}>
+        <Parties parties={claim.actor} empty="nobody named" />
+        {claim.recipient.length || claim.origin.length ? <Arrow symmetric={claim.symmetric} /> : null}
+        <Parties parties={claim.recipient} />
+        {claim.origin.length ? (
+          <span className="font-normal text-quiet">{claim.recipient.length ? ', ' : ''}from </span>
+        ) : null}
+        <Parties parties={claim.origin} />
+      </p>
+      <ClaimDetails claim={claim} />
+      {children}
+      <p className="mt-1.5 text-right text-xs text-quiet" title="How sure the reader is that the text says this">
+        read with {Math.round(100 * claim.confidence)} % confidence
+      </p>
+    </article>
+  )
+})
+
+function Arrow({ symmetric }: { symmetric: boolean }) {
+  return (
+    <span className="mx-1.5 font-normal text-quiet">
+      <span aria-hidden>{symmetric ? '↔' : '→'}</span>
+      <span className="sr-only">{symmetric ? 'and' : 'to'}</span>
+    </span>
+  )
+}

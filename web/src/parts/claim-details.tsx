@@ -1,0 +1,58 @@
+import { CalendarDays, MapPin, Package, Quote, UserRound } from 'lucide-react'
+import type { ComponentType, ReactNode, SVGProps } from 'react'
+import type { Claim } from '../../../src/model/claim.ts'
+import type { Thing } from '../../../src/model/mention.ts'
+import { quantityInWords } from '../lib/claim.ts'
+import { Parties } from './party.tsx'
+import { Voice } from './voice.tsx'
+import { When } from './when.tsx'
+
+/** Everything beside who and whom: whose word, when, where, what, in which office. */
+export function ClaimDetails({ claim }: { claim: Claim }) {
+  return (
+    <dl className="mt-2 grid gap-1 text-sm">
+      <Row icon={Quote} label="According to">
+        <Voice claim={claim} />
+      </Row>
+      {claim.time ? (
+        <Row icon={CalendarDays} label="When">
+          <When claim={claim} />
+        </Row>
+      ) : null}
+      {claim.object.length ? (
+        <Row icon={Package} label="What">
+          {claim.object.map(thingInWords).join(', ')}
+        </Row>
+      ) : null}
+      {claim.place.length ? (
+        <Row icon={MapPin} label="Where">
+          <Parties parties={claim.place} />
+        </Row>
+      ) : null}
+      {claim.role ? (
+        <Row icon={UserRound} label="As">
+          {claim.role}
+        </Row>
+      ) : null}
+    </dl>
+  )
+}
+
+type Icon = ComponentType<SVGProps<SVGSVGElement>>
+
+function Row({ icon: Icon, label, children }: { icon: Icon; label: string; children: ReactNode }) {
+  return (
+    <div className="flex items-start gap-2">
+      <dt className="shrink-0 pt-0.5 text-quiet">
+        <Icon aria-hidden className="size-3.5" />
+        <span className="sr-only">{label}</span>
+      </dt>
+      <dd className="min-w-0 break-words">{children}</dd>
+    </div>
+  )
+}
+
+function thingInWords({ text, quantity }: Thing): string {
+  const count = quantity ? quantityInWords(quantity) : null
+  return count ? `${text} (${count})` : text
+}

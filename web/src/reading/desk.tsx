@@ -1,0 +1,131 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { Claim } from '../../../src/model/claim.ts'
+import type { DocumentDetail } from '../../../src/show/api/contract.ts'
+import { useAddress } from '../lib/address.ts'
+import { inTextOrder } from '../lib/claim.ts'
+import { useTypes } from '../lib/lanes.ts'
+import { Segments } from '../parts/segments.tsx'
+import { ClaimList } from './claim-list.tsx'
+import { filterFrom, passes } from './filter.ts'
+import { Filters } from './filters.tsx'
+import { DocumentHeading } from './heading.tsx'
+import { useStepKeys } from './keys.ts'
+import { marksOf } from './marks.ts'
+import { ClaimSheet } from './sheet.tsx'
+import { focusCard, showCard, showPassage } from './show.ts'
+import { ReadingText } from './text.tsx'
+
+/** The text and its claims, linked both ways; the chosen claim and the filters stand in the address. */
+export function ReadingDesk({ detail }: { detail: DocumentDetail }) {
+  const types = useTypes()
+  const [address, setAddress] = useAddress()
+  const [pointed, setPointed] = useState<Claim | null>(null)
+  const [pane, setPane] = useState<'text' | 'claims'>('text')
+  const text = useRef<HTMLDivElement>(null)
+
+  const all = useMemo(() => inTextOrder(detail.claims), [detail.claims])
+  const filter = filterFrom(address)
+  const claims = all.filter(claim => passes(claim, filter, types.lane))
+  const chosen = all.find(claim => claim.id === address.get('claim')) ?? null
+  const marks = useMemo(
+    () => marksOf(claims, types.lane, chosen, pointed),
+    // biome-ignore lint/correctness/useExhaustiveDependencies: `claims` and `types` are made anew each time from what is listed here
+    [all, filter.lane, filter.source, filter.sure, types.ready, chosen, pointed],
+  )
+
+  const chosenId = chosen?.id
+  useEffect(() => {
+    const claim = all.find(c => c.id === chosenId)
+    if (claim && text.current) showPassage(text.current, claim)
+    if (claim) showCard(claim)
+  }, [all, chosenId])
+
+  const choose = useCallback(
+    (claim: Claim) => {
+      setPane('text')
+      setAddress({ claim: claim.id })
+      // Chosen anew, it is shown anew.
+      if (claim.id === chosenId && text.current)
+        requestAnimationFrame(() => text.current && showPassage(text.current, claim))
+    },
+    [setAddress, chosenId],
+  )
+  const step = (by: 1 | -1) => {
+    const next = claims[chosen ? claims.indexOf(chosen) + by : by > 0 ? 0 : claims.length - 1]
+    if (!next) return
+    choose(next)
+    requestAnimationFrame(() => focusCard(next))
+  }
+  useStepKeys(step)
+  const claimsAt = (offset: number) =>
+    claims
+      .filter(({ quote }) => quote.start <= offset && offset <= quote.end)
+      .sort((x, y) => x.quote.end - x.quote.start - (y.quote.end - y.quote.start))
+  // The same place clicked again goes on to the next of its claims.
+  const pick = (found: readonly Claim[]) => {
+    if (found.length) setAddress({ claim: found[(found.findIndex(c => c === chosen) + 1) % found.length].id })
+  }
+
+  return (
+    <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_25rem] lg:gap-10 xl:grid-cols-[minmax(0,1fr)_28rem]">
+      <div className="min-w-0">
+        <DocumentHeading detail={detail} />
+        <div className="sticky top-0 z-10 -mx-4 mb-4 border-b border-line bg-paper px-4 py-2 sm:-mx-6 sm:px-6 lg:hidden">
+          <Segments
+            label="What to show"
+            value={pane}
+            onChange={setPane}
+            options={[
+              { value: 'text', label: 'Text' },
+              { value: 'claims', label: `Claims (${claims.length})` },
+            ]}
+          />
+        </div>
+        <div className={`${pane === 'text' ? '' : 'hidden'} ${chosen ? 'pb-[45dvh]' : ''} lg:block lg:pb-24`}>
+          <ReadingText detail={detail} marks={marks} root={text} claimsAt={claimsAt} onPick={pick} />
+        </div>
+      </div>
+      <section
+        aria-label="Claims of this text"
+        className={`${pane === 'claims' ? '' : 'hidden'} lg:sticky lg:top-0 lg:-my-6 lg:block lg:h-dvh lg:overflow-y-auto lg:py-6 lg:pr-1`}
+      >
+        <div className="z-20 -mx-1 mb-3 bg-paper px-1 pb-2 lg:sticky lg:-top-6 lg:pt-3">
+          <p className="mb-2 flex items-baseline justify-between text-sm">
+            <span className="font-semibold">
+              {claims.length === all.length ? `${all.length} claims` : `${claims.length} of ${all.length} claims`}
+            </span>
+            <span className="hidden text-quiet lg:inline">
+              <Key>j</Key> next <Key>k</Key> previous
+            </span>
+          </p>
+          {all.length ? <Filters claims={all} types={types} filter={filter} onChange={setAddress} /> : null}
+        </div>
+        {all.length ? null : (
+          <p className="text-quiet">
+            Nothing in this text was read as a claim: nobody in it does anything to anybody, or not in words that are
+            known.
+          </p>
+        )}
+        {all.length && !claims.length ? <p className="text-quiet">No claim of this text is of that kind.</p> : null}
+        <ClaimList claims={claims} types={types} chosen={chosen} onChoose={choose} onPoint={setPointed} />
+      </section>
+      {chosen && pane === 'text' ? (
+        <ClaimSheet
+          claim={chosen}
+          types={types}
+          place={
+            claims.includes(chosen)
+              ? `Claim ${claims.indexOf(chosen) + 1} of ${claims.length}`
+              : 'Not among those shown'
+          }
+          onStep={step}
+          onClose={() => setAddress({ claim: null })}
+        />
+      ) : null}
+    </div>
+  )
+}
+
+function Key({ children }: { children: string }) {
+  return <kbd className="rounded border border-line bg-raised px-1.5 font-mono text-xs">{children}</kbd>
+}

@@ -1,0 +1,21 @@
+import { useEffect } from 'react'
+
+const NEXT = new Set(['j', 'ArrowDown'])
+const PREVIOUS = new Set(['k', 'ArrowUp'])
+
+/** j and k step through the claims from anywhere on the page; the arrows do so while a claim has the focus. */
+export function useStepKeys(step: (by: 1 | -1) => void) {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const target = event.target as HTMLElement
+      if (event.ctrlKey || event.metaKey || event.altKey || target.closest('input, textarea, select')) return
+      if (event.key.startsWith('Arrow') && !target.closest('[data-claim]')) return
+      const by = NEXT.has(event.key) ? 1 : PREVIOUS.has(event.key) ? -1 : null
+      if (!by) return
+      event.preventDefault()
+      step(by)
+    }
+    addEventListener('keydown', press)
+    return () => removeEventListener('keydown', press)
+  }, [step])
+}

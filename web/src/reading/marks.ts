@@ -1,0 +1,61 @@
+import { type RefObject, useEffect } from 'react'
+import type { Claim } from '../../../src/model/claim.ts'
+import type { Span } from '../../../src/model/span.ts'
+import type { Lane } from '../lib/lanes.ts'
+import type { Marks } from './paragraphs.ts'
+import { ranges } from './places.ts'
+
+/** Whether this browser can paint marks without changing the text's elements (CSS Custom Highlight API). */
+export const PAINTS = typeof Highlight === 'function' && typeof CSS === 'object' && 'highlights' in CSS
+
+/** Later ones lie on top. The names are those of the ::highlight() rules in styles.css. */
+const ORDER = [
+  'claims',
+  'pointed',
+  'chosen',
+  'trigger-cooperation',
+  'trigger-conflict',
+  'trigger-other',
+  'party',
+  'voice',
+  'chosen-trigger',
+]
+
+/** What is marked in a text: every passage and its trigger, and, of the chosen claim, who, whose word, and the trigger, strongly. */
+export function marksOf(
+  claims: readonly Claim[],
+  lane: (claim: Claim) => Lane,
+  chosen: Claim | null,
+  pointed: Claim | null,
+): Marks {
+  const marks = new Map<string, Span[]>(ORDER.map(name => [name, []]))
+  for (const claim of claims) {
+    marks.get('claims')!.push(claim.quote)
+    marks.get(`trigger-${lane(claim)}`)!.push(claim.trigger)
+  }
+  if (pointed) marks.get('pointed')!.push(pointed.quote)
+  if (chosen) {
+    marks.get('chosen')!.push(chosen.quote)
+    marks.get('chosen-trigger')!.push(chosen.trigger)
+    marks.get('party')!.push(...chosen.actor, ...chosen.recipient, ...chosen.origin)
+    marks.get('voice')!.push(...chosen.attribution)
+  }
+  return marks
+}
+
+/** Paints marks on the text below an element, and takes them away with it. `text`: painted anew when it changes. */
+export function usePainted(root: RefObject<HTMLElement | null>, marks: Marks, text: string) {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another text puts other elements below the root
+  useEffect(() => {
+    if (!PAINTS || !root.current) return
+    const range = ranges(root.current)
+    for (const [name, spans] of marks) {
+      const highlight = new Highlight(...spans.flatMap(span => range(span) ?? []))
+      highlight.priority = ORDER.indexOf(name)
+      CSS.highlights.set(name, highlight)
+    }
+    return () => {
+      for (const name of marks.keys()) CSS.highlights.delete(name)
+    }
+  }, [root, marks, text])
+}

@@ -1,0 +1,74 @@
+import { memo, type RefObject, useMemo, useRef } from 'react'
+import type { Claim } from '../../../src/model/claim.ts'
+import type { DocumentDetail } from '../../../src/show/api/contract.ts'
+import { PAINTS, usePainted } from './marks.ts'
+import { type Marks, paragraphs, pieces } from './paragraphs.ts'
+import { offsetAt } from './places.ts'
+
+interface Props {
+  readonly detail: DocumentDetail
+  readonly marks: Marks
+  readonly root: RefObject<HTMLDivElement | null>
+  /** Claims on which a place in the text bears, shortest quote first. */
+  readonly claimsAt: (offset: number) => readonly Claim[]
+  readonly onPick: (claims: readonly Claim[]) => void
+}
+
+/** A document's text as it was read; clicking a passage picks its claims. The list of claims does the same by keyboard. */
+export function ReadingText({ detail, marks, root, claimsAt, onPick }: Props) {
+  usePainted(root, marks, detail.document.text)
+  const pressed = useRef({ x: 0, y: 0 })
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: every claim is a button in the list beside the text
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the same
+    <div
+      ref={root}
+      id="text"
+      className="max-w-[42rem] font-serif text-[1.125rem] leading-[1.75] break-words"
+      onPointerDown={event => {
+        pressed.current = { x: event.clientX, y: event.clientY }
+      }}
+      onClick={({ clientX, clientY }) => {
+        // A dragged pointer selects words.
+        if (Math.hypot(clientX - pressed.current.x, clientY - pressed.current.y) > 4) return
+        const offset = offsetAt(clientX, clientY)
+        if (offset !== null) onPick(claimsAt(offset))
+      }}
+      onPointerMove={({ clientX, clientY, pointerType, currentTarget }) => {
+        if (pointerType !== 'mouse') return
+        const offset = offsetAt(clientX, clientY)
+        currentTarget.style.cursor = offset !== null && claimsAt(offset).length ? 'pointer' : ''
+      }}
+    >
+      <Paragraphs detail={detail} marks={PAINTS ? NONE : marks} />
+    </div>
+  )
+}
+
+const NONE: Marks = new Map()
+
+/** The paragraphs; marks are put into them only where the browser cannot paint over the text. */
+const Paragraphs = memo(function Paragraphs({ detail, marks }: { detail: DocumentDetail; marks: Marks }) {
+  const { document, layers } = detail
+  const lines = useMemo(() => paragraphs(document.text), [document.text])
+  const all = useMemo(() => new Map([...marks, ['furniture', layers.furniture]]), [marks, layers.furniture])
+  return lines.map(line => (
+    <p key={line.start} lang={document.language ?? undefined} className="mb-[1.1em]">
+      {pieces(document.text, line, all).map(piece =>
+        piece.marks.some(m => m !== 'furniture') ? (
+          <mark key={piece.start} data-start={piece.start} data-marks={piece.marks.join(' ')}>
+            {piece.text}
+          </mark>
+        ) : (
+          <span
+            key={piece.start}
+            data-start={piece.start}
+            className={piece.marks.length ? 'font-sans text-sm text-quiet' : undefined}
+          >
+            {piece.text}
+          </span>
+        ),
+      )}
+    </p>
+  ))
+})
