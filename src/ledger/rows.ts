@@ -1,4 +1,5 @@
-import { canonicalJson, contentId, hashText } from '../base/hash.js'
+import { createHash } from 'node:crypto'
+import { canonicalJson, contentId } from '../base/hash.js'
 import type { Claim } from '../model/claim.js'
 import type { Entry } from '../model/ledger.js'
 import type { Participant } from '../model/mention.js'
@@ -21,7 +22,8 @@ export function readingId(document: string, reader: string): string {
 
 /** The hash of everything that an entry brings, the original by its hash. */
 export function entryDigest({ document, original, reading }: Entry): string {
-  return hashText(canonicalJson({ document, original: original?.hash ?? null, reading }))
+  const content = canonicalJson({ document, original: original?.hash ?? null, reading })
+  return createHash('sha256').update(content).digest('hex')
 }
 
 export function documentRow(collection: string, sequence: number, { document, original }: Entry): DocumentTable {

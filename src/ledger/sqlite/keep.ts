@@ -92,8 +92,10 @@ export async function keepEntry(
     )
     const { title, text } = document
     await sql`insert into document_words (rowid, title, text) values (${sequence}, ${title ?? ''}, ${text})`.execute(tx)
-    for (const { position, quote } of rows)
-      await sql`insert into quote_words (rowid, quote) values (${position}, ${quote})`.execute(tx)
+    for (let i = 0; i < rows.length; i += ROWS_PER_INSERT) {
+      const quotes = rows.slice(i, i + ROWS_PER_INSERT).map(({ position, quote }) => sql`(${position}, ${quote})`)
+      await sql`insert into quote_words (rowid, quote) values ${sql.join(quotes)}`.execute(tx)
+    }
     return 'added'
   })
 }
