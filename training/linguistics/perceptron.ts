@@ -52,16 +52,16 @@ export class Perceptron {
    */
   resume(model: LinearWeights, unit: number): void {
     const last = this.keys.length - 1
-    for (let from = 0; from < model.keys.length; from++) {
-      const key = model.keys[from]
+    for (let from = 0; from < model.table.length; from += 2) {
+      const key = model.table[from]
       if (key === 0) continue
       let slot = slotOf(key - 1, last + 1)
       while (this.keys[slot] !== 0 && this.keys[slot] !== key) slot = (slot + 1) & last
       if (this.keys[slot] === 0) continue
       const row = this.rowOf[slot]
-      const end = model.from[model.rowOf[from] + 1]
-      for (let e = model.from[model.rowOf[from]]; e < end; e++)
-        this.weight[this.grow(row, model.classOf[e])] = model.weight[e] * unit
+      const first = model.table[from + 1] >>> 8
+      for (const entry of model.entries.subarray(first, first + (model.table[from + 1] & 255)))
+        this.weight[this.grow(row, entry >>> 8)] = ((entry << 24) >> 24) * unit
     }
   }
 

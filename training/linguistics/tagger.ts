@@ -3,7 +3,7 @@ import { casing } from '../../dist/read/linear/casing.js'
 import { BITS } from '../../dist/read/linear/hash.js'
 import { TAG_FEATURES, tagFeatures } from '../../dist/read/linear/tag-features.js'
 import { fillSentence, highest, tagger } from '../../dist/read/linear/tagger.js'
-import { decodeWeights } from '../../dist/read/linear/weights.js'
+import { decodeWeights, type LinearWeights } from '../../dist/read/linear/weights.js'
 import { wordColumns } from '../../dist/read/linear/words.js'
 import { augmented } from './augment.js'
 import { type Example, seeded, shuffle } from './corpus.js'
@@ -16,6 +16,8 @@ export interface TaggerOptions {
   readonly least: number
   readonly cut: number
   readonly seed: number
+  /** A model over the same classes to go on from, and the size of its unit in updates. */
+  readonly resume?: { readonly model: LinearWeights; readonly unit: number }
   readonly log: (line: string) => void
 }
 
@@ -88,6 +90,7 @@ export function trainTagger(
     }
   }
   const model = new Perceptron(classes, counts, options.least)
+  if (options.resume) model.resume(options.resume.model, options.resume.unit)
   options.log(`${classes.length} tags, ${model.rows} features`)
 
   const order = [...train]

@@ -1,6 +1,7 @@
 // Trains the tagger: node training/dist/train-tagger.js DATA [EPOCHS]; DATA holds ewt/ and gum/ as CoNLL-U.
-import { writeFileSync } from 'node:fs'
-import { gzipSync } from 'node:zlib'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { gunzipSync, gzipSync } from 'node:zlib'
+import { decodeWeights } from '../../dist/read/linear/weights.js'
 import { examples } from './corpus.js'
 import { trainGuesser } from './guesser.js'
 import { learnLexicon } from './lexicon.js'
@@ -17,7 +18,10 @@ const options: TaggerOptions = {
   dropout: Number(process.env.DROPOUT ?? 0.3),
   least: Number(process.env.LEAST ?? 2),
   cut: Number(process.env.CUT ?? 0),
-  seed: 1,
+  seed: Number(process.env.SEED ?? 1),
+  resume: process.env.RESUME
+    ? { model: decodeWeights(gunzipSync(readFileSync(process.env.RESUME))), unit: Number(process.env.UNIT ?? 0.2) }
+    : undefined,
   log: line => console.log(`${((Date.now() - started) / 1000).toFixed(0)} s  ${line}`),
 }
 const classes = tagClasses(train)
@@ -36,7 +40,12 @@ for (const [name, set] of [
 options.log(`${(packed.length / 1e6).toFixed(2)} MB gzipped, ${(model.length / 1e6).toFixed(2)} MB`)
 writeFileSync(process.env.OUT ?? 'model/tagger.bin.gz', packed)
 if (process.env.JACKKNIFE) {
-  const tagged = jackknife(guessed, classes, guesser, 4, { ...options, epochs: Math.min(epochs, 5), log: () => {} })
+  const tagged = jackknife(guessed, classes, guesser, 4, {
+    ...options,
+    resume: undefined,
+    epochs: Math.min(epochs, 5),
+    log: () => {},
+  })
   writeFileSync(process.env.JACKKNIFE, JSON.stringify(tagged.map(e => [e.upos, e.xpos])))
   options.log('jackknifed')
 }

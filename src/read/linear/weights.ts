@@ -6,13 +6,13 @@ export interface LinearWeights {
   readonly classes: readonly string[]
   /** What else belongs to the model (lexicons, look-up tables), as JSON. */
   readonly extra: unknown
-  /** Open addressing: key + 1 of each slot, 0 for an empty one, and its row. The number of slots is a power of two. */
-  readonly keys: Int32Array
-  readonly rowOf: Int32Array
-  /** Entries of row r: from[r] … from[r + 1] - 1. */
-  readonly from: Int32Array
-  readonly classOf: Uint8Array
-  readonly weight: Int8Array
+  /**
+   * Open addressing, two numbers a slot, so that a look-up touches one cache line: key + 1 (0 for an empty slot), and
+   * where its row lies (first entry × 256 + number of entries). The number of slots is a power of two.
+   */
+  readonly table: Int32Array
+  /** The rows: class × 256 + weight (int8) in each entry. */
+  readonly entries: Uint16Array
 }
 
 /** The entries to store, rows in the order of ascending keys. */
@@ -86,24 +86,25 @@ export function decodeWeights(bytes: Uint8Array): LinearWeights {
   }
   const gaps = take(header.gaps)
   const counts = take(header.counts)
-  // Copies by constructor: the bytes may be a Buffer, whose slice() shares its memory.
-  const classOf = new Uint8Array(take(header.entries))
-  const weight = new Int8Array(take(header.entries))
+  const classOf = take(header.entries)
+  const weight = take(header.entries)
+  const entries = new Uint16Array(header.entries)
+  for (let e = 0; e < entries.length; e++) entries[e] = (classOf[e] << 8) | weight[e]
   const slots = 1 << Math.ceil(Math.log2(header.rows * 1.5 + 16))
-  const keys = new Int32Array(slots)
-  const rowOf = new Int32Array(slots)
-  const from = new Int32Array(header.rows + 2)
+  const table = new Int32Array(slots * 2)
+  const last = slots * 2 - 1
   const nextGap = varints(gaps)
   const nextCount = varints(counts)
-  for (let row = 1, key = 0; row <= header.rows; row++) {
+  for (let row = 0, key = 0, from = 0; row < header.rows; row++) {
     key += nextGap()
-    let slot = slotOf(key, slots)
-    while (keys[slot] !== 0) slot = (slot + 1) & (slots - 1)
-    keys[slot] = key + 1
-    rowOf[slot] = row
-    from[row + 1] = from[row] + nextCount()
+    const count = nextCount()
+    let at = slotOf(key, slots) * 2
+    while (table[at] !== 0) at = (at + 2) & last
+    table[at] = key + 1
+    table[at + 1] = (from << 8) | count
+    from += count
   }
-  return { classes: header.classes, extra: header.extra, keys, rowOf, from, classOf, weight }
+  return { classes: header.classes, extra: header.extra, table, entries }
 }
 
 /** Reads one variable-length integer after the other. */
@@ -134,15 +135,24 @@ export function slotOf(key: number, slots: number): number {
 
 /** Adds up the weights of the first `count` keys of `features` for every class, into `scores` (which it clears). */
 export function score(weights: LinearWeights, features: Int32Array, count: number, scores: Int32Array): void {
-  const { keys, rowOf, from, classOf, weight } = weights
-  const slots = keys.length
+  const { table, entries } = weights
+  const last = table.length - 1
+  const slots = table.length >>> 1
   scores.fill(0)
   for (let f = 0; f < count; f++) {
-    const key = features[f]
-    let slot = slotOf(key, slots)
-    while (keys[slot] !== 0 && keys[slot] !== key + 1) slot = (slot + 1) & (slots - 1)
-    if (keys[slot] === 0) continue
-    const row = rowOf[slot]
-    for (let e = from[row], end = from[row + 1]; e < end; e++) scores[classOf[e]] += weight[e]
+    const key = features[f] + 1
+    let at = slotOf(key - 1, slots) * 2
+    let found = table[at]
+    while (found !== 0 && found !== key) {
+      at = (at + 2) & last
+      found = table[at]
+    }
+    if (found === 0) continue
+    const row = table[at + 1]
+    const from = row >>> 8
+    for (let e = from, end = from + (row & 255); e < end; e++) {
+      const entry = entries[e]
+      scores[entry >>> 8] += (entry << 24) >> 24
+    }
   }
 }
