@@ -100,19 +100,24 @@ function passes(tokens: Tokens, lexicon: ModalityLexicon, head: number, node: nu
   }
   if (!NOMINAL.has(plain)) return false
   const lemma = tokens.lemma[head]
-  if (plain === 'obj' || deprel === 'nsubj:pass' || plain === 'obl') {
-    if (!lexicon.support.has(lemma)) return false
-    return plain !== 'obl' || lemma === 'engage' || lemma === 'participate' || lemma === 'carry' || lemma === 'result'
+  if (plain === 'nsubj') {
+    if (lexicon.occurrence.has(lemma) || state.hedgeAt === head) return true
+    if (raised(tokens, lexicon, head, state)) return true
   }
-  if (plain !== 'nsubj') return false
-  if (lexicon.occurrence.has(lemma) || state.hedgeAt === head) return true
-  // "The trial is set to begin": what is said of its beginning holds of it
-  const raised = children(tokens, head).find(
-    c => tokens.deprel[c] === 'xcomp' && lexicon.occurrence.has(tokens.lemma[c]) && isInfinitive(tokens, c),
-  )
-  const operator = raised === undefined ? null : operatorOf(tokens, lexicon, head, raised)
-  if (operator) apply(state, operator.effect, head)
-  return operator !== null
+  if (plain === 'obj' || deprel === 'nsubj:pass') return lexicon.support.has(lemma)
+  return plain === 'obl' && /^(?:engage|participate|carry|result)$/.test(lemma)
+}
+
+/** "The trial is set to begin": what is said of its beginning holds of it. */
+function raised(tokens: Tokens, lexicon: ModalityLexicon, head: number, state: Draft): boolean {
+  for (const child of children(tokens, head)) {
+    if (tokens.deprel[child] !== 'xcomp' || !lexicon.occurrence.has(tokens.lemma[child])) continue
+    const operator = operatorOf(tokens, lexicon, head, child)
+    if (!operator) continue
+    apply(state, operator.effect, head)
+    return true
+  }
+  return false
 }
 
 function marked(tokens: Tokens, node: number): boolean {

@@ -25,7 +25,9 @@ export function operatorOf(tokens: Tokens, lexicon: ModalityLexicon, head: numbe
   // Participles as adjectives: "committed to", "suspected of"
   const form = tokens.text[head].toLowerCase()
   const participle =
-    pos !== 'noun' && form !== tokens.lemma[head] ? lexicon.operators.get(`adjective:${form}`) : undefined
+    pos !== 'noun' && (form !== tokens.lemma[head] || tokens.xpos[head] === 'VBN')
+      ? lexicon.operators.get(`adjective:${form}`)
+      : undefined
   for (const list of [own, participle])
     if (list) for (const operator of list) if (fits(tokens, operator, head, node, manner)) return operator
   return null
@@ -75,7 +77,9 @@ function attachment(tokens: Tokens, node: number): string[] | null {
   if (CLAUSAL.has(plain)) {
     if (plain !== 'advcl' || isInfinitive(tokens, node)) return ['clause', ...cases(tokens, node)]
     const found = cases(tokens, node)
-    return found.length ? found : null
+    if (found.length) return found
+    // "denied having sold it": a participle right after its verb is its complement
+    return tokens.xpos[node] === 'VBG' && follows(tokens, tokens.head[node], node) ? ['clause'] : null
   }
   if (plain === 'obl' || plain === 'nmod') {
     if (deprel === 'nmod:poss') return ['of']
@@ -84,6 +88,13 @@ function attachment(tokens: Tokens, node: number): string[] | null {
   if (plain === 'obj' || deprel === 'nsubj:pass') return ['object']
   if (plain === 'compound' || plain === 'amod') return ['modifier']
   return null
+}
+
+/** Whether a word follows its head with nothing set off between them. */
+function follows(tokens: Tokens, head: number, node: number): boolean {
+  if (node < head || node - head > 4) return false
+  for (let i = head + 1; i < node; i++) if (tokens.upos[i] === 'PUNCT') return false
+  return true
 }
 
 function cases(tokens: Tokens, node: number): string[] {
