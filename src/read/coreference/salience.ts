@@ -2,6 +2,9 @@ import type { Tokens } from '../annotation.js'
 import { governs, relation } from '../tree.js'
 import type { Facts } from './facts.js'
 
+/** No antecedent is looked for farther back than so many mentions, however long a sentence is. */
+export const WINDOW = 400
+
 /** Weights by grammatical function, after Lappin and Leass (1994), table 1. */
 const ROLE: Readonly<Record<string, number>> = {
   nsubj: 80,

@@ -228,7 +228,7 @@ function quantityOf(
 ): Mention['quantity'] {
   const { tokens, document } = annotation
   let any = false
-  for (let t = first; t < last && !any; t++) any = quantities.isNumberWord(tokens.text[t])
+  for (let t = first; t < last && !any; t++) any = tokens.upos[t] !== 'PROPN' && quantities.isNumberWord(tokens.text[t])
   if (!any) return null
   const found = quantities.find(tokens.text.slice(first, last + 1))
   if (!found || first + found.first >= last) return null

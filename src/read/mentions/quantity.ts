@@ -31,6 +31,8 @@ export class Quantities {
   private readonly scales: ReadonlyMap<string, number>
   private readonly plurals: ReadonlyMap<string, Value>
   private readonly vague: ReadonlyMap<string, Value>
+  /** All words of the four maps. */
+  private readonly words: ReadonlySet<string>
   private readonly bounds: readonly { words: readonly string[]; bound: Bound }[]
   private readonly ranges: ReadonlySet<string>
   private readonly partitives: ReadonlySet<string>
@@ -41,6 +43,7 @@ export class Quantities {
     this.scales = new Map(Object.entries(file.scales.words))
     this.plurals = new Map(Object.entries(file.plurals.words))
     this.vague = new Map(Object.entries(file.vague.words))
+    this.words = new Set([this.numbers, this.scales, this.plurals, this.vague].flatMap(m => [...m.keys()]))
     this.bounds = Object.entries(file.bounds.phrases)
       .map(([phrase, bound]) => ({ words: phrase.split(' '), bound }))
       .sort((a, b) => b.words.length - a.words.length)
@@ -55,8 +58,9 @@ export class Quantities {
 
   /** Whether a word can begin or be a quantity, to skip the phrases that have none. */
   isNumberWord(word: string): boolean {
-    const w = word.toLowerCase()
-    return DIGITS.test(w) || this.numbers.has(w) || this.scales.has(w) || this.plurals.has(w) || this.vague.has(w)
+    const first = word.charCodeAt(0)
+    if (first >= 48 && first <= 57) return DIGITS.test(word)
+    return this.words.has(word) || this.words.has(word.toLowerCase())
   }
 
   /** How many words before word `i` are a phrase that bounds the number there: 2 for "at least" before "12". */

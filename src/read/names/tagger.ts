@@ -1,6 +1,14 @@
 import type { Tokens } from '../annotation.js'
 import { type LinearWeights, score } from '../linear/weights.js'
-import { FEATURE_CHECK, fillView, NAME_FEATURES, type NameLists, nameFeatures, nameView } from './features.js'
+import {
+  FEATURE_CHECK,
+  fillView,
+  NAME_FEATURES,
+  type NameLists,
+  type NameView,
+  nameFeatures,
+  nameView,
+} from './features.js'
 
 /** A stretch of tokens (half-open) that the tagger takes for a name, and its class (PER, ORG, LOC). */
 export interface TaggedName {
@@ -44,7 +52,8 @@ export function nameTagger(weights: LinearWeights, lists: NameLists): NameTagger
     }
     fillView(view, tokens, first, last, lists, keys)
     for (let i = 0; i < length; i++) {
-      score(weights, features, nameFeatures(view, i, features), scores)
+      if (isPlain(view, i)) scores.fill(IMPOSSIBLE).fill(0, outside, outside + 1)
+      else score(weights, features, nameFeatures(view, i, features), scores)
       for (let c = 0; c < size; c++) {
         let top = Number.NEGATIVE_INFINITY
         let arg = outside
@@ -63,6 +72,16 @@ export function nameTagger(weights: LinearWeights, lists: NameLists): NameTagger
     }
     return spans(length, first, classes, best, from)
   }
+}
+
+/** A score that nothing outweighs. */
+const IMPOSSIBLE = -1_000_000
+
+/** Whether a word is surely no part of a name, so that most of a text need not be scored: small letters on all sides, in no list. */
+function isPlain({ form, known, lists, runLength, length }: NameView, i: number): boolean {
+  if (runLength[i] || known[i] || lists[i]) return false
+  const capital = (k: number) => k >= 0 && k < length && (form[k] === 2 || form[k] === 3)
+  return !capital(i) && !capital(i - 1) && !capital(i + 1)
 }
 
 /** Follows the best path back and gives its names, left to right. */

@@ -1,7 +1,7 @@
 import { children, relation } from '../../tree.js'
 import type { Facts } from '../facts.js'
 import { type Profile, Profiles, type Traits } from '../profile.js'
-import { commands, nested, salience } from '../salience.js'
+import { commands, nested, salience, WINDOW } from '../salience.js'
 import type { Resolution, Sieve } from '../sieve.js'
 import type { DescriptionRule } from '../words.js'
 
@@ -21,10 +21,13 @@ export const descriptions: Sieve = {
   run(resolution) {
     const { facts, chains } = resolution
     const profiles = new Profiles(resolution)
+    const latest = new Map<string, number>()
     facts.forEach((fact, i) => {
-      if (!isAnaphoric(resolution, fact, profiles.of(i))) return
-      const antecedent = best(resolution, profiles, i)
-      if (antecedent >= 0) chains.merge(antecedent, i)
+      if (isAnaphoric(resolution, fact, profiles.of(i))) {
+        const antecedent = best(resolution, profiles, i, latest.get(fact.noun) ?? -1)
+        if (antecedent >= 0) chains.merge(antecedent, i)
+      }
+      if (!fact.pronoun && !fact.modifier) latest.set(fact.noun, i)
     })
   },
 }
@@ -44,7 +47,8 @@ function isAnaphoric({ annotation, words }: Resolution, fact: Facts, traits: Tra
   return true
 }
 
-function best(resolution: Resolution, profiles: Profiles, at: number): number {
+/** The antecedent of a description among the mentions before it; `latest` is the last one with the same noun, however far back. */
+function best(resolution: Resolution, profiles: Profiles, at: number, latest: number): number {
   const { annotation, facts, chains, words } = resolution
   const fact = facts[at]
   const traits = profiles.of(at)
@@ -54,6 +58,11 @@ function best(resolution: Resolution, profiles: Profiles, at: number): number {
   let winner = -1
   let top = 0
   for (let j = at - 1; j >= 0; j--) {
+    // Beyond the reach only the last mention with the same noun is left to look at.
+    if (j !== latest && (at - j > WINDOW || fact.sentence - facts[j].sentence > REACH)) {
+      if (latest < 0 || latest > j) break
+      j = latest
+    }
     const other = facts[j]
     const distance = fact.sentence - other.sentence
     const chain = chains.of(j)
@@ -64,7 +73,6 @@ function best(resolution: Resolution, profiles: Profiles, at: number): number {
     }
     const against = distance === 0 && commands(annotation.tokens, other, fact) ? COMMANDED : 0
     const known = scores.get(chain)
-    if (distance > REACH && known === undefined && fact.noun !== other.noun) continue
     const fits = known ?? evidence(resolution, fact, traits, rules, profiles.chain(j), distance)
     if (fits < 0) {
       barred.add(chain)

@@ -31,24 +31,22 @@ export const shortNames: Sieve = {
   reason: 'Reporting gives the full name once and then a part of it.',
   example: 'Maria Ruiz left the cabinet. Ruiz had joined it in May.',
   run({ facts, chains }) {
-    const full = new Map<string, number[]>()
+    // For every word of a full name: the names that it stands in, each with its latest mention.
+    const full = new Map<string, Map<string, number>>()
     facts.forEach((fact, i) => {
       if (!fact.name || fact.known) return
       const words = wordsOf(fact.nameText)
-      const candidates =
-        full.get(words[0])?.concat(full.get(words[words.length - 1]) ?? []) ?? full.get(words[words.length - 1])
-      // The latest full name that holds all of these words in their order.
-      const best = candidates
-        ?.filter(
-          c => facts[c].key !== fact.key && sameKind(facts[c], fact) && isPart(words, wordsOf(facts[c].nameText)),
-        )
-        .reduce((latest, c) => Math.max(latest, c), -1)
-      if (best !== undefined && best >= 0) chains.merge(best, i)
+      let best = -1
+      for (const word of new Set([words[0], words[words.length - 1]]))
+        for (const [key, c] of full.get(word) ?? [])
+          if (c > best && key !== fact.key && sameKind(facts[c], fact) && isPart(words, wordsOf(facts[c].nameText)))
+            best = c
+      if (best >= 0) chains.merge(best, i)
       if (words.length > 1 && fact.kind === 'person')
         for (const word of words) {
-          const list = full.get(word)
-          if (list) list.push(i)
-          else full.set(word, [i])
+          const names = full.get(word)
+          if (names) names.set(fact.key, i)
+          else full.set(word, new Map([[fact.key, i]]))
         }
     })
   },

@@ -1,5 +1,5 @@
 import type { Facts } from '../facts.js'
-import { salience } from '../salience.js'
+import { salience, WINDOW } from '../salience.js'
 import type { Resolution, Sieve } from '../sieve.js'
 import { coordination } from './sets.js'
 
@@ -32,7 +32,7 @@ function best(resolution: Resolution, fact: Facts, at: number): number {
   const scores = new Map<number, number>()
   let winner = -1
   let top = 0
-  for (let j = at - 1; j >= 0; j--) {
+  for (let j = at - 1; j >= 0 && at - j <= WINDOW; j--) {
     const other = facts[j]
     const distance = fact.sentence - other.sentence
     if (distance > REACH) break

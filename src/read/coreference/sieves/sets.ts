@@ -1,7 +1,7 @@
 import { mentionHeadedBy } from '../../mentions/lookup.js'
 import { dependents } from '../../tree.js'
 import type { Facts } from '../facts.js'
-import { commands, nested, salience } from '../salience.js'
+import { commands, nested, salience, WINDOW } from '../salience.js'
 import type { Resolution, Sieve } from '../sieve.js'
 
 /** How many sentences back the parties of a set are looked for. */
@@ -50,7 +50,7 @@ function parties(resolution: Resolution, at: number, size: number, fits: (fact: 
   const { annotation, facts, chains, members } = resolution
   const fact = facts[at]
   const scores = new Map<number, { score: number; mention: number }>()
-  for (let j = at - 1; j >= 0; j--) {
+  for (let j = at - 1; j >= 0 && at - j <= WINDOW; j--) {
     const other = facts[j]
     const distance = fact.sentence - other.sentence
     if (distance > REACH) break

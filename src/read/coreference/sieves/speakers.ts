@@ -10,10 +10,12 @@ export const speakers: Sieve = {
   example: '"I saw the boats leave," the fisherman said.',
   run(resolution) {
     const { facts, chains, annotation, words } = resolution
-    if (!facts.some(f => f.pronoun?.person === 1)) return
+    const firstPersons = facts.flatMap((f, i) => (f.pronoun?.person === 1 ? [i] : []))
+    if (!firstPersons.length) return
     narrator(resolution)
     let speaker = -1
     let plural = -1
+    let next = 0
     const quotations = quotationsOf(annotation)
     quotations.forEach((quotation, q) => {
       const before = q > 0 ? quotations[q - 1].last : 0
@@ -25,15 +27,16 @@ export const speakers: Sieve = {
         speaker = found
         plural = -1
       }
-      facts.forEach((fact, i) => {
-        const { head } = fact.mention
-        if (fact.pronoun?.person !== 1 || head < quotation.first || head >= quotation.last) return
-        if (fact.pronoun.number === 'sing') {
+      const head = () => facts[firstPersons[next]].mention.head
+      while (next < firstPersons.length && head() < quotation.first) next++
+      for (; next < firstPersons.length && head() < quotation.last; next++) {
+        const i = firstPersons[next]
+        if (facts[i].pronoun!.number === 'sing') {
           if (speaker >= 0 && facts[speaker].kind === 'person') chains.merge(speaker, i)
         } else if (speaker >= 0 && words.speakingTogether.has(facts[speaker].kind)) chains.merge(speaker, i)
         else if (plural >= 0) chains.merge(plural, i)
         else plural = i
-      })
+      }
     })
   },
 }

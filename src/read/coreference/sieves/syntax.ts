@@ -20,7 +20,7 @@ export const appositions: Sieve = {
       const before = mentionHeadedBy(annotation, tokens.head[fact.mention.head])
       if (before >= 0 && before !== i && compatible(facts[before], fact)) chains.merge(before, i)
     })
-    facts.forEach((fact, i) => {
+    facts.forEach((_, i) => {
       const before = besideComma(resolution, i)
       if (before >= 0) chains.merge(before, i)
     })
@@ -38,7 +38,7 @@ function besideComma({ annotation, facts }: Resolution, at: number): number {
   if (fact.kind !== 'person' || fact.name || fact.pronoun || fact.number !== 'sing' || fact.relation === 'conj')
     return -1
   if (tokens.text[first - 1] !== ',' || !/^(?:an?|the)$/.test(fact.opening)) return -1
-  for (let j = at - 1; j >= 0 && facts[j].sentence === fact.sentence; j--) {
+  for (let j = at - 1; j >= Math.max(0, at - 20) && facts[j].sentence === fact.sentence; j--) {
     const { mention, kind, name, relation } = facts[j]
     if (mention.last === first - 1 && kind === 'person' && name) return mention.named && relation !== 'conj' ? j : -1
   }
@@ -76,7 +76,7 @@ function phraseBefore({ annotation, facts }: Resolution, at: number): number {
   if (tokens.upos[end - 1] === 'ADP') end--
   if (tokens.text[end - 1] === ',') end--
   let best = -1
-  for (let j = at - 1; j >= 0 && facts[j].sentence === facts[at].sentence; j--)
+  for (let j = at - 1; j >= Math.max(0, at - 20) && facts[j].sentence === facts[at].sentence; j--)
     if (
       facts[j].mention.last === end &&
       !facts[j].pronoun &&
