@@ -19,6 +19,8 @@ export interface Draft {
   readonly rule: string
   /** A tie that a noun phrase states or presupposes, rather than something that happens. */
   readonly standing?: boolean
+  /** The type that the claim has where the text only aims at the event. */
+  readonly aim?: string
   /** What the word itself says about certainty. */
   readonly realis?: Realis
   readonly hedge?: Hedge

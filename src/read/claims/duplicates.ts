@@ -19,7 +19,20 @@ export function withoutDuplicates(claims: readonly Claim[]): Claim[] {
     else byKey.set(key, [kept.length])
     kept.push(claim)
   }
-  return kept
+  return kept.filter(claim => !isRetold(claim, kept))
+}
+
+/** Whether a claim that names nobody who acts only takes up an event that another one tells in full. */
+function isRetold(claim: Claim, all: readonly Claim[]): boolean {
+  if (claim.actor.length || !claim.recipient.length) return false
+  return all.some(
+    other =>
+      other !== claim &&
+      other.type === claim.type &&
+      other.polarity === claim.polarity &&
+      other.actor.length > 0 &&
+      claim.recipient.every(p => other.recipient.some(o => o.name === p.name)),
+  )
 }
 
 function keyOf(claim: Claim): string {

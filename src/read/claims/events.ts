@@ -13,17 +13,25 @@ import type { SenseIndex } from './senses/sense-index.js'
 /** The drafts of all events that a document's words name, in the order of their triggers. */
 export function eventDrafts(g: Grammar, index: SenseIndex, scheme: Scheme): Draft[] {
   const drafts: Draft[] = []
-  const used = new Set<number>()
+  // words that a longer pattern has taken, with its type
+  const used = new Map<number, string>()
   for (let token = 0; token < g.tokens.count; token++) {
     if (g.inTime(token)) continue
     for (const reading of readingsOf(g, index, token)) {
-      if (used.has(token) && reading.entry.words.length === 1) continue
-      for (const w of reading.words) used.add(w)
+      if (used.has(token) && reading.entry.words.length === 1 && !standsAlone(reading, used.get(token))) continue
+      for (const w of reading.words) used.set(w, reading.entry.type)
       const draft = settle(g, toDraft(reading, scheme))
       if (draft) drafts.push(draft, ...included(g, draft))
     }
   }
   return drafts
+}
+
+/** "joined the guard's fight against the clan": a noun of a pattern that has both parties of its own tells another event. */
+function standsAlone(reading: SenseReading, type: string | undefined): boolean {
+  const { actor = [], recipient = [] } = reading.filling
+  const own = (fillers: readonly Filler[]) => fillers.length > 0 && fillers.every(f => !f.path.includes('<'))
+  return reading.entry.type !== type && own(actor) && own(recipient)
 }
 
 function toDraft(reading: SenseReading, scheme: Scheme): Draft {
@@ -39,6 +47,7 @@ function toDraft(reading: SenseReading, scheme: Scheme): Draft {
     words: reading.words,
     specificity: reading.score,
     rule: entry.words.join(' '),
+    aim: sense.aim,
     realis: sense.realis as Draft['realis'],
     hedge: sense.hedge as Draft['hedge'],
     polarity: sense.polarity as Draft['polarity'],
@@ -66,7 +75,16 @@ function settle(g: Grammar, draft: Draft): Draft | null {
     if (things.length && !filling.object && recipient.some((f, i) => f !== filling.recipient?.[i]))
       filling.object = things
     const actors = new Set(filling.actor?.map(f => f.token))
-    filling.recipient = recipient.filter(f => !actors.has(f.token))
+    // "destroying the clan heavy weapons": a name that the tree takes for a receiver is the owner
+    const receiver =
+      g
+        .functions(draft.trigger)
+        .get('indirect')
+        ?.filter(f => mayAct(at(f))) ?? []
+    if (things.length && receiver.length && HOSTILE.has(draft.type)) {
+      filling.object ??= things
+      filling.recipient = receiver
+    } else filling.recipient = recipient.filter(f => !actors.has(f.token))
   }
   faceEachOther(g, draft, filling)
   if (!filling.recipient?.length && HOSTILE.has(draft.type)) addTarget(g, draft, filling)
@@ -194,16 +212,27 @@ function included(g: Grammar, draft: Draft): Draft[] {
   return found
 }
 
-/** Nominals that "including" or "such as" attaches to a noun, or to the verb right behind whose argument they stand. */
+/**
+ * Nominals that "including" or "such as" adds to a noun: below the noun itself, or behind a verb or another of its
+ * arguments, where the noun is the nearest one that can hold others (a plural, a group).
+ */
 export function inclusions(g: Grammar, noun: number): number[] {
+  if (!holdsOthers(g, noun)) return []
   const { tokens } = g
   const found = inclusionsBelow(g, noun)
   const head = tokens.head[noun]
-  if (head >= 0 && isVerb(tokens, head))
-    for (const part of inclusionsBelow(g, head))
-      if (part > noun && !dependents(tokens, head, 'obj', 'obl', 'nsubj').some(other => other > noun && other < part))
-        found.push(part)
+  if (head < 0 || !isVerb(tokens, head)) return found
+  const siblings = dependents(tokens, head, 'obj', 'obl', 'nsubj')
+  const nearest = (part: number) => !siblings.some(other => other > noun && other < part && holdsOthers(g, other))
+  for (const part of inclusionsBelow(g, head)) if (part > noun && nearest(part)) found.push(part)
+  for (const other of siblings)
+    if (other > noun && !holdsOthers(g, other))
+      for (const part of inclusionsBelow(g, other)) if (nearest(part)) found.push(part)
   return found
+}
+
+function holdsOthers(g: Grammar, token: number): boolean {
+  return g.tokens.xpos[token].endsWith('S') || standing(g.annotation, token).kind === 'group'
 }
 
 function inclusionsBelow(g: Grammar, token: number): number[] {

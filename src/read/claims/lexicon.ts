@@ -59,6 +59,8 @@ export const senseSchema = z.object({
    * `governor`: the word that governs the trigger's phrase, its object and subject, and its own governor.
    */
   with: z.partialRecord(z.string(), z.array(z.string())).optional(),
+  /** The type that the claim has where the text only aims at the event: `goal` for "in order to defeat X". */
+  aim: z.string().optional(),
   /** Realis, polarity or hedge that the word itself brings: "refuse", "fail", "plan". */
   realis: z.string().optional(),
   hedge: z.string().optional(),

@@ -60,6 +60,7 @@ export function rangeOf(annotation: Annotation, token: number): { first: number;
     tokens.deprel[t] === 'case' ||
     tokens.deprel[t] === 'cc' ||
     tokens.deprel[t] === 'mark'
+  for (let t = token + 1; t < to; t++) if (/^(?:[–—]|--)$/.test(tokens.text[t])) to = t
   while (from < token && outside(from) && !/^["'“‘(]$/.test(tokens.text[from])) from++
   while (to - 1 > token && tokens.upos[to - 1] === 'PUNCT' && !/^["'”’).]$/.test(tokens.text[to - 1])) to--
   return { first: from, last: to }

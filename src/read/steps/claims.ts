@@ -28,18 +28,21 @@ export function claims(resources: ReadingResources, reader: string): Step {
     ],
     assigns: ['claims'],
     run(annotation) {
-      const claims = draftsOf(annotation).map(draft =>
-        claimOf(
+      const claims = draftsOf(annotation).map(draft => {
+        const modality = modalityOf(annotation, draft.trigger)
+        const aimed = draft.aim && (modality.realis === 'intended' || modality.realis === 'attempted')
+        return claimOf(
           annotation,
-          draft,
+          aimed ? { ...draft, type: draft.aim ?? draft.type, mode: null, symmetric: false } : draft,
           {
             time: whenOf(annotation, draft),
-            modality: modalityOf(annotation, draft.trigger),
+            // having an aim is a fact, whatever becomes of it
+            modality: aimed ? { ...modality, realis: 'actual' } : modality,
             attribution: speakersOf(annotation, draft.trigger),
           },
           reader,
-        ),
-      )
+        )
+      })
       annotation.claims = withoutDuplicates(claims)
     },
   }

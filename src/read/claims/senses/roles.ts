@@ -30,6 +30,8 @@ const THINGS = new Set([
   'at',
 ])
 
+const GROUND = new Set(['coerce', 'assault'])
+
 /**
  * Fills the roles of an entry's frame from the functions of its trigger. A party is preferred to a named place and that to
  * a thing, at the first function that holds one; the one who acts is not also the one acted upon.
@@ -45,7 +47,13 @@ export function fillRoles(g: Grammar, trigger: number, entry: Entry, functions: 
   const at: Lookup = name => fillersAt(g, trigger, functions, name)
   const anything = entry.type === 'assess' || entry.type === 'goal'
   const actor = spec.actor && choose(g, at, spec.actor, [], anything)
-  if (actor) filling.actor = actor
+  // "the city's seizure": a place before a noun of force is what it is done to
+  const seized =
+    entry.kind === 'noun' &&
+    GROUND.has(entry.type) &&
+    actor?.every(f => standing(g.annotation, f.token).kind === 'place' && /poss|of/.test(f.path))
+  if (actor && !seized) filling.actor = actor
+  if (actor && seized) filling.recipient = actor
   const taken = new Set(actor?.map(f => f.token))
   const origin = spec.origin && choose(g, at, spec.origin, taken, false)
   if (origin) filling.origin = origin

@@ -45,7 +45,8 @@ function tieOf(g: Grammar, noun: number, role: RoleNoun, scheme: Scheme): Draft 
   let whole = wholesOf(g, noun, role.whole)
   if (role.class === 'members' && !whole.length) whole = throughSuperior(g, noun)
   if (!whole.length) return null
-  const bearers = bearersOf(g, noun).filter(f => isParty(at(f)))
+  // a role noun stands for a party by itself, whatever its noun is otherwise ("the element of the guard")
+  const bearers = bearersOf(g, noun).filter(f => f.token === noun || isParty(at(f)))
   const actor = bearers.filter(f => !whole.some(w => w.token === f.token))
   if (!actor.length) return null
   const tie = kindOfTie(g, role, actor, whole)
@@ -94,6 +95,7 @@ function kindOfTie(g: Grammar, role: RoleNoun, actor: readonly Filler[], whole: 
     case 'leaders':
       if (isAdjective(g, whole[0].token) && actor[0].path === 'self') return null
       if (wholeAt.kind === 'person') return null
+      if (role.class === 'members' && (kind === 'unit' || kind === 'organization' || kind === 'other')) return 'part_of'
       return kind === 'group' && role.class === 'leaders' ? 'leads' : role.tie
     default:
       return role.tie
