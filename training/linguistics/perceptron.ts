@@ -147,7 +147,7 @@ export class Perceptron {
 
   /**
    * The averaged weights as a model file: int8, scaled such that all but one in two thousand fit. Weights below
-   * `cut` (in the perceptron's unit, one update) are left out. `other` is a model over the same classes and other
+   * `cut` (in steps of the int8) are left out. `other` is a model over the same classes and other
    * templates, to be put into the same file.
    */
   encode(extra: unknown, cut: number, other?: Perceptron): Uint8Array {
@@ -171,7 +171,7 @@ export class Perceptron {
       for (let i = 0; i < size[row]; i++) sample.push(Math.abs(average(from[row] + i)))
     const sorted = Float64Array.from(sample).sort()
     const unit = (sorted[Math.floor(sorted.length * 0.9995)] || 1) / 127
-    const least = Math.max(cut, unit / 2)
+    const least = Math.max(cut, 0.5) * unit
     const rows: { key: number; entries: [number, number][] }[] = []
     for (let slot = 0; slot < this.keys.length; slot++) {
       if (!this.keys[slot]) continue

@@ -65,8 +65,9 @@ interface Header {
 }
 
 function readHeader(bytes: Uint8Array): { header: Header; end: number } {
+  if (bytes.length < 8) throw new Error('these bytes hold no linear weights')
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  if (bytes.length < 8 || view.getUint32(0, true) !== MAGIC) throw new Error('these bytes hold no linear weights')
+  if (view.getUint32(0, true) !== MAGIC) throw new Error('these bytes hold no linear weights')
   const end = 8 + view.getUint32(4, true)
   return { header: JSON.parse(new TextDecoder().decode(bytes.subarray(8, end))), end }
 }

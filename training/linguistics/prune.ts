@@ -1,0 +1,40 @@
+// Leaves small weights out of a model: node training/dist/prune.js IN OUT LEAST. What stays has an int8 of at least LEAST.
+import { readFileSync, writeFileSync } from 'node:fs'
+import { gunzipSync, gzipSync } from 'node:zlib'
+import { decodeWeights, encodeWeights } from '../../dist/read/linear/weights.js'
+
+const [from, to, least] = process.argv.slice(2)
+const { classes, extra, table, entries } = decodeWeights(gunzipSync(readFileSync(from)))
+const slots: number[] = []
+for (let at = 0; at < table.length; at += 2) if (table[at]) slots.push(at)
+slots.sort((a, b) => table[a] - table[b])
+
+const keys: number[] = []
+const counts: number[] = []
+const classOf: number[] = []
+const weight: number[] = []
+for (const at of slots) {
+  const first = table[at + 1] >>> 8
+  let count = 0
+  for (const entry of entries.subarray(first, first + (table[at + 1] & 255))) {
+    const w = (entry << 24) >> 24
+    if (Math.abs(w) < Number(least)) continue
+    classOf.push(entry >>> 8)
+    weight.push(w)
+    count++
+  }
+  if (!count) continue
+  keys.push(table[at] - 1)
+  counts.push(count)
+}
+const model = encodeWeights({
+  classes,
+  extra,
+  keys,
+  counts,
+  classOf: Uint8Array.from(classOf),
+  weight: Int8Array.from(weight),
+})
+const packed = gzipSync(model, { level: 9 })
+writeFileSync(to, packed)
+console.log(`${keys.length} features, ${weight.length} weights, ${(packed.length / 1e6).toFixed(2)} MB gzipped`)
