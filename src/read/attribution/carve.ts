@@ -1,5 +1,6 @@
 import type { Finding } from './finding.js'
-import type { Scene } from './scene.js'
+import { type Scene, sentenceOf } from './scene.js'
+import { isFiniteVerb, phraseBefore } from './surface.js'
 
 /**
  * Takes the words that stand apart ("…, the mayor said", "according to …", "…, adding that …") out of what others say in the
@@ -50,6 +51,7 @@ export function wrapped({ annotation, tokens }: Scene, content: readonly number[
 export function carriedOn(scene: Scene, finding: Finding, before: readonly Finding[]): Finding {
   const { tokens, lexicon } = scene
   const { cue, kind, content } = finding
+  if (isContrasted(scene, finding)) return { ...finding, apart: [cue, ...content] }
   if (cue < 1 || tokens.xpos[cue] !== 'VBG' || kind !== 'assertion' || !content.length) return finding
   let at = cue - 1
   while (at > 0 && tokens.upos[at] === 'ADV') at--
@@ -68,3 +70,13 @@ function previousVoice({ tokens, quoted }: Scene, before: readonly Finding[], cu
   }
   return null
 }
+
+/** "…, though she noted that …": a clause of speech with its own subject after a comma and a conjunction is a new comment. */
+function isContrasted(scene: Scene, { cue, source, kind, content, apart }: Finding): boolean {
+  const { tokens } = scene
+  if (apart || kind !== 'assertion' || source < 0 || !content.length || !isFiniteVerb(tokens, cue)) return false
+  const range = phraseBefore(scene, sentenceOf(scene, cue).first, cue)
+  if (!range || range.first < 2 || content[0] < cue) return false
+  return CONTRAST.test(tokens.text[range.first - 1]) && tokens.text[range.first - 2] === ','
+}
+const CONTRAST = /^(?:though|although|while|whereas|but|and|yet)$/i

@@ -1,4 +1,5 @@
 import type { Tokens } from '../annotation.js'
+import { isPassive } from './clause.js'
 import type { Finding } from './finding.js'
 import { type Scene, sentenceOf } from './scene.js'
 import {
@@ -27,7 +28,7 @@ const BREAK = /^(?:,|[”"»’]|''|--|[—―–-])$/
 export function commentFinding(scene: Scene, verb: number, addressee: boolean): Finding | null {
   const { tokens, quoted } = scene
   const { first, last } = sentenceOf(scene, verb)
-  if (!/^VB[DZP]$/.test(tokens.xpos[verb]) && !isPerfect(tokens, verb)) return null
+  if (!/^VB[DZPN]$/.test(tokens.xpos[verb]) || isPassive(tokens, verb)) return null
   const end = lastWord(tokens, first, last) + 1
   const inverted = addressee ? null : after(scene, first, end, verb)
   const clause = inverted ?? before(scene, first, end, verb, addressee)
@@ -42,11 +43,6 @@ export function commentFinding(scene: Scene, verb: number, addressee: boolean): 
   if (resumes) content.push(...list(right))
   const apart = list({ first: from + 1, last: to })
   return { kind: 'assertion', source: headOf(tokens, source), range: source, cue: verb, content, apart, quotes: true }
-}
-
-/** "have shown" */
-function isPerfect(tokens: Tokens, verb: number): boolean {
-  return tokens.xpos[verb] === 'VBN' && verb > 0 && tokens.lemma[verb - 1] === 'have'
 }
 
 /** ", said Ana Ruiz, a farmer": the source follows the verb. */

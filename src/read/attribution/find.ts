@@ -2,7 +2,7 @@ import type { Annotation, AttributionSpan } from '../annotation.js'
 import { carriedOn, carved, wrapped } from './carve.js'
 import { commentFinding } from './comment.js'
 import type { Finding } from './finding.js'
-import { frontFinding } from './front.js'
+import { frontFinding, objectFinding } from './front.js'
 import { labelFindings } from './labels.js'
 import type { CueLexicon } from './lexicon.js'
 import { mediumOf } from './medium.js'
@@ -66,6 +66,9 @@ function verbAt(scene: Scene, verb: number): Finding | null {
   if (found?.content.length) return withNearSource(scene, found)
   const front = speech && frontFinding(scene, verb, speech.addressee)
   if (speech && front) return { ...front, kind: speech.kind }
+  const taking = classes?.find(c => c.frames.has('object') && !c.ofDocument)
+  const object = taking && !found?.content.length ? objectFinding(scene, verb, taking.kind) : null
+  if (object) return object
   const participle = lexicon.adjectives.get(tokens.text[verb].toLowerCase())
   return (participle && adjectiveFinding(tokens, verb, participle)) || found
 }

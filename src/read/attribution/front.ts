@@ -1,7 +1,7 @@
-import type { Tokens } from '../annotation.js'
+import type { AttributionKind, Tokens } from '../annotation.js'
 import type { Finding } from './finding.js'
 import { type Scene, sentenceOf } from './scene.js'
-import { finite, headOf, inPhrase, isFiniteVerb, lastWord, list, phraseBefore } from './surface.js'
+import { finite, headOf, inPhrase, isFiniteVerb, isTime, lastWord, list, phraseBefore } from './surface.js'
 
 const CLAUSE_STARTS = /^(?:that|whether|if|how|why|when|where|what|who|which)$/i
 
@@ -44,4 +44,26 @@ function contentStart(tokens: Tokens, from: number, end: number, addressee: bool
     if (!inPhrase(tokens, i) && tokens.upos[i] !== 'ADV' && tokens.text[i] !== ',') return -1
   }
   return -1
+}
+
+/**
+ * What a verb that takes a noun has right after it ("cited remarks that …"), where the tree shows no object: up to the next
+ * punctuation. Null unless a phrase stands right before the verb, too.
+ */
+export function objectFinding(scene: Scene, verb: number, kind: AttributionKind): Finding | null {
+  const { tokens } = scene
+  const { first, last } = sentenceOf(scene, verb)
+  if (!isFiniteVerb(tokens, verb) || !/^(?:DET|ADJ|NOUN|PROPN|NUM)$/.test(tokens.upos[verb + 1] ?? '')) return null
+  const source = phraseBefore(scene, first, verb)
+  if (!source || isTime(scene, verb + 1)) return null
+  let end = verb + 1
+  while (end < last && tokens.upos[end] !== 'PUNCT') end++
+  return {
+    kind,
+    source: headOf(tokens, source),
+    range: source,
+    cue: verb,
+    content: list({ first: verb + 1, last: end }),
+    quotes: true,
+  }
 }

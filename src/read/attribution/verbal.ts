@@ -105,7 +105,11 @@ function contentOf(
   }
   const matrix = interrupted(tokens, verb)
   if (matrix.length && frames.has('clause') && !complements.some(c => c.frame === 'clause')) return matrix
-  const clause = complements.find(c => c.frame === 'clause' || (c.frame === 'parataxis' && clausal(tokens, c.token)))
+  // "a report released last year found …": a participle after a noun says nothing itself
+  const reduced = tokens.xpos[verb] === 'VBN' && tokens.deprel[verb] === 'acl'
+  const clause = reduced
+    ? undefined
+    : complements.find(c => c.frame === 'clause' || (c.frame === 'parataxis' && clausal(tokens, c.token)))
   if (clause && frames.has('clause')) {
     const before = cue.addressee ? undefined : complements.find(c => c.frame === 'object' && c.token < clause.token)
     if (before && !frames.has('object')) return words(tokens, clause.token)
