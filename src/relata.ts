@@ -3,9 +3,9 @@ import { gunzipSync } from 'node:zlib'
 import { englishReader } from './read/english.js'
 import type { LanguageData } from './read/language.js'
 import type { Reader, ReadingResources } from './read/reader.js'
-import { type Matcher, matcher } from './wiring/matching.js'
+import type { Matcher } from './wiring/matching.js'
 import { englishParser, type Parser } from './wiring/parsing.js'
-import { type Workspace, workspace } from './wiring/workspace.js'
+import type { Workspace } from './wiring/workspace.js'
 
 // The composition root: the wiring and the defaults. src/ and dist/ lie side by side, so the same relative paths serve both.
 const data = new URL('../dist/data/', import.meta.url)
@@ -38,13 +38,18 @@ export function openParser(): Parser {
   return parser
 }
 
-/** Opens a ledger (a file, made where it is not there) with all that can be asked of it. Errors: RELATA_LEDGER_*. */
-export function openWorkspace(ledger: string): Workspace {
+/**
+ * Opens a ledger (a file, made where it is not there) with all that can be asked of it. Errors: RELATA_LEDGER_*.
+ * The database is loaded here and not above, because reading needs none and should not wait for it.
+ */
+export async function openWorkspace(ledger: string): Promise<Workspace> {
+  const { workspace } = await import('./wiring/workspace.js')
   return workspace(ledger, { language: json('en'), scheme: json('scheme'), resolve: json('resolve') })
 }
 
 /** Compares names. */
-export function openMatcher(): Matcher {
+export async function openMatcher(): Promise<Matcher> {
+  const { matcher } = await import('./wiring/matching.js')
   return matcher(json('resolve'), json('en'))
 }
 

@@ -6,7 +6,7 @@ import { openWorkspace } from '../../src/relata.js'
 import { app } from '../../src/show/api/app.js'
 import { addedSchema, documentDetailSchema, problemSchema } from '../../src/show/api/contract.js'
 
-const workspace = openWorkspace(join(mkdtempSync(join(tmpdir(), 'relata-api-add-')), 'ledger.db'))
+const workspace = await openWorkspace(join(mkdtempSync(join(tmpdir(), 'relata-api-add-')), 'ledger.db'))
 const api = app(workspace, '/nowhere')
 const host = { host: '127.0.0.1:4280' }
 const url = 'http://127.0.0.1:4280/api/documents'

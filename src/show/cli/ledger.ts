@@ -19,7 +19,7 @@ export function jsonOption(): Option {
 /** Runs some work on a ledger, which is closed whatever comes. */
 export async function withWorkspace<T>(options: LedgerOptions, work: (workspace: Workspace) => Promise<T>): Promise<T> {
   const { openWorkspace } = await import('../../relata.js')
-  const workspace = openWorkspace(options.ledger)
+  const workspace = await openWorkspace(options.ledger)
   try {
     return await work(workspace)
   } finally {

@@ -28,7 +28,7 @@ export const define: Define = command => {
       if (options.pairs === undefined ? two === undefined : one !== undefined)
         throw new RelataError('RELATA_USAGE', 'match takes either two NAMEs or --pairs FILE')
       const { openMatcher, MATCH_THRESHOLD } = await import('../../../relata.js')
-      const matcher = openMatcher()
+      const matcher = await openMatcher()
       if (options.pairs !== undefined) {
         for (const line of matcher.matchPairs(await pairsFile(options.pairs))) await print(line)
         return
