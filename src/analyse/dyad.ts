@@ -5,7 +5,7 @@ import { type Ambivalence, ambivalence } from './measures/ambivalence.js'
 import { countedScore, relatedPairs } from './sides.js'
 import { orderingDate } from './when.js'
 
-/** What two parties are to each other, in two lanes; claims with score 0 (a defection, a kinship) are in neither. */
+/** What two parties are to each other, in two lanes; claims with score 0 (a defection, a kinship) are in neither, but in `other`. */
 export interface Lanes {
   /** Claim records, oldest first. */
   readonly cooperation: Claim[]
@@ -22,7 +22,7 @@ export function dyad(
   a: ReadonlySet<string>,
   b: ReadonlySet<string>,
   scheme: Scheme,
-): { lanes: Lanes; ambivalence: Ambivalence } {
+): { lanes: Lanes; other: Claim[]; ambivalence: Ambivalence } {
   const between = claims
     .filter(({ claim }) => claim.polarity === 'affirmed')
     .filter(({ claim }) =>
@@ -39,6 +39,7 @@ export function dyad(
   const score = (claim: Claim) => scheme.get(claim.type)?.score ?? 0
   return {
     lanes: { cooperation: between.filter(c => score(c) > 0), conflict: between.filter(c => score(c) < 0) },
+    other: between.filter(c => score(c) === 0),
     ambivalence: ambivalence(between.flatMap(c => countedScore(c, scheme) ?? [])),
   }
 }

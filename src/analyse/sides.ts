@@ -9,7 +9,8 @@ export interface Related {
 }
 
 /**
- * The pairs of actors (by id) that a claim relates. Who acts is related to whom it is done to and to whom is left; those
+ * The pairs of actors (by id) that a claim relates. Who acts is related to whom it is done to and to whom is left, who is
+ * left to whom is joined; those
  * who act together are related to each other only where the claim has no direction, or is cooperation without anybody
  * else ("both groups smuggle arms").
  */
@@ -18,6 +19,10 @@ export function relatedPairs(claim: Claim, scheme: Scheme): Related[] {
   const actors = ids(claim.actor)
   const others = ids([...claim.recipient, ...claim.origin])
   const pairs = actors.flatMap(from => others.filter(to => to !== from).map(to => ({ from, to })))
+  // Who moves from one to another relates the two.
+  pairs.push(
+    ...ids(claim.origin).flatMap(from => ids(claim.recipient).flatMap(to => (to === from ? [] : [{ from, to }]))),
+  )
   const together = others.length === 0 && (claim.symmetric || (scheme.get(claim.type)?.score ?? 0) > 0)
   if (together) for (const [i, from] of actors.entries()) pairs.push(...actors.slice(i + 1).map(to => ({ from, to })))
   return pairs

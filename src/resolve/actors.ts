@@ -41,7 +41,11 @@ interface Draft {
  */
 export function resolveActors(evidence: Evidence): Actors {
   const { names, variants, claims, judgements, known } = evidence
-  const keyOf = (n: NameUse) => participantKey(n.document, n.name, n.named)
+  const namedKeys = new Set(names.filter(n => n.named).map(n => nameKey(n.name)))
+  // What is a name in one document is one in another too, where it is written as a name.
+  const key = (document: string, name: string, named: boolean) =>
+    participantKey(document, name, named || (isCapitalised(name) && namedKeys.has(nameKey(name))))
+  const keyOf = (n: NameUse) => key(n.document, n.name, n.named)
   const keys = new Set(names.map(keyOf))
   const mains = knownKeys(known)
   const { same, different } = judged(judgements)
@@ -81,7 +85,7 @@ export function resolveActors(evidence: Evidence): Actors {
     list,
     get: id => byId.get(id),
     ofKey,
-    of: (document, name, named) => ofKey(participantKey(document, name, named)),
+    of: (document, name, named) => ofKey(key(document, name, named)),
   }
 }
 
@@ -105,6 +109,14 @@ function actor(key: string, draft: Draft, official: string | undefined): Actor {
     uses: draft.uses,
     documents: draft.documents.size,
   }
+}
+
+/** Whether every word but a leading article begins with a capital: "the Dawn Column", not "the column". */
+function isCapitalised(name: string): boolean {
+  return name
+    .replace(/^the\s+/i, '')
+    .split(/\s+/)
+    .every(word => /^\p{Lu}/u.test(word))
 }
 
 /** By code units, the same on every machine. */

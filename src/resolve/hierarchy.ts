@@ -38,7 +38,9 @@ export function hierarchy(actors: Actors, claims: readonly Claim[], known: reado
       if (parent !== null) add(child, parentOf(parent), 'phrase')
     }
   }
-  return [...ties.values()]
+  // What a claim says needs no phrase to say it again.
+  const said = new Set([...ties.values()].filter(t => t.type !== 'phrase').map(t => `${t.child} ${t.parent}`))
+  return [...ties.values()].filter(t => t.type !== 'phrase' || !said.has(`${t.child} ${t.parent}`))
 }
 
 /** An actor that counts for another when a view is rolled up, and the ties from it up to that one, lowest first. */

@@ -2,6 +2,7 @@ import { dyad, type Lanes } from '../analyse/dyad.js'
 import type { Ambivalence } from '../analyse/measures/ambivalence.js'
 import { inView, type View } from '../analyse/views.js'
 import type { Actor } from '../model/actor.js'
+import type { Claim } from '../model/claim.js'
 import type { KeptClaim, Ledger } from '../model/ledger.js'
 import type { Scheme } from '../model/scheme.js'
 import { below, type Rolled } from '../resolve/hierarchy.js'
@@ -17,6 +18,8 @@ export interface Party {
 export interface Between {
   readonly parties: readonly [Party, Party]
   readonly lanes: Lanes
+  /** Claims that relate the two without speaking for either: defections, kinship, requests. */
+  readonly other: readonly Claim[]
   readonly ambivalence: Ambivalence
 }
 

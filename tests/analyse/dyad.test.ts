@@ -28,7 +28,7 @@ const between = (...claims: ReturnType<typeof kept>[]) => dyad(claims, new Set([
 describe('the dyad', () => {
   test('has the cooperation in one lane and the conflict in the other, oldest first', () => {
     const time = (edtf: string) => ({ text: 't', edtf, basis: 'stated' as const })
-    const { lanes } = between(
+    const { lanes, other } = between(
       kept({ type: 'aid', actor: [front], recipient: [league] }),
       kept({ type: 'assault', actor: [league], recipient: [front] }),
       kept({ type: 'cooperate', actor: [front], recipient: [league], time: time('2019-05') }),
@@ -37,6 +37,12 @@ describe('the dyad', () => {
     )
     expect(lanes.cooperation.map(c => c.type)).toEqual(['cooperate', 'aid'])
     expect(lanes.conflict.map(c => c.type)).toEqual(['assault'])
+    expect(other.map(c => c.type)).toEqual(['defect'])
+  })
+
+  test('relates whom somebody leaves to whom they join', () => {
+    const moved = kept({ type: 'defect', actor: [cell], recipient: [league], origin: [front] })
+    expect(between(moved).other).toHaveLength(1)
   })
 
   test('relates those who act together only where that is between them', () => {

@@ -36,6 +36,17 @@ describe('actors across documents', () => {
     expect(resolve({ names }).list).toHaveLength(2)
   })
 
+  test('but what is a name elsewhere, and is written as one, is one', () => {
+    const names = [
+      use('Dawn Column'),
+      use('the Dawn Column', { document: 'd2', named: false }),
+      use('the dawn column', { document: 'd3', named: false }),
+    ]
+    const { list, of } = resolve({ names })
+    expect(list).toHaveLength(2)
+    expect(of('d2', 'the Dawn Column', false)).toMatchObject({ uses: 2, documents: 2, named: true })
+  })
+
   test('merges what a document states by same_as, and only what it states as a fact', () => {
     const doc = document({ text: 'Karim Dal, alias Abu Noor, and Iskan, not Orel' })
     const same = (a: string, b: string, more = {}) =>

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { Tie } from '../../src/model/actor.js'
+import { document } from '../../src/model/document.js'
 import { resolveActors } from '../../src/resolve/actors.js'
 import { below, hierarchy } from '../../src/resolve/hierarchy.js'
 import { impliedStates } from '../../src/resolve/implied.js'
 import { heads, phraseParent } from '../../src/resolve/phrase.js'
+import { handMade, who } from '../support/claims.js'
 
 const words = heads({
   heads: { agents: { words: ['operatives', 'fighters', 'forces', 'military'] }, others: { words: ['former'] } },
@@ -63,4 +65,23 @@ test('a state that only its navy stands for can be asked for', () => {
   expect(ties).toEqual([
     { child: actors.ofKey('norvanian military')!.id, parent: state.id, type: 'phrase', claims: [] },
   ])
+})
+
+test('a phrase says nothing that a claim has said', () => {
+  const doc = document({ text: 'Fighters of the Coast League, members of the Coast League' })
+  const claim = handMade(doc, {
+    type: 'member',
+    actor: [who(doc.text, 'Fighters of the Coast League', { kind: 'group', named: false })],
+    recipient: [who(doc.text, 'Coast League')],
+  })
+  const names = [claim.actor[0], claim.recipient[0]].map(p => ({
+    document: doc.id,
+    name: p.name,
+    kind: p.kind,
+    named: p.named,
+    uses: 1,
+  }))
+  const actors = resolveActors({ names, variants: [], claims: [], judgements: [], known: [] })
+  expect(hierarchy(actors, [claim], [], words).map(t => [t.type, t.claims])).toEqual([['member', [claim.id]]])
+  expect(hierarchy(actors, [{ ...claim, polarity: 'denied' }], [], words).map(t => t.type)).toEqual(['phrase'])
 })

@@ -154,6 +154,8 @@ export const partySchema = z.object({
 export const dyadSchema = z.object({
   parties: z.tuple([partySchema, partySchema]),
   lanes: z.object({ cooperation: z.array(claimSchema), conflict: z.array(claimSchema) }),
+  /** Claims that relate the two without speaking for either: defections, kinship, requests. */
+  other: z.array(claimSchema),
   ambivalence: ambivalenceSchema,
 })
 export type DyadBody = z.infer<typeof dyadSchema>

@@ -4,7 +4,8 @@ import type { Claim } from '../../model/claim.js'
 export function voices(claim: Claim): string {
   const { publisher, title } = claim.document
   const paper = publisher ?? title ?? `document ${claim.document.id.slice(0, 8)}`
-  return [...claim.attribution.map(s => s.name), paper].join(' < ')
+  const speakers = claim.attribution.map(s => s.name)
+  return [...speakers, ...(speakers.includes(paper) ? [] : [paper])].join(' < ')
 }
 
 /** What keeps a claim from being plain fact, in words: "not done: intended", "denied", "alleged". Empty for a plain one. */

@@ -2,6 +2,9 @@ import { type Define, example } from '../command.js'
 import { jsonOption, type LedgerOptions, ledgerOption, withWorkspace } from '../ledger.js'
 import { print, printJson } from '../output.js'
 
+/** Relations shown to a person, those with most claims first. */
+const MOST = 25
+
 /** `actor`: one actor: its other names, whom it stands under, and its relations. */
 export const define: Define = command => {
   command
@@ -23,11 +26,12 @@ export const define: Define = command => {
           )
         for (const { type, actor } of above) lines.push(`  ${type === 'phrase' ? 'belongs to' : type} -> ${actor.name}`)
         for (const { type, actor } of below) lines.push(`  ${type === 'phrase' ? 'belongs to' : type} <- ${actor.name}`)
-        if (relations.length) lines.push('', 'Relations (claims of cooperation / of conflict):')
-        for (const r of relations)
-          lines.push(
-            `  ${String(r.cooperation.claims).padStart(4)} / ${String(r.conflict.claims).padEnd(4)} ${r.actor.name}${r.ambivalence.index > 0 ? '  ambivalent' : ''}`,
-          )
+        if (relations.length) lines.push('', 'Relations: claims of cooperation, of conflict, others')
+        for (const { actor, cooperation, conflict, other, ambivalence } of relations.slice(0, MOST)) {
+          const counts = [cooperation.claims, conflict.claims, other].map(n => String(n).padStart(4)).join(' ')
+          lines.push(`${counts}  ${actor.name}${ambivalence.index > 0 ? '  ambivalent' : ''}`)
+        }
+        if (relations.length > MOST) lines.push(`      and ${relations.length - MOST} more (--json lists all)`)
         lines.push(
           '',
           'Documents:',

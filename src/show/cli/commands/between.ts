@@ -36,7 +36,7 @@ export const define: Define = command => {
     )
 }
 
-function text({ parties, lanes, ambivalence }: Between): string {
+function text({ parties, lanes, other, ambivalence }: Between): string {
   const { bold, green, red, dim } = colours(process.stdout)
   const lines = [bold(`${parties[0].actor.name} and ${parties[1].actor.name}`)]
   for (const { actor, rolled } of parties)
@@ -50,6 +50,7 @@ function text({ parties, lanes, ambivalence }: Between): string {
   }
   lane(green('Cooperation'), lanes.cooperation)
   lane(red('Conflict'), lanes.conflict)
+  if (other.length) lane('Neither', other)
   const { positive, negative, index, share, counted } = ambivalence
   lines.push(
     '',
