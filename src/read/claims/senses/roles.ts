@@ -31,6 +31,22 @@ const THINGS = new Set([
 ])
 
 const GROUND = new Set(['coerce', 'assault'])
+/** Types of words and refusals, which bear on a matter as well as on a party. */
+const WORDS = new Set(['reject', 'accuse', 'support', 'threaten', 'concede', 'protest', 'request'])
+const ABOUT = [
+  'object>by',
+  'object>from',
+  'object>possessive',
+  'against',
+  'into',
+  'of',
+  'on',
+  'over',
+  'to',
+  'with',
+  'at',
+  'for',
+]
 
 /**
  * Fills the roles of an entry's frame from the functions of its trigger. A party is preferred to a named place and that to
@@ -60,6 +76,13 @@ export function fillRoles(g: Grammar, trigger: number, entry: Entry, functions: 
   for (const f of origin ?? []) taken.add(f.token)
   const recipient = spec.recipient && choose(g, at, spec.recipient, taken, false)
   if (recipient) filling.recipient = recipient
+  else if (spec.recipient && entry.words.length > 1 && WORDS.has(entry.type)) {
+    // "rejected an appeal by …", "launched a probe of …": what the pattern's noun is about, else the noun itself
+    const about =
+      firstFilled(at, ABOUT, f => !taken.has(f.token)) ??
+      firstFilled(at, ['pattern-noun'], () => entry.type === 'reject')
+    if (about) filling.recipient = about
+  }
   const object = spec.object && firstFilled(at, spec.object, f => !taken.has(f.token) && !isPronominal(g, f.token))
   if (
     object &&
@@ -88,7 +111,7 @@ function choose(
       names,
       (f, name) => free(f) && (acts(g, f.token) || (name === 'object' && ownerOf(g, f.token).some(free))),
     ) ??
-    firstFilled(functions, names, f => free(f) && mayAct(who(f))) ??
+    firstFilled(functions, names, f => free(f) && (mayAct(who(f)) || who(f).kind === 'place')) ??
     firstFilled(functions, names, (f, name) => free(f) && THINGS.has(name))
   )
 }
