@@ -16,6 +16,8 @@ export interface Pronoun {
 export interface DescriptionRule {
   readonly kinds: readonly EntityKind[]
   readonly sorts?: readonly string[]
+  /** Only a known name will do. */
+  readonly known?: boolean
   readonly words: readonly string[]
 }
 
@@ -64,6 +66,7 @@ export function coreferenceWords(data: LanguageData): CoreferenceWords {
   const pronouns = languageFile<{ words: Record<string, Pronoun> }>(data, 'coreference/pronouns')
   const gender = languageFile<Record<'masculine' | 'feminine', { words: string[] }>>(data, 'coreference/gender')
   const descriptions = languageFile<DescriptionFile>(data, 'coreference/descriptions')
+  const { titles, titleParts } = nameWords(data)
   const speech = languageFile<{ words: string[]; plural: { kinds: EntityKind[] } }>(data, 'coreference/speech')
   return {
     descriptions: byWord(descriptions.nouns),
@@ -77,6 +80,6 @@ export function coreferenceWords(data: LanguageData): CoreferenceWords {
     pronouns: new Map(Object.entries(pronouns.words)),
     masculine: new Set(gender.masculine.words),
     feminine: new Set(gender.feminine.words),
-    titles: nameWords(data).titles,
+    titles: new Set([...titles, ...titleParts]),
   }
 }

@@ -23,7 +23,7 @@ const INSIDE = new Set([
 /** Relations at which an adjective, a determiner or a number stands for a noun phrase ("the wounded", "two were lost"). */
 const NOMINAL = new Set(['nsubj', 'obj', 'iobj', 'obl', 'nmod', 'conj', 'appos', 'root', 'dislocated'])
 /** Kinds for which a bare noun before another noun is a mention of its own ("army base", "rebel leader"). */
-const PARTIES = new Set(['person', 'organization', 'group', 'unit', 'state'])
+const PARTIES = new Set(['person', 'organization', 'group', 'unit'])
 
 /** All mentions of a document, by their first token; a longer one before those inside it. */
 export function findMentions(

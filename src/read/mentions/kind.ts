@@ -20,6 +20,7 @@ export function nounKind(tokens: Tokens, core: number, nouns: Nouns): NounKind {
 export function namedKind(tokens: Tokens, name: Name, head: number, counted: boolean): EntityKind {
   if (!name.nationality || tokens.upos[head] === 'ADJ') return name.kind
   if (counted) return 'group'
-  if (name.kind === 'group') return isPlural(tokens, head) ? 'group' : 'person'
+  if (name.kind === 'group')
+    return isPlural(tokens, head) || /^(?:compound|amod)$/.test(tokens.deprel[head]) ? 'group' : 'person'
   return isPlural(tokens, head) || /(?:ese|ss|sh|ch)$/.test(tokens.text[head]) ? 'state' : 'person'
 }

@@ -31,7 +31,7 @@ export function mergeNames(
     const same = rivals.find(m => m.first === span.first && m.last === span.last)
     if (same && (!WEAK.has(same.known.sort) || span.label === 'LOC')) continue
     if (rivals.some(m => longer(m, span))) continue
-    if (isCalendar(tokens, span) || areNationalities(rivals, span)) continue
+    if (isTitle(tokens, span, words) || isCalendar(tokens, span) || areNationalities(rivals, span)) continue
     const byWords = kindByWords(tokens, span, words)
     found.push({ first: span.first, last: span.last, kind: finerKind(span.label, byWords), nationality: false })
   }
@@ -70,6 +70,15 @@ function areNationalities(matches: readonly Match[], span: Run): boolean {
   for (const { first, last, known } of matches)
     if (known.nationality && first >= span.first && last <= span.last) covered += last - first
   return covered === span.last - span.first
+}
+
+/** Whether a span is nothing but a title: "Vice President". */
+function isTitle(tokens: Tokens, { first, last }: Run, words: NameWords): boolean {
+  for (let t = first; t < last; t++) {
+    const word = tokens.text[t].toLowerCase()
+    if (!words.titles.has(word) && !words.titleParts.has(word)) return false
+  }
+  return words.titles.has(tokens.text[last - 1].toLowerCase())
 }
 
 function isCalendar(tokens: Tokens, { first, last }: Run): boolean {

@@ -11,6 +11,8 @@ export interface NameWords {
   readonly places: ReadonlySet<string>
   readonly placePrefixes: ReadonlySet<string>
   readonly titles: ReadonlySet<string>
+  /** Words that belong to a title beside those that are one. */
+  readonly titleParts: ReadonlySet<string>
   readonly particles: ReadonlySet<string>
   readonly kunyas: ReadonlySet<string>
   readonly ships: ReadonlySet<string>
@@ -27,6 +29,7 @@ export function nameWords(data: LanguageData): NameWords {
     places: set('places'),
     placePrefixes: set('placePrefixes'),
     titles: set('titles'),
+    titleParts: set('titleParts'),
     particles: set('particles'),
     kunyas: set('kunyas'),
     ships: set('ships'),

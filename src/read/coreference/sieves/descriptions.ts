@@ -120,7 +120,10 @@ function evidence(
   const said = (m: string) => profile.modifiers.has(m) || profile.nouns.has(m)
   if (!traits.modifiers.every(m => said(m) || words.violent.has(m) || words.typical.has(m))) return -1
   const fits = rules.some(
-    r => r.kinds.includes(other.kind) && (!r.sorts || !known || r.sorts.includes(known.sort) || other.kind === 'place'),
+    r =>
+      r.kinds.includes(other.kind) &&
+      (!r.known || known) &&
+      (!r.sorts || !known || r.sorts.includes(known.sort) || other.kind === 'place'),
   )
   return fits ? state : -1
 }

@@ -1,4 +1,6 @@
-import type { Facts } from '../facts.js'
+import { mentionHeadedBy } from '../../mentions/lookup.js'
+import { dependent } from '../../tree.js'
+import type { Facts, Gender } from '../facts.js'
 import { salience, WINDOW } from '../salience.js'
 import type { Resolution, Sieve } from '../sieve.js'
 import { coordination } from './sets.js'
@@ -13,21 +15,26 @@ export const pronouns: Sieve = {
   example: 'The mayor met the farmers; she promised them that she would repair their road.',
   run(resolution) {
     const { facts, chains } = resolution
+    const genders = new Genders(resolution)
     facts.forEach((fact, i) => {
       if (fact.pronoun?.person !== 3 || fact.pronoun.relative) return
-      const antecedent = best(resolution, fact, i)
+      const after = subjectAfter(resolution, fact)
+      const antecedent = after >= 0 ? after : best(resolution, fact, i, genders)
       if (antecedent < 0) return
       const several =
         fact.pronoun.number === 'plur' && facts[antecedent].number === 'sing'
           ? coordination(resolution, antecedent)
           : []
       if (several.length) resolution.members.set(i, several)
-      else chains.merge(antecedent, i)
+      else {
+        chains.merge(antecedent, i)
+        genders.set(i, fact.gender)
+      }
     })
   },
 }
 
-function best(resolution: Resolution, fact: Facts, at: number): number {
+function best(resolution: Resolution, fact: Facts, at: number, genders: Genders): number {
   const { facts, chains } = resolution
   const scores = new Map<number, number>()
   let winner = -1
@@ -39,6 +46,7 @@ function best(resolution: Resolution, fact: Facts, at: number): number {
     if (distance < 0 || blocked(resolution, fact, other)) continue
     const several = fact.pronoun!.number === 'plur' && other.number === 'sing' && coordination(resolution, j).length > 0
     if (!several && !agrees(fact, other)) continue
+    if (genders.contradicts(j, fact.gender)) continue
     const chain = chains.of(j)
     const parallel = distance === 0 || fact.relation === other.relation ? 25 : 0
     const score = salience(other, distance) + parallel / 2 ** distance - (at - j) * 0.5
@@ -76,4 +84,43 @@ function blocked({ annotation }: Resolution, pronoun: Facts, other: Facts): bool
   const governor = tokens.head[head]
   const same = governor >= 0 && tokens.head[other.mention.head] === governor
   return same && !pronoun.pronoun?.reflexive && !tokens.deprel[head].startsWith('nmod')
+}
+
+/** "For her part, the mayor …", "in its report, Oxfam …": in a phrase before the subject the pronoun is the subject. */
+function subjectAfter({ annotation, facts }: Resolution, pronoun: Facts): number {
+  const { tokens } = annotation
+  const { head } = pronoun.mention
+  if (tokens.deprel[head] !== 'nmod:poss') return -1
+  const phrase = tokens.head[head]
+  const verb = tokens.head[phrase]
+  if (verb < 0 || !tokens.deprel[phrase].startsWith('obl')) return -1
+  const subject = dependent(tokens, verb, 'nsubj')
+  if (subject < phrase) return -1
+  const mention = mentionHeadedBy(annotation, subject)
+  return mention >= 0 && facts[mention].name && agrees(pronoun, facts[mention]) ? mention : -1
+}
+
+/** The gender that a chain has shown by a noun, a given name or a pronoun. */
+class Genders {
+  private readonly known = new Map<number, Gender>()
+
+  constructor(private readonly resolution: Resolution) {}
+
+  set(mention: number, gender: Gender): void {
+    if (gender === 'm' || gender === 'f') this.known.set(this.resolution.chains.of(mention), gender)
+  }
+
+  /** Whether a man's chain is asked for a woman, or the other way round. */
+  contradicts(mention: number, gender: Gender): boolean {
+    if (gender !== 'm' && gender !== 'f') return false
+    const { chains, facts } = this.resolution
+    const chain = chains.of(mention)
+    let shown = this.known.get(chain)
+    if (shown === undefined) {
+      const some = chains.mentionsOf(chain).slice(0, 16)
+      shown = some.map(m => facts[m].gender).find(g => g === 'm' || g === 'f') ?? 'any'
+      if (shown !== 'any') this.known.set(chain, shown)
+    }
+    return shown !== 'any' && shown !== gender
+  }
 }
