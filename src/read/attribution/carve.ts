@@ -61,14 +61,19 @@ export function carriedOn(scene: Scene, finding: Finding, before: readonly Findi
   return previous ? { ...finding, source: previous.source, range: previous.range, apart } : { ...finding, apart }
 }
 
-/** The last finding before a token in its sentence that has a source and stands in the same quotation. */
+/**
+ * The voice of the clause before a token in its sentence and quotation: the last finding with a source, or the one that it
+ * stands inside ("he said he doubted it, arguing that …").
+ */
 function previousVoice({ tokens, quoted }: Scene, before: readonly Finding[], cue: number): Finding | null {
+  let voice: Finding | null = null
   for (let i = before.length - 1; i >= 0; i--) {
     const finding = before[i]
-    if (finding.cue < 0 || tokens.sentence[finding.cue] !== tokens.sentence[cue]) return null
-    if (finding.source >= 0 && finding.cue < cue && quoted[finding.cue] === quoted[cue]) return finding
+    if (finding.cue < 0 || tokens.sentence[finding.cue] !== tokens.sentence[cue]) break
+    if (finding.source < 0 || finding.cue > cue || quoted[finding.cue] !== quoted[cue]) continue
+    if (!voice || finding.content.includes(voice.cue)) voice = finding
   }
-  return null
+  return voice
 }
 
 /** "…, though she noted that …": a clause of speech with its own subject after a comma and a conjunction is a new comment. */

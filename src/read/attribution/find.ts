@@ -28,9 +28,14 @@ export function findAttributions(annotation: Annotation, lexicon: CueLexicon): A
     const finding = findingAt(scene, token)
     if (finding) findings.push(carriedOn(scene, finding, findings))
   }
-  const voiced = withQuotations(scene, carved(scene, findings))
+  const voiced = withQuotations(scene, carved(scene, findings)).filter(f => f.source < 0 || !isHearer(scene, f.source))
   const found = voiced.map(f => attribution(scene, f)).filter(a => a.content.length > 0)
   return nested(annotation, withoutAsides(annotation, found))
+}
+
+/** "You" is whom the text speaks to, and an unresolved "which" nobody: neither says anything in it. */
+function isHearer({ tokens }: Scene, source: number): boolean {
+  return tokens.upos[source] === 'PRON' && /^(?:you|yourself|which|that|what)$/i.test(tokens.text[source])
 }
 
 /** What one word signals. */
