@@ -14,9 +14,9 @@ export function ActorClaims({ actor }: { actor: string }) {
   return (
     <Section title="Claims">
       {error ? <Failure error={error} /> : null}
-      <ul className="grid items-start gap-3 xl:grid-cols-2">
+      <ul className="grid gap-3 xl:grid-cols-2">
         {claims.map(claim => (
-          <li key={claim.id} className="min-w-0">
+          <li key={claim.id} className="min-w-0 *:h-full">
             <ClaimCard claim={claim} types={types}>
               <Evidence claim={claim} />
             </ClaimCard>

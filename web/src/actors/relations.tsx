@@ -39,7 +39,7 @@ export function ActorRelations({ actor, relations }: { actor: Actor; relations: 
                 {isBoth(relation) ? <BothAtOnce /> : null}
                 {relation.other ? (
                   <span className="text-sm text-quiet" title="ties, changes of sides and other claims that are neither">
-                    {relation.other} neither
+                    {relation.other} other
                   </span>
                 ) : null}
               </div>

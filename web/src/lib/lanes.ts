@@ -9,12 +9,11 @@ export type Lane = (typeof LANES)[number]
 export const LANE_LABELS: Readonly<Record<Lane, string>> = {
   cooperation: 'Cooperation',
   conflict: 'Conflict',
-  other: 'Neither',
+  other: 'Other',
 }
 
-/** The scheme as pages ask it; `ready` once it has arrived. */
+/** The scheme as pages ask it. */
 export interface Types {
-  readonly ready: boolean
   /** By the sign of the type's score, as the pair's lanes are drawn; a type without a score is in neither. */
   lane(claim: Pick<Claim, 'type'>): Lane
   /** "Aid · arms" */
@@ -31,7 +30,6 @@ export function useTypes(): Types {
 function typesOf(list: readonly ClaimType[]): Types {
   const types = new Map(list.map(type => [type.type, type]))
   return {
-    ready: list.length > 0,
     lane: ({ type }) => laneOfScore(types.get(type)?.score ?? 0),
     label: ({ type, mode }) => [capital(words(type)), mode ? words(mode) : ''].filter(Boolean).join(' · '),
     definition: ({ type }) => types.get(type)?.definition ?? '',

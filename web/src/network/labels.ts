@@ -4,6 +4,13 @@ import type { Palette } from './palette.ts'
 const LONGEST = 28
 const short = (label: string) => (label.length > LONGEST ? `${label.slice(0, LONGEST - 1)}…` : label)
 
+/** Where a name starts: right of its node, or left of it where it would run over the edge. */
+function labelLeft(context: CanvasRenderingContext2D, label: string, x: number, size: number): number {
+  const { width } = context.measureText(label)
+  const edge = context.canvas.clientWidth
+  return x + size + 5 + width > edge && x - size - 5 - width > 0 ? x - size - 5 - width : x + size + 5
+}
+
 /** Names beside their nodes, with a rim in the colour of the paper, so that lines do not run through the letters. */
 export function nodeLabel(palette: Palette): NodeLabelDrawingFunction {
   return (context, { label, x, y, size }, { labelFont, labelSize, labelWeight }) => {
@@ -12,9 +19,10 @@ export function nodeLabel(palette: Palette): NodeLabelDrawingFunction {
     context.lineJoin = 'round'
     context.lineWidth = 4
     context.strokeStyle = palette.raised
-    context.strokeText(short(label), x + size + 4, y + labelSize / 3)
+    const left = labelLeft(context, short(label), x, size)
+    context.strokeText(short(label), left, y + labelSize / 3)
     context.fillStyle = palette.ink
-    context.fillText(short(label), x + size + 4, y + labelSize / 3)
+    context.fillText(short(label), left, y + labelSize / 3)
   }
 }
 
@@ -28,10 +36,10 @@ export function nodeHover(palette: Palette): NodeHoverDrawingFunction {
     context.stroke()
     if (!label) return
     context.font = `600 ${labelSize}px ${labelFont}`
-    const width = context.measureText(label).width
+    const left = labelLeft(context, label, x, size)
     context.fillStyle = palette.raised
-    context.fillRect(x + size + 2, y - labelSize * 0.8, width + 8, labelSize * 1.6)
+    context.fillRect(left - 4, y - labelSize * 0.8, context.measureText(label).width + 8, labelSize * 1.6)
     context.fillStyle = palette.ink
-    context.fillText(label, x + size + 6, y + labelSize / 3)
+    context.fillText(label, left, y + labelSize / 3)
   }
 }

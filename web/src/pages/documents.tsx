@@ -1,7 +1,9 @@
+import { Plus } from 'lucide-react'
 import { AddDocuments } from '../documents/add.tsx'
 import { DocumentList } from '../documents/list.tsx'
 import { useDocuments } from '../lib/api.ts'
 import { useTitle } from '../lib/title.ts'
+import { BUTTON } from '../parts/field.ts'
 import { Failure, Notice } from '../parts/notice.tsx'
 import { PageTitle } from '../parts/page-title.tsx'
 
@@ -12,7 +14,17 @@ export function DocumentsPage() {
   const empty = data?.total === 0
   return (
     <>
-      <PageTitle title={empty ? 'Read a first report' : 'Documents'}>
+      <PageTitle
+        title={empty ? 'Read a first report' : 'Documents'}
+        actions={
+          empty ? null : (
+            <a href="#add" className={`${BUTTON} lg:hidden`}>
+              <Plus aria-hidden className="size-4" />
+              Add a report
+            </a>
+          )
+        }
+      >
         {empty
           ? 'Relata reads a news article, a statement or a report, and notes who did what to whom, when, how certain it is, and according to whom. Every line leads back to the words it rests on. Nothing leaves this machine.'
           : data

@@ -52,7 +52,8 @@ export function AmbivalencePanel({
 
 function verdict(a: string, b: string, { index, positive, negative }: AmbivalenceBody): string {
   if (!positive && !negative) return 'Nothing that is told as done or tried between the two can be weighed.'
-  if (index > 0) return `${a} and ${b} are both at once: strong cooperation and strong conflict.`
+  if (index > 0)
+    return `${a} and ${b} are both at once: they cooperate and clash, and neither outweighs the other by far.`
   if (positive && negative)
     return `Both occur between ${a} and ${b}, but ${positive > negative ? 'cooperation' : 'conflict'} outweighs by far.`
   return `All that is told as done between ${a} and ${b} is ${positive ? 'cooperation' : 'conflict'}.`

@@ -2,7 +2,7 @@ import type { KeyboardEvent } from 'react'
 import type { Claim } from '../../../src/model/claim.ts'
 import { partiesInWords, surenessOf } from '../lib/claim.ts'
 import type { Types } from '../lib/lanes.ts'
-import { edtfInWords, isReckoned } from '../lib/when.ts'
+import { dayInWords, edtfInWords, isReckoned } from '../lib/when.ts'
 import { LaneMark } from '../parts/lane-mark.tsx'
 import { type Axis, CELL, type Placed } from './layout.ts'
 
@@ -66,7 +66,8 @@ export function TimelineLane({ placed, up = false, width, ticks = [], label, typ
 }
 
 function describe(claim: Claim, types: Types): string {
-  const when = claim.time?.edtf ? edtfInWords(claim.time.edtf) : 'no date said'
+  const reported = claim.document.published ? `, reported ${dayInWords(claim.document.published)}` : ''
+  const when = claim.time?.edtf ? edtfInWords(claim.time.edtf) : `no date said${reported}`
   return `${types.label(claim)}: ${partiesInWords(claim)}, ${when}`
 }
 

@@ -18,26 +18,39 @@ export interface Placed {
 
 export interface Axis {
   readonly ticks: readonly { readonly x: number; readonly label: string }[]
+  /** Where the reports themselves came out. */
+  readonly reports: readonly { readonly x: number; readonly day: string }[]
   /** The place of a stretch; an open end reaches to the edge. */
   readonly place: (from: number | null, to: number | null) => { from: number; to: number }
 }
 
-/** The time axis over all dated claims, in pixels from 0 to `width`; null where none has a date. */
+/** The time axis over all dated claims and the days of their reports, in pixels from 0 to `width`; null where neither is known. */
 export function axis(claims: readonly Claim[], width: number): Axis | null {
-  const stretches = claims.flatMap(c => stretchOf(c.time?.edtf ?? null) ?? [])
+  const days = [...new Set(claims.flatMap(c => c.document.published?.slice(0, 10) ?? []))].sort()
+  const stretches = [...claims.map(c => c.time?.edtf ?? null), ...days].flatMap(edtf => stretchOf(edtf) ?? [])
   const ends = stretches.flatMap(s => [s.from, s.to]).filter(t => t !== null)
   if (!ends.length || width <= 0) return null
   const [low, high] = [Math.min(...ends), Math.max(...ends)]
-  const pad = Math.max(YEAR / 24, (high - low) * 0.06)
+  const pad = Math.max(YEAR / 2 - (high - low) / 2, (high - low) * 0.06, YEAR / 24)
   const scale = scaleUtc()
     .domain([new Date(low - pad), new Date(high + pad)])
     .range([CELL / 2, width - CELL / 2])
-  const count = Math.max(2, Math.floor(width / 110))
-  const format = scale.tickFormat(count)
+  const count = Math.max(2, Math.floor(width / 120))
   return {
-    ticks: scale.ticks(count).map(date => ({ x: scale(date), label: format(date) })),
+    ticks: scale.ticks(count).map(date => ({ x: scale(date), label: tickLabel(date) })),
+    reports: days.map(day => ({ x: scale(new Date(day)), day })),
     place: (from, to) => ({ from: from === null ? 0 : scale(from), to: to === null ? width : scale(to) }),
   }
+}
+
+const YEARS = new Intl.DateTimeFormat('en-GB', { year: 'numeric', timeZone: 'UTC' })
+const MONTHS = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' })
+const DAYS = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' })
+
+/** "2016" on New Year's Day, "Nov 2016" on the first of a month, else "20 Nov". */
+function tickLabel(date: Date): string {
+  const format = date.getUTCDate() > 1 ? DAYS : date.getUTCMonth() > 0 ? MONTHS : YEARS
+  return format.format(date)
 }
 
 /** Places a lane's dated claims so that no mark lies on another, as near to the axis as can be. */

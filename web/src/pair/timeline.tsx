@@ -1,6 +1,7 @@
 import type { Claim } from '../../../src/model/claim.ts'
 import type { DyadBody } from '../../../src/show/api/contract.ts'
 import { LANE_LABELS, type Types } from '../lib/lanes.ts'
+import { dayInWords } from '../lib/when.ts'
 import { useWidth } from '../lib/width.ts'
 import { LaneMark } from '../parts/lane-mark.tsx'
 import { TimelineLane } from './lane.tsx'
@@ -17,8 +18,7 @@ interface Props {
 export function Timeline({ lanes, types, chosen, onChoose }: Props) {
   const [frame, width] = useWidth<HTMLDivElement>()
   const all = [...lanes.cooperation, ...lanes.conflict]
-  const dated = axis(all, 100)
-  const undatedWidth = dated ? Math.min(148, Math.max(76, width * 0.2)) : width
+  const undatedWidth = axis(all, 100) ? Math.min(148, Math.max(76, width * 0.2)) : width
   const time = axis(all, width - undatedWidth - 16)
   const above = {
     undated: placeUndated(lanes.cooperation, undatedWidth),
@@ -63,9 +63,25 @@ export function Timeline({ lanes, types, chosen, onChoose }: Props) {
                       {label}
                     </span>
                   ))}
+                  {time.reports.map(({ x, day }) => (
+                    <span
+                      key={day}
+                      title={`A report came out on ${dayInWords(day)}`}
+                      className="absolute bottom-0 h-2 w-1.5 -translate-x-1/2 rounded-t-full bg-strong-line"
+                      style={{ left: x }}
+                    />
+                  ))}
                 </div>
               ) : null}
             </div>
+            {time && !above.dated.length && !below.dated.length ? (
+              <p
+                className="absolute top-8 right-0 rounded bg-raised px-2 text-sm text-quiet"
+                style={{ left: undatedWidth + 24 }}
+              >
+                No claim of the two says when. Reports came out as marked on the axis.
+              </p>
+            ) : null}
             <div className="relative flex gap-4" style={{ height: heights[1] }}>
               <TimelineLane placed={below.undated} width={undatedWidth} label="Conflict, no date said" {...shared} />
               {time ? (

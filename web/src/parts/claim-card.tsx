@@ -66,11 +66,16 @@ export const ClaimCard = memo(function ClaimCard({ claim, types, chosen = false,
         ) : null}
         <Parties parties={claim.origin} />
       </p>
-      <ClaimDetails claim={claim} />
+      <div className="mt-2 flex items-end justify-between gap-3">
+        <ClaimDetails claim={claim} />
+        <p
+          className="shrink-0 text-xs text-quiet tabular-nums"
+          title="How sure the reader is that the text says this; it says nothing on whether it is true"
+        >
+          read at {Math.round(100 * claim.confidence)} %
+        </p>
+      </div>
       {children}
-      <p className="mt-1.5 text-right text-xs text-quiet" title="How sure the reader is that the text says this">
-        read with {Math.round(100 * claim.confidence)} % confidence
-      </p>
     </article>
   )
 })

@@ -10,7 +10,7 @@ import { When } from './when.tsx'
 /** Everything beside who and whom: whose word, when, where, what, in which office. */
 export function ClaimDetails({ claim }: { claim: Claim }) {
   return (
-    <dl className="mt-2 grid gap-1 text-sm">
+    <dl className="grid min-w-0 gap-1 text-sm">
       <Row icon={Quote} label="According to">
         <Voice claim={claim} />
       </Row>

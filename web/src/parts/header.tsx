@@ -18,12 +18,12 @@ export function Header() {
     href === '/' ? location === '/' || location.startsWith('/documents') : location.startsWith(href)
   return (
     <header className="border-b border-line bg-raised">
-      <div className="mx-auto flex max-w-7xl flex-wrap items-center gap-x-6 gap-y-2 px-4 py-3 sm:px-6">
-        <Link href="/" className="flex items-center gap-2 font-semibold tracking-tight">
+      <div className="mx-auto flex max-w-7xl flex-wrap items-center gap-x-4 gap-y-2 px-4 py-3 sm:px-6">
+        <Link href="/" className="flex items-center gap-2 py-1 font-semibold tracking-tight">
           <img src="/icon.svg" alt="" className="size-6" />
           Relata
         </Link>
-        <nav aria-label="Pages" className="flex gap-1 text-sm">
+        <nav aria-label="Pages" className="flex gap-1 text-sm max-sm:order-last max-sm:w-full max-sm:justify-between">
           {PAGES.map(({ href, label }) => (
             <Link
               key={href}
@@ -35,24 +35,24 @@ export function Header() {
             </Link>
           ))}
         </nav>
-        <form
-          role="search"
-          className="relative ml-auto w-full sm:w-64"
-          onSubmit={event => {
-            event.preventDefault()
-            if (words.trim()) go(`/search?${new URLSearchParams({ q: words.trim() })}`)
-          }}
-        >
-          <Search aria-hidden className="pointer-events-none absolute top-2 left-2.5 size-4 text-quiet" />
-          <input
-            type="search"
-            value={words}
-            onChange={event => setWords(event.target.value)}
-            placeholder="Search texts and actors"
-            aria-label="Search texts and actors"
-            className="w-full rounded-md border border-strong-line bg-paper py-1.5 pr-3 pl-8 text-sm placeholder:text-quiet"
-          />
-        </form>
+        <search className="relative ml-auto min-w-0 flex-1 sm:w-64 sm:flex-none">
+          <form
+            onSubmit={event => {
+              event.preventDefault()
+              if (words.trim()) go(`/search?${new URLSearchParams({ q: words.trim() })}`)
+            }}
+          >
+            <Search aria-hidden className="pointer-events-none absolute top-2 left-2.5 size-4 text-quiet" />
+            <input
+              type="search"
+              value={words}
+              onChange={event => setWords(event.target.value)}
+              placeholder="Search texts and actors"
+              aria-label="Search texts and actors"
+              className="w-full rounded-md border border-strong-line bg-paper py-1.5 pr-3 pl-8 text-sm placeholder:text-quiet"
+            />
+          </form>
+        </search>
         <ThemeSwitch />
       </div>
     </header>

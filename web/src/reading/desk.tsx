@@ -24,14 +24,10 @@ export function ReadingDesk({ detail }: { detail: DocumentDetail }) {
   const text = useRef<HTMLDivElement>(null)
 
   const all = useMemo(() => inTextOrder(detail.claims), [detail.claims])
-  const filter = filterFrom(address)
-  const claims = all.filter(claim => passes(claim, filter, types.lane))
+  const filter = useMemo(() => filterFrom(address), [address])
+  const claims = useMemo(() => all.filter(claim => passes(claim, filter, types.lane)), [all, filter, types])
   const chosen = all.find(claim => claim.id === address.get('claim')) ?? null
-  const marks = useMemo(
-    () => marksOf(claims, types.lane, chosen, pointed),
-    // biome-ignore lint/correctness/useExhaustiveDependencies: `claims` and `types` are made anew each time from what is listed here
-    [all, filter.lane, filter.source, filter.sure, types.ready, chosen, pointed],
-  )
+  const marks = useMemo(() => marksOf(claims, types.lane, chosen, pointed), [claims, types, chosen, pointed])
 
   const chosenId = chosen?.id
   useEffect(() => {
@@ -63,7 +59,7 @@ export function ReadingDesk({ detail }: { detail: DocumentDetail }) {
       .sort((x, y) => x.quote.end - x.quote.start - (y.quote.end - y.quote.start))
   // The same place clicked again goes on to the next of its claims.
   const pick = (found: readonly Claim[]) => {
-    if (found.length) setAddress({ claim: found[(found.findIndex(c => c === chosen) + 1) % found.length].id })
+    if (found.length) setAddress({ claim: found[(chosen ? found.indexOf(chosen) + 1 : 0) % found.length].id })
   }
 
   return (

@@ -31,7 +31,7 @@ export function marksOf(
   const marks = new Map<string, Span[]>(ORDER.map(name => [name, []]))
   for (const claim of claims) {
     marks.get('claims')!.push(claim.quote)
-    marks.get(`trigger-${lane(claim)}`)!.push(claim.trigger)
+    if (claim !== chosen) marks.get(`trigger-${lane(claim)}`)!.push(claim.trigger)
   }
   if (pointed) marks.get('pointed')!.push(pointed.quote)
   if (chosen) {

@@ -4,9 +4,7 @@ declare module 'd3-scale' {
     (value: Date | number): number
     domain(domain: readonly [Date, Date]): this
     range(range: readonly [number, number]): this
-    nice(count?: number): this
     ticks(count?: number): Date[]
-    tickFormat(count?: number): (date: Date) => string
   }
   export function scaleUtc(): UtcScale
 }

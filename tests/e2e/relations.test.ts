@@ -1,0 +1,103 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { DyadBody, NetworkBody } from '../../src/show/api/contract.js'
+import { CHROMIUM, HOW_TO_GET_IT, launch } from './support/browser.js'
+import { api, openRoom, type Room } from './support/server.js'
+import { newPage, visit } from './support/visit.js'
+
+let browser: Browser
+let room: Room
+const PAIR = '/pair?a=Hamas&b=Islamic+State&rollUp=true'
+
+beforeAll(async () => {
+  if (!CHROMIUM) return
+  ;[browser, room] = await Promise.all([launch(), openRoom('demo')])
+}, 120_000)
+afterAll(async () => {
+  await browser?.close()
+  await room?.close()
+})
+beforeEach(context => {
+  if (!CHROMIUM) context.skip(HOW_TO_GET_IT)
+})
+
+test('the pair of the double game has claims in both lanes; a mark leads to its quote, the quote to its passage', async () => {
+  const { page, wrong } = await newPage(browser)
+  await visit(page, room.url + PAIR)
+  const { lanes } = await api<DyadBody>(room, PAIR.replace('/pair', '/dyad'))
+  expect(lanes.cooperation.length).toBeGreaterThan(0)
+  expect(lanes.conflict.length).toBeGreaterThan(0)
+  const marks = page.getByRole('region', { name: 'Over time' }).getByRole('button')
+  expect(await marks.count()).toBe(lanes.cooperation.length + lanes.conflict.length)
+  const above = await marks.first().boundingBox()
+  const below = await marks.last().boundingBox()
+  expect(above!.y).toBeLessThan(below!.y)
+  await marks.last().click()
+  const card = page.locator('[data-claim]:has([aria-pressed="true"])')
+  const id = await card.getAttribute('data-claim')
+  const claim = lanes.conflict.find(c => c.id === id)!
+  expect(await card.innerText()).toContain(claim.quote.text)
+  await card.getByRole('link', { name: claim.document.title! }).click()
+  await page.waitForURL(`**/documents/${claim.document.id}?claim=${claim.id}`)
+  await page.waitForFunction(
+    quote => [...(CSS.highlights.get('chosen') ?? [])].some(r => String(r) === quote),
+    claim.quote.text,
+  )
+  expect(wrong).toEqual([])
+})
+
+test('two actors are chosen by typing and by keyboard; the choice stands in the address', async () => {
+  const { page } = await newPage(browser)
+  await visit(page, `${room.url}/pair`)
+  for (const [label, name] of [
+    ['One actor', 'Hamas'],
+    ['The other', 'Islamic State'],
+  ]) {
+    await page.getByLabel(label, { exact: true }).and(page.getByRole('combobox')).fill(name)
+    await page.getByRole('option', { name }).first().waitFor()
+    await page.keyboard.press('Enter')
+  }
+  await page.getByRole('switch', { name: 'With their parts and members' }).click()
+  await page.waitForURL(/\/pair\?(?=.*\ba=)(?=.*\bb=)(?=.*rollUp=true)/)
+  await page.getByRole('heading', { name: 'Hamas and Islamic State' }).waitFor()
+  await page.getByRole('region', { name: 'Over time' }).waitFor()
+})
+
+test('the network is drawn, and its table holds the same relations', async () => {
+  const { page, wrong } = await newPage(browser)
+  await visit(page, `${room.url}/network?unnamed=true`)
+  const { edges } = await api<NetworkBody>(room, '/network?rollUp=true')
+  await page.getByRole('img', { name: /^Network of \d+ actors/ }).waitFor()
+  expect(await page.locator('canvas').count()).toBeGreaterThan(0)
+  expect(await page.getByRole('table').getByRole('link').count()).toBe(Math.min(50, edges.length))
+  await page.getByRole('table').getByRole('link').first().click()
+  await page.waitForURL('**/pair?*')
+  await page.getByRole('region', { name: 'Over time' }).waitFor()
+  expect(wrong).toEqual([])
+})
+
+test('an actor has its relations, documents and claims', async () => {
+  const { page, wrong } = await newPage(browser)
+  await visit(page, `${room.url}/actors`)
+  await page.getByRole('searchbox', { name: 'Find by name or alias' }).fill('Hamas')
+  await page.getByRole('link', { name: 'Hamas', exact: true }).click()
+  await page.getByRole('heading', { level: 1, name: 'Hamas' }).waitFor()
+  await page.locator('[data-claim]').first().waitFor()
+  for (const name of ['Relations', 'Documents', 'Claims'])
+    expect(await page.getByRole('region', { name }).getByRole('listitem').count()).toBeGreaterThan(0)
+  expect(wrong).toEqual([])
+})
+
+test('search finds passages, marks the words, and leads to the text', async () => {
+  const { page, wrong } = await newPage(browser)
+  await visit(page, room.url)
+  await page.getByRole('searchbox', { name: 'Search texts and actors' }).fill('commander')
+  await page.keyboard.press('Enter')
+  const hits = page.getByRole('list', { name: 'Passages' }).getByRole('listitem')
+  await hits.first().waitFor()
+  expect((await hits.first().locator('mark').first().innerText()).toLowerCase()).toContain('commander')
+  await hits.first().getByRole('link').click()
+  await page.waitForURL('**/documents/*')
+  expect((await page.locator('#text').innerText()).toLowerCase()).toContain('commander')
+  expect(wrong).toEqual([])
+})
