@@ -82,6 +82,9 @@ describe('a SQLite ledger', () => {
     later.exec('pragma user_version = 1000')
     later.close()
     expect(() => openSqliteLedger(newer)).toThrow(expect.objectContaining({ code: 'RELATA_LEDGER_NEWER' }))
+    expect(() => openSqliteLedger('postgres://host/ledger')).toThrow(
+      expect.objectContaining({ code: 'RELATA_LEDGER_OPEN' }),
+    )
     expect(() => openSqliteLedger('/dev/null/x.db')).toThrow(expect.objectContaining({ code: 'RELATA_LEDGER_OPEN' }))
   })
 })

@@ -67,6 +67,8 @@ function openFile(path: string): Database.Database {
  * @throws RELATA_LEDGER_OPEN where the file cannot be opened or is no database, and what `migrate` throws.
  */
 export function connect(path: string): Kysely<Tables> {
+  // SQLite would take an address for the name of a folder.
+  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(path)) throw new RelataError('RELATA_LEDGER_OPEN', `${path} is no file`)
   try {
     const database = openFile(path)
     class LedgerDialect extends SqliteDialect {
