@@ -20,6 +20,7 @@ export interface Support {
 /** Word lists about predicates, indexed for lookup. */
 export interface Knowledge {
   readonly subjectDespiteObject: ReadonlySet<string>
+  readonly objectOfInfinitive: ReadonlySet<string>
   readonly objectOfGerund: ReadonlySet<string>
   readonly contentNouns: ReadonlySet<string>
   readonly transparentNouns: ReadonlySet<string>
@@ -44,6 +45,7 @@ export function knowledge(data: LanguageData, nouns: ReadonlyMap<string, Readonl
     for (const words of entry.words) if (!support.has(words)) support.set(words, { ...entry, name })
   return {
     subjectDespiteObject: list('subject-despite-object'),
+    objectOfInfinitive: list('object-of-infinitive'),
     objectOfGerund: list('object-of-gerund'),
     contentNouns: list('content-nouns'),
     transparentNouns: list('transparent-nouns'),

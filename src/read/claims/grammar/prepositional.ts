@@ -3,7 +3,7 @@ import type { FunctionMap, Grammar } from './grammar.js'
 import { each } from './subject.js'
 import { antecedent, prepositions } from './words.js'
 
-/** Prepositions that take a whole list of parties ("between A and B"), so that each conjunct fills them. */
+/** The most words that a complex preposition may have. */
 const MAX_COMPLEX = 4
 
 /**
@@ -19,7 +19,20 @@ export function addPrepositional(g: Grammar, noun: number, path: string, cost: n
   const who = antecedent(tokens, noun)
   if (who < 0) return
   for (const key of keys) for (const f of each(g, who, `${path}:${key}`, cost)) found.add(key, f)
+  if (keys.includes('between') && (found.get('between')?.length ?? 0) < 2) addOtherSide(g, who, path, cost, found)
   if (keys.length) addComplex(g, noun, path, cost, found)
+}
+
+/** "between A and B", where the tree breaks the pair: the phrase right behind "and" is the other side. */
+function addOtherSide(g: Grammar, noun: number, path: string, cost: number, found: FunctionMap): void {
+  const { upos, text, count, sentence } = g.tokens
+  let at = noun + 1
+  while (at < count && (upos[at] === 'NOUN' || upos[at] === 'PROPN')) at++
+  if (at >= count || sentence[at] !== sentence[noun] || text[at].toLowerCase() !== 'and') return
+  let other = -1
+  for (let t = at + 1; t < count && sentence[t] === sentence[noun] && /^(?:DET|ADJ|NOUN|PROPN|NUM)$/.test(upos[t]); t++)
+    if (upos[t] === 'NOUN' || upos[t] === 'PROPN') other = t
+  if (other >= 0) found.add('between', { token: other, path: `${path}:between…and`, cost: cost + 0.5 })
 }
 
 function addComplex(g: Grammar, noun: number, path: string, cost: number, found: FunctionMap): void {

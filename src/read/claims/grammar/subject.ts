@@ -82,6 +82,9 @@ function adverbial(g: Grammar, verb: number, head: number): readonly Filler[] {
   const { tokens } = g
   const xpos = tokens.xpos[verb]
   if (xpos !== 'VBG' && xpos !== 'VBN' && xpos !== 'VB' && xpos !== 'JJ' && tokens.upos[verb] !== 'ADJ') return []
+  // a complement that the tree took for an adverbial clause: "ordered the guards to open the gate"
+  if (xpos === 'VB' && head < verb && g.knowledge.objectOfInfinitive.has(lemma(tokens, head)))
+    return controller(g, verb, head)
   const gerund = xpos === 'VBG' && dependent(tokens, verb, 'mark') >= 0
   if (gerund && g.knowledge.objectOfGerund.has(lemma(tokens, head))) {
     const mark = tokens.text[dependent(tokens, verb, 'mark')].toLowerCase()

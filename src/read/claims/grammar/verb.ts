@@ -28,9 +28,13 @@ function addComplements(g: Grammar, verb: number, found: FunctionMap): void {
   const { tokens } = g
   for (const child of children(tokens, verb)) {
     switch (relation(tokens.deprel[child])) {
-      case 'obj':
-        addNominal(g, child, 'object', 'obj', found)
+      case 'obj': {
+        // "gave the guards rifles", where the tree hangs the second object on the first
+        const second = isVerb(tokens, child) ? -1 : dependent(tokens, child, 'obj', 'iobj')
+        if (second > child) addNominal(g, second, 'object', 'obj>obj', found)
+        addNominal(g, child, second > child ? 'indirect' : 'object', 'obj', found)
         break
+      }
       case 'iobj':
         addNominal(g, child, 'indirect', 'iobj', found)
         break
