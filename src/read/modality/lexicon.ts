@@ -34,6 +34,8 @@ export interface ModalityLexicon {
   /** Verbs whose nominal argument is the event itself. */
   readonly support: ReadonlySet<string>
   readonly occurrence: ReadonlySet<string>
+  /** Event nouns that after "in" happen with their verb: "in support of". */
+  readonly adjunct: ReadonlySet<string>
 }
 
 const POS = ['verb', 'noun', 'adjective'] as const
@@ -82,8 +84,8 @@ export function modalityLexicon(data: LanguageData): ModalityLexicon {
       }
   }
   const adverbs = file<QualifierRow[]>('adverbs')
-  const support = file<{ name: string; verbs: string[] }[]>('support')
-  const named = (name: string) => new Set(support.filter(s => s.name === name).flatMap(s => s.verbs))
+  const support = file<{ name: string; verbs?: string[]; nouns?: string[] }[]>('support')
+  const named = (name: string) => new Set(support.filter(s => s.name === name).flatMap(s => s.verbs ?? s.nouns ?? []))
   return {
     operators,
     auxiliaries: qualifiers(file('auxiliaries')),
@@ -93,5 +95,6 @@ export function modalityLexicon(data: LanguageData): ModalityLexicon {
     degrees: new Set(adverbs.flatMap(row => row.degree ?? [])),
     support: named('support'),
     occurrence: named('occurrence'),
+    adjunct: named('adjunct'),
   }
 }

@@ -105,6 +105,8 @@ function passes(tokens: Tokens, lexicon: ModalityLexicon, head: number, node: nu
     if (raised(tokens, lexicon, head, state)) return true
   }
   if (plain === 'obj' || deprel === 'nsubj:pass') return lexicon.support.has(lemma)
+  if (plain === 'obl' && lexicon.adjunct.has(tokens.lemma[node]))
+    return children(tokens, node).some(c => tokens.deprel[c] === 'case' && tokens.lemma[c] === 'in')
   return plain === 'obl' && /^(?:engage|participate|carry|result)$/.test(lemma)
 }
 

@@ -34,16 +34,17 @@ export function draft(): Draft {
 }
 
 /**
- * Adds the effect of the word `cue`. The inner realis stays ("will try to" is attempted), except that a plan or attempt
- * under a condition is hypothetical: "if it tries to". The inner hedge stays.
+ * Whether the inner realis gives way to the outer. It stays as a rule ("will plan to" is intended), but an attempt that is
+ * itself only planned, expected or supposed has not been made: "plans to try to" is intended, "if it tries to" hypothetical.
  */
+function yields(inner: Realis, outer: Realis): boolean {
+  return inner === 'actual' || inner === 'attempted' || (inner === 'predicted' && outer === 'hypothetical')
+}
+
+/** Adds the effect of the word `cue`, which governs what is known so far. The inner hedge stays. */
 export function apply(state: Draft, effect: Effect, cue: number): void {
   if (effect.polarity === 'deny') state.denied = !state.denied
-  if (
-    effect.realis &&
-    (state.realis === 'actual' || (effect.realis === 'hypothetical' && state.realis === 'predicted'))
-  )
-    state.realis = effect.realis
+  if (effect.realis && yields(state.realis, effect.realis)) state.realis = effect.realis
   if (effect.hedge && state.hedge === 'none') {
     state.hedge = effect.hedge
     state.probability = effect.probability ?? null

@@ -60,6 +60,7 @@ describe('realis', () => {
     ['The army will launch an attack at dawn.', 'attack', 'predicted'],
     ['The mediators managed to free two hostages.', 'free', 'actual'],
     ['The mayor will say that the rebels blew up the bridge.', 'blew', 'actual'],
+    ['The group plans to try to seize the port.', 'seize', 'intended'],
     ['The soldiers continue to hold the bridge.', 'hold', 'actual'],
   ])('%s (%s): %s', (text, trigger, realis) => {
     expect(read(text, trigger).realis).toBe(realis)
