@@ -3,10 +3,8 @@ import type { Annotation, Mention, Name } from '../annotation.js'
 import { isPlural } from '../mentions/kind.js'
 import { type Gazetteer, type KnownName, nameKey } from '../names/gazetteer.js'
 import { relation } from '../tree.js'
+import type { Gender, Number_ } from './agreement.js'
 import type { CoreferenceWords, Pronoun } from './words.js'
-
-export type Number_ = 'sing' | 'plur' | 'any'
-export type Gender = 'm' | 'f' | 'n' | 'a' | 'any'
 
 /** What coreference needs to know of one mention. */
 export interface Facts {

@@ -1,7 +1,7 @@
 import type { EntityKind } from '../../model/mention.js'
 import { type LanguageData, languageFile } from '../language.js'
 import { nameWords } from '../names/words.js'
-import type { Gender, Number_ } from './facts.js'
+import type { Gender, Number_ } from './agreement.js'
 
 /** A pronoun's person, number and gender. */
 export interface Pronoun {

@@ -22,6 +22,9 @@ const INSIDE = new Set([
 ])
 /** Relations at which an adjective, a determiner or a number stands for a noun phrase ("the wounded", "two were lost"). */
 const NOMINAL = new Set(['nsubj', 'obj', 'iobj', 'obl', 'nmod', 'conj', 'appos', 'root', 'dislocated'])
+/** Words before a phrase that are about the clause, or that open an example. */
+const FOCUS =
+  /^(?:including|excluding|such|about|only|just|even|also|especially|particularly|mainly|mostly|basically|not)$/i
 /** Kinds for which a bare noun before another noun is a mention of its own ("army base", "rebel leader"). */
 const PARTIES = new Set(['person', 'organization', 'group', 'unit'])
 
@@ -113,7 +116,7 @@ function phraseStart(tokens: Tokens, quantities: Quantities, first: number, head
     start < head &&
     (/^(?:ADP|CCONJ|SCONJ)$/.test(tokens.upos[start]) ||
       /^[,;:)\]–—]$/.test(tokens.text[start]) ||
-      /^(?:including|excluding|such)$/i.test(tokens.text[start]))
+      FOCUS.test(tokens.text[start]))
   ) {
     if (/^such$/i.test(tokens.text[start]) && tokens.text[start + 1]?.toLowerCase() !== 'as') break
     if (quantities.find(tokens.text.slice(start, head + 1))?.first === 0) break

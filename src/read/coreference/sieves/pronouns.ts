@@ -1,6 +1,7 @@
 import { mentionHeadedBy } from '../../mentions/lookup.js'
 import { dependent } from '../../tree.js'
-import type { Facts, Gender } from '../facts.js'
+import type { Gender } from '../agreement.js'
+import type { Facts } from '../facts.js'
 import { salience, WINDOW } from '../salience.js'
 import type { Resolution, Sieve } from '../sieve.js'
 import { coordination } from './sets.js'
