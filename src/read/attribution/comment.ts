@@ -18,7 +18,7 @@ import {
 } from './surface.js'
 
 const STARTS = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'PRON', 'NUM'])
-const BREAK = /^(?:,|[”"»’]|''|--|[—―–-])$/
+const BREAK = /^(?:,|[”"»’]|''|--|[—―–])$/
 
 /**
  * The clause of speech that follows or interrupts what is said ("…, the mayor said on Friday", "…,” said Ana Ruiz, a farmer"),

@@ -20,7 +20,8 @@ export function frontFinding(scene: Scene, verb: number, addressee: boolean): Fi
   if (from < 0) return null
   const said = { first: from, last: end }
   // Tags of verbs go wrong; "that" alone shows a clause.
-  if (!CLAUSE_STARTS.test(tokens.text[from]) && !finite(tokens, said)) return null
+  if (!CLAUSE_STARTS.test(tokens.text[from]) && !finite(tokens, { first: from, last: comma(tokens, from, end) }))
+    return null
   return {
     kind: 'assertion',
     source: headOf(tokens, source),
@@ -66,4 +67,11 @@ export function objectFinding(scene: Scene, verb: number, kind: AttributionKind)
     content: list({ first: verb + 1, last: end }),
     quotes: true,
   }
+}
+
+/** The first comma from a token on, or the end: a verb behind it may belong to another comment ("…, the mayor said"). */
+function comma(tokens: Tokens, from: number, end: number): number {
+  let at = from
+  while (at < end && tokens.text[at] !== ',') at++
+  return at
 }
