@@ -106,7 +106,11 @@ function relativeGap(g: Grammar, _verb: number, noun: number): readonly Filler[]
 function adnominal(g: Grammar, verb: number, noun: number): readonly Filler[] {
   const { tokens } = g
   const content = g.knowledge.contentNouns.has(lemma(tokens, noun))
-  if (tokens.xpos[verb] === 'VBN') return each(g, noun, 'acl<', 0)
+  const past = tokens.xpos[verb] === 'VBN' || tokens.xpos[verb] === 'VBD'
+  if (past && isPassive(tokens, verb)) return each(g, noun, 'acl<', 0)
+  // a past form with an object modifies no noun: it goes on with the clause that the noun is in
+  if (past && tokens.head[noun] >= 0 && isVerb(tokens, tokens.head[noun]))
+    return from(g.surfaceSubject(tokens.head[noun]), 'acl<', 1)
   const marked = dependent(tokens, verb, 'mark') >= 0
   const eventful = content || g.knowledge.isEventNoun(lemma(tokens, noun))
   if ((content && marked) || (eventful && marked && tokens.xpos[verb] === 'VBG')) return holder(g, noun)

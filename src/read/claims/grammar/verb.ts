@@ -3,7 +3,7 @@ import { addClause } from './clause.js'
 import { FunctionMap, type Functions, type Grammar } from './grammar.js'
 import { addPrepositional } from './prepositional.js'
 import { each } from './subject.js'
-import { antecedent, conjuncts, firstConjunct, isPassive, isVerb } from './words.js'
+import { antecedent, conjuncts, firstConjunct, isBareOblique, isPassive, isVerb } from './words.js'
 
 /** The functions of a verb, with voice undone: the subject of a passive is `object`, its by-phrase `subject`. */
 export function verbFunctions(g: Grammar, verb: number): Functions {
@@ -40,7 +40,8 @@ function addComplements(g: Grammar, verb: number, found: FunctionMap): void {
         break
       case 'obl':
       case 'nmod':
-        addPrepositional(g, child, relation(tokens.deprel[child]), 0, found)
+        if (isBareOblique(tokens, verb, child) && !g.inTime(child)) addNominal(g, child, 'object', 'obl', found)
+        else addPrepositional(g, child, relation(tokens.deprel[child]), 0, found)
         break
       case 'ccomp':
       case 'xcomp':

@@ -29,19 +29,36 @@ export function isPassive(tokens: Tokens, verb: number): boolean {
     const rel = relation(deprel)
     if (rel === 'aux' && child < verb) auxiliary = child
     else if (rel === 'nsubj' || rel === 'csubj') subject = deprel
-    else if (rel === 'obj') object = true
+    else if (rel === 'obj' || isBareOblique(tokens, verb, child)) object = true
   }
   const past = tokens.xpos[verb] === 'VBN' || tokens.xpos[verb] === 'VBD'
   if (auxiliary >= 0) {
     const word = lemma(tokens, auxiliary)
     return (word === 'be' || word === 'get') && past
   }
-  if (subject.endsWith(':pass')) return past && !(object && tokens.xpos[verb] === 'VBD')
+  // without an auxiliary, what has an object of its own is active, whatever the tree says ("… ; destroyed two bridges")
+  if (object && !GIVING.has(lemma(tokens, verb))) return false
+  if (subject.endsWith(':pass')) return past
   if (tokens.xpos[verb] !== 'VBN' || subject) return false
   const rel = relation(tokens.deprel[verb])
   if (rel === 'conj') return isPassive(tokens, tokens.head[verb])
   return rel === 'acl' || rel === 'amod' || rel === 'advcl' || rel === 'xcomp' || rel === 'dep'
 }
+
+/** A nominal behind a verb without any preposition: an object that the tree names wrongly. */
+export function isBareOblique(tokens: Tokens, verb: number, child: number): boolean {
+  if (tokens.deprel[child] !== 'obl' || child < verb || !isNoun(tokens, child)) return false
+  for (const inner of children(tokens, child)) {
+    const rel = relation(tokens.deprel[inner])
+    if (rel === 'case' || rel === 'mark') return false
+  }
+  return true
+}
+
+/** Verbs that keep an object in the passive: "the guards given rifles". */
+const GIVING = new Set(
+  'give grant award offer deny send pay teach show tell hand lend sell assign allow allot'.split(' '),
+)
 
 /** The prepositions of a nominal, each as one key: `on`, `in-addition-to`; empty without one. */
 export function prepositions(tokens: Tokens, noun: number): string[] {
