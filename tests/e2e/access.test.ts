@@ -64,7 +64,7 @@ async function violations(page: Page): Promise<string[]> {
 
 describe.each(LOOKS)('every page, $name', ({ options }) => {
   test('has no serious barrier, does not scroll sideways, and nothing goes wrong in it', {
-    timeout: 120_000,
+    timeout: 300_000,
   }, async () => {
     const { page, wrong } = await newPage(browser, options)
     const found: string[] = []

@@ -107,7 +107,7 @@ describe('reading', () => {
     const chosen = new URL(page.url()).searchParams.get('claim')
     const quotes = await page.evaluate(painted, 'chosen')
     expect(detail.claims.find(c => c.id === chosen)?.quote.text).toBe(quotes[0])
-    const card = page.locator(`[data-claim="${chosen}"]`)
+    const card = page.locator(`#claim-${chosen}`)
     expect(await card.getByRole('button').first().getAttribute('aria-pressed')).toBe('true')
     expect(await card.isVisible()).toBe(true)
   })

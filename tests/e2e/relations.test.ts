@@ -7,7 +7,6 @@ import { newPage, visit } from './support/visit.js'
 
 let browser: Browser
 let room: Room
-const PAIR = '/pair?a=Hamas&b=Islamic+State&rollUp=true'
 
 beforeAll(async () => {
   if (!CHROMIUM) return
@@ -21,28 +20,50 @@ beforeEach(context => {
   if (!CHROMIUM) context.skip(HOW_TO_GET_IT)
 })
 
-test('the pair of the double game has claims in both lanes; a mark leads to its quote, the quote to its passage', async () => {
+/** Two invented parties that help and fight each other, in plain words. */
+const BOTH =
+  'The Amber Guard attacked the Coast League on 3 May 2021. The Coast League accused the Amber Guard of murder. ' +
+  'The Amber Guard gave the Coast League rifles in June 2021. The Coast League helped the Amber Guard.'
+
+test('a pair has both its lanes; a mark leads to its quote, the quote to its passage', async () => {
+  await fetch(`${room.url}/api/documents`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ text: BOTH, title: 'Two-faced neighbours', published: '2021-07-01' }),
+  })
+  const pair = '?a=Amber+Guard&b=Coast+League&rollUp=true'
   const { page, wrong } = await newPage(browser)
-  await visit(page, room.url + PAIR)
-  const { lanes } = await api<DyadBody>(room, PAIR.replace('/pair', '/dyad'))
+  await visit(page, `${room.url}/pair${pair}`)
+  const { lanes } = await api<DyadBody>(room, `/dyad${pair}`)
   expect(lanes.cooperation.length).toBeGreaterThan(0)
   expect(lanes.conflict.length).toBeGreaterThan(0)
   const marks = page.getByRole('region', { name: 'Over time' }).getByRole('button')
   expect(await marks.count()).toBe(lanes.cooperation.length + lanes.conflict.length)
-  const above = await marks.first().boundingBox()
-  const below = await marks.last().boundingBox()
-  expect(above!.y).toBeLessThan(below!.y)
+  const tops = await marks.evaluateAll(all => all.map(mark => mark.getBoundingClientRect().top))
+  const [above, below] = [tops.slice(0, lanes.cooperation.length), tops.slice(lanes.cooperation.length)]
+  expect(Math.max(...above)).toBeLessThan(Math.min(...below))
   await marks.last().click()
   const card = page.locator('[data-claim]:has([aria-pressed="true"])')
   const id = await card.getAttribute('data-claim')
   const claim = lanes.conflict.find(c => c.id === id)!
   expect(await card.innerText()).toContain(claim.quote.text)
-  await card.getByRole('link', { name: claim.document.title! }).click()
+  await card.getByRole('link', { name: 'Two-faced neighbours' }).click()
   await page.waitForURL(`**/documents/${claim.document.id}?claim=${claim.id}`)
   await page.waitForFunction(
     quote => [...(CSS.highlights.get('chosen') ?? [])].some(r => String(r) === quote),
     claim.quote.text,
   )
+  expect(wrong).toEqual([])
+})
+
+test('the pair of the sample dossier, with its parts and members, has its evidence', async () => {
+  const pair = '?a=Hamas&b=Islamic+State&rollUp=true'
+  const { page, wrong } = await newPage(browser)
+  await visit(page, `${room.url}/pair${pair}`)
+  const { lanes } = await api<DyadBody>(room, `/dyad${pair}`)
+  const count = lanes.cooperation.length + lanes.conflict.length
+  expect(count).toBeGreaterThan(0)
+  expect(await page.locator('[data-claim]').count()).toBe(count)
   expect(wrong).toEqual([])
 })
 

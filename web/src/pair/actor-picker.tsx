@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useId, useState } from 'react'
+import type { Actor } from '../../../src/model/actor.ts'
 import { useActors } from '../lib/api.ts'
 import { useDebounced } from '../lib/debounced.ts'
 import { INPUT, LABEL } from '../parts/field.ts'
@@ -18,9 +19,12 @@ export function ActorPicker({ label, value, name, onChoose }: Props) {
   const id = useId()
   const [typed, setTyped] = useState<string | null>(null)
   const [active, setActive] = useState(0)
-  const { data } = useActors(useDebounced(typed ?? ''))
+  const asked = useDebounced(typed ?? '')
+  const { data, isPlaceholderData } = useActors(asked)
   const open = typed !== null
-  const found = data?.actors.slice(0, 12) ?? []
+  // Until the server has answered to the last letter, what is there already is narrowed here: Enter must not choose what no longer fits.
+  const fits = isPlaceholderData || asked !== (typed ?? '') ? (actor: Actor) => named(actor, typed ?? '') : () => true
+  const found = data?.actors.filter(fits).slice(0, 12) ?? []
 
   const choose = (index: number) => {
     if (!found[index]) return
@@ -90,4 +94,9 @@ export function ActorPicker({ label, value, name, onChoose }: Props) {
       </div>
     </div>
   )
+}
+
+/** Whether one of an actor's names holds the words. */
+function named({ name, aliases }: Actor, words: string): boolean {
+  return [name, ...aliases.map(alias => alias.name)].some(n => n.toLowerCase().includes(words.trim().toLowerCase()))
 }

@@ -49,11 +49,14 @@ export function Timeline({ lanes, types, chosen, onChoose }: Props) {
               ) : null}
             </div>
             <div className="relative flex gap-4 text-xs text-quiet">
-              <div className="shrink-0 border-y border-line bg-sunken py-1 text-center" style={{ width: undatedWidth }}>
+              <div
+                className="shrink-0 border-y border-line bg-sunken py-1 text-center leading-[1.15rem]"
+                style={{ width: undatedWidth }}
+              >
                 no date said
               </div>
               {time ? (
-                <div className="relative h-[1.6rem] flex-1 border-y border-line bg-sunken">
+                <div className="relative h-7 flex-1 border-y border-line bg-sunken">
                   {time.ticks.map(({ x, label }) => (
                     <span
                       key={x}
@@ -67,7 +70,7 @@ export function Timeline({ lanes, types, chosen, onChoose }: Props) {
                     <span
                       key={day}
                       title={`A report came out on ${dayInWords(day)}`}
-                      className="absolute bottom-0 h-2 w-1.5 -translate-x-1/2 rounded-t-full bg-strong-line"
+                      className="absolute bottom-0 size-1.5 -translate-x-1/2 rounded-t-full bg-strong-line"
                       style={{ left: x }}
                     />
                   ))}
@@ -100,6 +103,9 @@ export function Timeline({ lanes, types, chosen, onChoose }: Props) {
         <span className="inline-flex items-center gap-1.5">
           <LaneMark lane="cooperation" hollow />
           <LaneMark lane="conflict" hollow /> hedged, or not done: planned, predicted …
+        </span>
+        <span className="inline-flex items-center gap-1.5">
+          <span aria-hidden className="size-1.5 rounded-t-full bg-strong-line" /> a report came out
         </span>
         <span>
           A bar is the stretch of time that a date can mean; broken, where the date was worked out. A mark leads to its

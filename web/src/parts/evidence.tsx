@@ -13,7 +13,10 @@ export function Evidence({ claim }: { claim: Claim }) {
         {claim.quote.text}
       </blockquote>
       <p className="mt-1.5 text-sm">
-        <Link href={passageOf(claim)} className="relative z-10 font-medium text-accent underline underline-offset-2">
+        <Link
+          href={passageOf(claim)}
+          className="relative z-10 py-[3px] font-medium text-accent underline underline-offset-2"
+        >
           {title ?? 'Untitled document'}
           <ArrowUpRight aria-hidden className="ml-0.5 inline size-3.5" />
         </Link>

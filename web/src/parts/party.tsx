@@ -22,7 +22,10 @@ function Party({ party: { name, text, named, actor, quantity } }: { party: Parti
   return (
     <>
       {actor ? (
-        <Link href={`/actors/${actor}`} className={`relative z-10 hover:underline ${named ? '' : 'font-medium'}`}>
+        <Link
+          href={`/actors/${actor}`}
+          className={`relative z-10 py-[3px] hover:underline ${named ? '' : 'font-medium'}`}
+        >
           {shown}
         </Link>
       ) : (
