@@ -7,7 +7,11 @@ import type { Step } from '../pipeline.js'
 /** Gives every word its lemma and its UD features; both were learned with the tagger (model/tagger.bin). */
 export function lemmatise(language: LanguageData, weights: Uint8Array): Step {
   const lexicon = weightsExtra(weights) as Lexicon
-  const lemma = lemmatiser(lexicon, languageFile<IrregularForms>(language, 'lemmas/irregular'))
+  const lemma = lemmatiser(
+    lexicon,
+    languageFile<IrregularForms>(language, 'lemmas/irregular'),
+    languageFile<{ verbs: { bases: string[] } }>(language, 'lemmas/regular').verbs.bases,
+  )
   return {
     name: 'lemmatise',
     requires: ['tokens', 'sentences', 'tags'],
