@@ -29,6 +29,7 @@ function isRetold(claim: Claim, all: readonly Claim[]): boolean {
     other =>
       other !== claim &&
       other.type === claim.type &&
+      other.mode === claim.mode &&
       other.polarity === claim.polarity &&
       other.actor.length > 0 &&
       claim.recipient.every(p => other.recipient.some(o => o.name === p.name)),

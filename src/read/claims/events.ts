@@ -201,7 +201,7 @@ function included(g: Grammar, draft: Draft): Draft[] {
   for (const role of ['actor', 'recipient'] as const)
     for (const filler of draft.filling[role] ?? [])
       for (const member of inclusions(g, filler.token))
-        if (isParty(standing(g.annotation, member)))
+        if (isParty(standing(g.annotation, member)) && standing(g.annotation, member).named)
           found.push({
             ...draft,
             filling: {

@@ -18,7 +18,6 @@ export function participants(annotation: Annotation, fillers: readonly Filler[])
 }
 
 function participantsAt(annotation: Annotation, token: number, words: number): Participant[] {
-  const { document } = annotation
   const { mention, kind, named } = standing(annotation, token)
   const span = spanAt(annotation, words)
   if (mention < 0) return [{ ...span, name: spanAt(annotation, token).text, kind, named, quantity: null }]
@@ -29,7 +28,9 @@ function participantsAt(annotation: Annotation, token: number, words: number): P
       const member = annotation.entities[m]
       return { ...span, name: member.name, kind: member.kind, named: member.named, quantity: null }
     })
-  const name = whole && whole.name.length <= document.text.length ? whole.name : spanAt(annotation, token).text
+  const text = spanAt(annotation, token).text
+  // an unnamed party is called by its own words, without what was cut off behind them
+  const name = whole && (whole.named || !whole.name.startsWith(text)) ? whole.name : text
   return [{ ...span, name, kind, named, quantity }]
 }
 

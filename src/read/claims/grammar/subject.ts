@@ -112,8 +112,8 @@ function adnominal(g: Grammar, verb: number, noun: number): readonly Filler[] {
   if (past && tokens.head[noun] >= 0 && isVerb(tokens, tokens.head[noun]))
     return from(g.surfaceSubject(tokens.head[noun]), 'acl<', 1)
   const marked = dependent(tokens, verb, 'mark') >= 0
-  const eventful = content || g.knowledge.isEventNoun(lemma(tokens, noun))
-  if ((content && marked) || (eventful && marked && tokens.xpos[verb] === 'VBG')) return holder(g, noun)
+  // a gerund behind a preposition says what the noun is about ("in addition to sending money"), never what it does
+  if (marked && (content || tokens.xpos[verb] === 'VBG')) return holder(g, noun)
   return each(g, noun, 'acl<', 0)
 }
 

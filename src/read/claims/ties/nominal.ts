@@ -51,6 +51,8 @@ function tieOf(g: Grammar, noun: number, role: RoleNoun, scheme: Scheme): Draft 
   if (!actor.length) return null
   const tie = kindOfTie(g, role, actor, whole)
   if (!tie) return null
+  // "its leaders" names nobody on either side
+  if (tie === 'leads' && actor[0].token === noun && g.tokens.upos[whole[0].token] === 'PRON') return null
   const mutual = tie === 'ally' || tie === 'rival'
   const self = actor[0].token === noun
   return {
