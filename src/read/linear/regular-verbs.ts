@@ -18,7 +18,7 @@ export function regularForms(base: string): {
   }
   const s = /(?:s|x|z|ch|sh|o)$/.test(base) ? `${base}es` : `${base}s`
   const plain = { ed: `${base}ed`, ing: `${base}ing` }
-  if (!/(?:^|[^aeiou])(?:qu)?[aeiou][bdfgklmnprstvz]$/.test(base)) return { s, ed: [plain.ed], ing: [plain.ing] }
+  if (!/(?:^|[^aeiou]|qu)[aeiou][bdfgklmnprstvz]$/.test(base)) return { s, ed: [plain.ed], ing: [plain.ing] }
   const last = base.slice(-1)
   const doubled = { ed: `${base}${last}ed`, ing: `${base}${last}ing` }
   // one syllable always doubles (stopped), so that "hoping" stays with "hope"
