@@ -10,7 +10,7 @@ import { filterFrom, passes } from './filter.ts'
 import { Filters } from './filters.tsx'
 import { DocumentHeading } from './heading.tsx'
 import { useStepKeys } from './keys.ts'
-import { marksOf } from './marks.ts'
+import { marksOf, pointedMarks } from './marks.ts'
 import { ClaimSheet } from './sheet.tsx'
 import { focusCard, showCard, showPassage } from './show.ts'
 import { ReadingText } from './text.tsx'
@@ -27,7 +27,8 @@ export function ReadingDesk({ detail }: { detail: DocumentDetail }) {
   const filter = useMemo(() => filterFrom(address), [address])
   const claims = useMemo(() => all.filter(claim => passes(claim, filter, types.lane)), [all, filter, types])
   const chosen = all.find(claim => claim.id === address.get('claim')) ?? null
-  const marks = useMemo(() => marksOf(claims, types.lane, chosen, pointed), [claims, types, chosen, pointed])
+  const marks = useMemo(() => marksOf(claims, types.lane, chosen), [claims, types, chosen])
+  const under = useMemo(() => pointedMarks(pointed), [pointed])
 
   const chosenId = chosen?.id
   useEffect(() => {
@@ -78,7 +79,7 @@ export function ReadingDesk({ detail }: { detail: DocumentDetail }) {
           />
         </div>
         <div className={`${pane === 'text' ? '' : 'hidden'} ${chosen ? 'pb-[45dvh]' : ''} lg:block lg:pb-24`}>
-          <ReadingText detail={detail} marks={marks} root={text} claimsAt={claimsAt} onPick={pick} />
+          <ReadingText detail={detail} marks={marks} pointed={under} root={text} claimsAt={claimsAt} onPick={pick} />
         </div>
       </div>
       <section

@@ -22,18 +22,12 @@ const ORDER = [
 ]
 
 /** What is marked in a text: every passage and its trigger, and, of the chosen claim, who, whose word, and the trigger, strongly. */
-export function marksOf(
-  claims: readonly Claim[],
-  lane: (claim: Claim) => Lane,
-  chosen: Claim | null,
-  pointed: Claim | null,
-): Marks {
-  const marks = new Map<string, Span[]>(ORDER.map(name => [name, []]))
+export function marksOf(claims: readonly Claim[], lane: (claim: Claim) => Lane, chosen: Claim | null): Marks {
+  const marks = new Map<string, Span[]>(ORDER.filter(name => name !== 'pointed').map(name => [name, []]))
   for (const claim of claims) {
     marks.get('claims')!.push(claim.quote)
     if (claim !== chosen) marks.get(`trigger-${lane(claim)}`)!.push(claim.trigger)
   }
-  if (pointed) marks.get('pointed')!.push(pointed.quote)
   if (chosen) {
     marks.get('chosen')!.push(chosen.quote)
     marks.get('chosen-trigger')!.push(chosen.trigger)
@@ -42,6 +36,9 @@ export function marksOf(
   }
   return marks
 }
+
+/** The passage of the claim that the pointer is on: apart from the others, so that moving over the list paints nothing else anew. */
+export const pointedMarks = (pointed: Claim | null): Marks => new Map([['pointed', pointed ? [pointed.quote] : []]])
 
 /** Paints marks on the text below an element, and takes them away with it. `text`: painted anew when it changes. */
 export function usePainted(root: RefObject<HTMLElement | null>, marks: Marks, text: string) {

@@ -8,6 +8,7 @@ import { offsetAt } from './places.ts'
 interface Props {
   readonly detail: DocumentDetail
   readonly marks: Marks
+  readonly pointed: Marks
   readonly root: RefObject<HTMLDivElement | null>
   /** Claims on which a place in the text bears, shortest quote first. */
   readonly claimsAt: (offset: number) => readonly Claim[]
@@ -15,8 +16,10 @@ interface Props {
 }
 
 /** A document's text as it was read; clicking a passage picks its claims. The list of claims does the same by keyboard. */
-export function ReadingText({ detail, marks, root, claimsAt, onPick }: Props) {
+export function ReadingText({ detail, marks, pointed, root, claimsAt, onPick }: Props) {
   usePainted(root, marks, detail.document.text)
+  usePainted(root, pointed, detail.document.text)
+  const inText = useMemo(() => (PAINTS ? NONE : new Map([...marks, ...pointed])), [marks, pointed])
   const pressed = useRef({ x: 0, y: 0 })
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: every claim is a button in the list beside the text
@@ -40,7 +43,7 @@ export function ReadingText({ detail, marks, root, claimsAt, onPick }: Props) {
         currentTarget.style.cursor = offset !== null && claimsAt(offset).length ? 'pointer' : ''
       }}
     >
-      <Paragraphs detail={detail} marks={PAINTS ? NONE : marks} />
+      <Paragraphs detail={detail} marks={inText} />
     </div>
   )
 }
