@@ -56,12 +56,21 @@ function addPrenominal(g: Grammar, token: number, path: string, cost: number, fo
   const deprel = relation(tokens.deprel[token])
   if (!named && deprel === 'amod') return
   for (const t of conjuncts(tokens, token)) found.add('compound', { token: t, path, cost: cost + (named ? 0 : 0.5) })
+  if (named) addJoined(g, token, path, cost, found)
   // "its naval commando unit" may hang the possessive on the first noun of the compound
   for (const child of dependents(tokens, token, 'nmod:poss'))
     if (!named) for (const f of each(g, child, `${path}>nmod:poss`, cost + 0.5)) found.add('possessive', f)
   for (const child of dependents(tokens, token, 'compound', 'nmod', 'amod'))
     if (g.nameAt(child) >= 0 && g.nameAt(child) !== g.nameAt(token))
       found.add('compound', { token: child, path: `${path}>compound`, cost: cost + 0.5 })
+}
+
+/** "Alba-Utopia talks": the name that a hyphen or slash joins to the one before the noun, wherever the tree hangs it. */
+function addJoined(g: Grammar, token: number, path: string, cost: number, found: FunctionMap): void {
+  const { first } = g.annotation.names[g.nameAt(token)]
+  if (first < 2 || !/^[-‐‑–/]$/.test(g.tokens.text[first - 1]) || g.nameAt(first - 2) < 0) return
+  if (g.tokens.sentence[first - 2] === g.tokens.sentence[token])
+    found.add('compound', { token: first - 2, path: `${path}-joined`, cost: cost + 0.5 })
 }
 
 /** "the start of their campaign": what stands with the light head also belongs to the noun. */
