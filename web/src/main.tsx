@@ -4,10 +4,16 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
+import { ApiError } from './lib/api.ts'
 
 const client = new QueryClient({
-  defaultOptions: { queries: { retry: 1, staleTime: 10_000, refetchOnWindowFocus: false } },
+  defaultOptions: { queries: { retry: worthAnother, staleTime: 10_000, refetchOnWindowFocus: false } },
 })
+
+/** What the server refused it refuses again; only what went wrong on the way or inside is asked once more. */
+function worthAnother(failures: number, error: Error): boolean {
+  return failures < 1 && !(error instanceof ApiError && error.problem.status < 500)
+}
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

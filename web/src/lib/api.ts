@@ -26,18 +26,18 @@ export class ApiError extends Error {
 }
 
 async function ask<T>(path: string, init?: RequestInit): Promise<T> {
-  const response = await fetch(`/api${path}`, init)
-  const body = await response.json().catch(() => null)
-  if (response.ok) return body as T
-  throw new ApiError(
-    (body as Problem | null) ?? {
-      type: 'about:blank',
-      status: response.status,
-      code: 'RELATA_UNREACHABLE',
-      title: 'The server gave no answer that can be read. Is relata serve still running?',
-      detail: '',
-    },
-  )
+  const response = await fetch(`/api${path}`, init).catch(() => null)
+  const body = await response?.json().catch(() => null)
+  if (response?.ok && body) return body as T
+  throw new ApiError((body as Problem | null) ?? { ...UNREACHABLE, status: response?.status ?? 503 })
+}
+
+const UNREACHABLE: Problem = {
+  type: 'about:blank',
+  status: 503,
+  code: 'RELATA_UNREACHABLE',
+  title: 'Is relata serve still running?',
+  detail: 'The server gave no answer that can be read.',
 }
 
 /** A query string of the values that are set. */

@@ -15,7 +15,7 @@ interface Props {
   readonly onPoint: (claim: Claim | null) => void
 }
 
-/** The claims of a text in its order. The browser lays out only the cards that are seen. */
+/** The claims of a text in its order, a page of cards at a time. */
 export function ClaimList({ claims, types, chosen, onChoose, onPoint }: Props) {
   const [shown, setShown] = useState(PAGE)
   const at = chosen ? claims.indexOf(chosen) : -1
@@ -26,11 +26,7 @@ export function ClaimList({ claims, types, chosen, onChoose, onPoint }: Props) {
     <>
       <ol aria-label="Claims" className="grid gap-2">
         {claims.slice(0, shown).map(claim => (
-          <li
-            key={claim.id}
-            id={`claim-${claim.id}`}
-            className="scroll-mt-28 [contain-intrinsic-size:auto_9rem] [content-visibility:auto]"
-          >
+          <li key={claim.id} id={`claim-${claim.id}`} className="scroll-mt-28">
             <ClaimCard claim={claim} types={types} chosen={claim === chosen} onChoose={onChoose} onPoint={onPoint} />
           </li>
         ))}

@@ -89,7 +89,9 @@ export function ReadingDesk({ detail }: { detail: DocumentDetail }) {
         <div className="z-20 -mx-1 mb-3 bg-paper px-1 pb-2 lg:sticky lg:-top-6 lg:pt-3">
           <p className="mb-2 flex items-baseline justify-between text-sm">
             <span className="font-semibold">
-              {claims.length === all.length ? `${all.length} claims` : `${claims.length} of ${all.length} claims`}
+              {claims.length === all.length
+                ? `${all.length} ${all.length === 1 ? 'claim' : 'claims'}`
+                : `${claims.length} of ${all.length} claims`}
             </span>
             <span className="hidden text-quiet lg:inline">
               <Key>j</Key> next <Key>k</Key> previous
