@@ -42,6 +42,7 @@ function dateInWords(date: string): string {
 }
 
 function yearInWords(year: string): string {
+  if (/^-?X/.test(year)) return ''
   if (year.endsWith('XX')) return `${year.slice(0, -2)}00–${year.slice(0, -2)}99`
   return year.endsWith('X') ? `the ${year.slice(0, -1)}0s` : year
 }
@@ -60,6 +61,7 @@ function bounds(date: string): { from: number; to: number } | null {
   const match = DATE.exec(date.trim())
   if (!match) return null
   const [, year, month = 'XX', day = 'XX'] = match
+  if (/^-?X/.test(year)) return null
   const low = Number(year.replaceAll('X', '0'))
   const high = Number(year.replaceAll('X', '9'))
   const first = SEASONS[month]?.[1] ?? (month.includes('X') ? null : Number(month))

@@ -1,3 +1,4 @@
+import type { View } from '../lib/api.ts'
 import { INPUT } from '../parts/field.ts'
 import { Segments } from '../parts/segments.tsx'
 import { Switch } from '../parts/switch.tsx'
@@ -12,11 +13,11 @@ const OPTIONS: { value: Kind; label: string }[] = [
 
 interface Props {
   readonly choice: Choice
-  readonly rollUp: boolean
+  readonly view: View
   readonly onChange: (values: Readonly<Record<string, string | null>>) => void
 }
 
-export function NetworkFilters({ choice, rollUp, onChange }: Props) {
+export function NetworkFilters({ choice, view, onChange }: Props) {
   return (
     <div className="mb-4 flex flex-wrap items-center gap-x-6 gap-y-3">
       <Segments
@@ -28,7 +29,7 @@ export function NetworkFilters({ choice, rollUp, onChange }: Props) {
       <Switch
         label="Parts count for the whole"
         hint="Parts, members and affiliates are drawn as what they belong to"
-        checked={rollUp}
+        checked={view.rollUp ?? false}
         onChange={on => onChange({ rollUp: on ? null : 'false' })}
       />
       <Switch
@@ -47,6 +48,15 @@ export function NetworkFilters({ choice, rollUp, onChange }: Props) {
           className={`${INPUT} w-16!`}
         />
         claims
+      </label>
+      <label className="flex items-center gap-2 text-sm">
+        As known on
+        <input
+          type="date"
+          value={view.asOf ?? ''}
+          onChange={event => onChange({ asOf: event.target.value })}
+          className={`${INPUT} w-auto!`}
+        />
       </label>
     </div>
   )

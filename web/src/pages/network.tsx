@@ -24,14 +24,15 @@ export function NetworkPage() {
   const kind = KINDS.find(k => k === address.get('kind')) ?? 'all'
   const unnamed = address.get('unnamed') === 'true'
   const least = Math.max(1, Number(address.get('least')) || 1)
-  const { data, error, isPending } = useNetwork({ rollUp })
+  const asOf = address.get('asOf') ?? undefined
+  const { data, error, isPending } = useNetwork({ rollUp, asOf })
   const shown = useMemo(() => (data ? chosenPairs(data, { kind, unnamed, least }) : null), [data, kind, unnamed, least])
   return (
     <>
       <PageTitle title="Network" actions={<Legend />}>
         Who deals with whom. A line leads to the pair, a point to the actor.
       </PageTitle>
-      <NetworkFilters choice={{ kind, unnamed, least }} rollUp={rollUp} onChange={setAddress} />
+      <NetworkFilters choice={{ kind, unnamed, least }} view={{ rollUp, asOf }} onChange={setAddress} />
       {error ? <Failure error={error} /> : null}
       {isPending ? <Notice title="Drawing the network …" /> : null}
       {shown?.edges.length ? (
