@@ -1,22 +1,18 @@
 // Averages models over the same classes: node training/dist/merge.js OUT LEAST IN IN…; LEAST as for prune.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { gunzipSync, gzipSync } from 'node:zlib'
-import { decodeWeights, encodeWeights } from '../../dist/read/linear/weights.js'
+import { decodeWeights, encodeWeights, weightRows } from '../../dist/read/linear/weights.js'
 
 const [to, least, ...from] = process.argv.slice(2)
 const models = from.map(file => decodeWeights(gunzipSync(readFileSync(file))))
 const width = models[0].classes.length
-const keys = [...new Set(models.flatMap(m => [...m.table].filter((v, i) => i % 2 === 0 && v !== 0)))].sort(
-  (a, b) => a - b,
-)
+const keys = [...new Set(models.flatMap(m => [...weightRows(m)].map(([key]) => key)))].sort((a, b) => a - b)
 const position = new Map(keys.map((key, i) => [key, i]))
 const sums = new Float32Array(keys.length * width)
-for (const { table, entries } of models)
-  for (let at = 0; at < table.length; at += 2) {
-    if (table[at] === 0) continue
-    const row = position.get(table[at])! * width
-    const first = table[at + 1] >>> 8
-    for (const entry of entries.subarray(first, first + (table[at + 1] & 255))) {
+for (const model of models)
+  for (const [key, first, last] of weightRows(model)) {
+    const row = position.get(key)! * width
+    for (const entry of model.entries.subarray(first, last)) {
       const cell = row + (entry >>> 8)
       sums[cell] += (entry << 24) >> 24
     }
@@ -32,7 +28,7 @@ keys.forEach((key, i) => {
     count++
   }
   if (!count) return
-  out.keys.push(key - 1)
+  out.keys.push(key)
   out.counts.push(count)
 })
 const { classes, extra } = models[0]

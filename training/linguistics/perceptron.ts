@@ -1,4 +1,9 @@
-import { encodeWeights, type LinearWeights, slotOf } from '../../dist/read/linear/weights.js'
+import { encodeWeights, type LinearWeights, weightRows } from '../../dist/read/linear/weights.js'
+
+/** Where the search for a key begins in a table of so many slots. */
+function slotOf(key: number, slots: number): number {
+  return (Math.imul(key, 0x9e3779b1) >>> 7) & (slots - 1)
+}
 
 /**
  * An averaged perceptron (Freund & Schapire 1999; Collins 2002) over hashed features. A row holds only the classes that
@@ -8,7 +13,7 @@ import { encodeWeights, type LinearWeights, slotOf } from '../../dist/read/linea
 export class Perceptron {
   readonly rows: number
   readonly scores: Float32Array
-  /** Open addressing as in inference: key + 1, and the row. */
+  /** Open addressing: key + 1, and the row. */
   private readonly keys: Int32Array
   private readonly rowOf: Int32Array
   private readonly from: Int32Array
@@ -52,15 +57,12 @@ export class Perceptron {
    */
   resume(model: LinearWeights, unit: number): void {
     const last = this.keys.length - 1
-    for (let from = 0; from < model.table.length; from += 2) {
-      const key = model.table[from]
-      if (key === 0) continue
-      let slot = slotOf(key - 1, last + 1)
-      while (this.keys[slot] !== 0 && this.keys[slot] !== key) slot = (slot + 1) & last
+    for (const [key, first, end] of weightRows(model)) {
+      let slot = slotOf(key, last + 1)
+      while (this.keys[slot] !== 0 && this.keys[slot] !== key + 1) slot = (slot + 1) & last
       if (this.keys[slot] === 0) continue
       const row = this.rowOf[slot]
-      const first = model.table[from + 1] >>> 8
-      for (const entry of model.entries.subarray(first, first + (model.table[from + 1] & 255)))
+      for (const entry of model.entries.subarray(first, end))
         this.weight[this.grow(row, entry >>> 8)] = ((entry << 24) >> 24) * unit
     }
   }

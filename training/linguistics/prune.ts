@@ -1,22 +1,19 @@
 // Leaves small weights out of a model: node training/dist/prune.js IN OUT LEAST. What stays has an int8 of at least LEAST.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { gunzipSync, gzipSync } from 'node:zlib'
-import { decodeWeights, encodeWeights } from '../../dist/read/linear/weights.js'
+import { decodeWeights, encodeWeights, weightRows } from '../../dist/read/linear/weights.js'
 
 const [from, to, least] = process.argv.slice(2)
-const { classes, extra, table, entries } = decodeWeights(gunzipSync(readFileSync(from)))
-const slots: number[] = []
-for (let at = 0; at < table.length; at += 2) if (table[at]) slots.push(at)
-slots.sort((a, b) => table[a] - table[b])
+const old = decodeWeights(gunzipSync(readFileSync(from)))
+const { classes, extra, entries } = old
 
 const keys: number[] = []
 const counts: number[] = []
 const classOf: number[] = []
 const weight: number[] = []
-for (const at of slots) {
-  const first = table[at + 1] >>> 8
+for (const [key, first, last] of weightRows(old)) {
   let count = 0
-  for (const entry of entries.subarray(first, first + (table[at + 1] & 255))) {
+  for (const entry of entries.subarray(first, last)) {
     const w = (entry << 24) >> 24
     if (Math.abs(w) < Number(least)) continue
     classOf.push(entry >>> 8)
@@ -24,7 +21,7 @@ for (const at of slots) {
     count++
   }
   if (!count) continue
-  keys.push(table[at] - 1)
+  keys.push(key)
   counts.push(count)
 }
 const model = encodeWeights({

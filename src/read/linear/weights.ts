@@ -1,4 +1,8 @@
+import { BITS } from './hash.js'
+
 const MAGIC = 0x31574c52 // "RLW1", little-endian
+/** One for each value of a key's upper bits. */
+const BUCKETS = 1 << (BITS - 8)
 
 /** Sparse weights of a linear classifier over hashed features: for each feature's key a row of (class, weight) pairs. */
 export interface LinearWeights {
@@ -7,10 +11,12 @@ export interface LinearWeights {
   /** What else belongs to the model (lexicons, look-up tables), as JSON. */
   readonly extra: unknown
   /**
-   * Open addressing, two numbers a slot, so that a look-up touches one cache line: key + 1 (0 for an empty slot), and
-   * where its row lies (first entry × 256 + number of entries). The number of slots is a power of two.
+   * The rows are in the order of their keys. Where those begin whose key has these upper bits (key >>> 8), one more at the
+   * end; small enough to stay in the processor's cache, which is what a look-up costs.
    */
-  readonly table: Int32Array
+  readonly buckets: Int32Array
+  /** For each row its first entry × 256 + the lower eight bits of its key; one more at the end. */
+  readonly rows: Int32Array
   /** The rows: class × 256 + weight (int8) in each entry. */
   readonly entries: Uint16Array
 }
@@ -91,34 +97,28 @@ export function decodeWeights(bytes: Uint8Array): LinearWeights {
   const weight = take(header.entries)
   const entries = new Uint16Array(header.entries)
   for (let e = 0; e < entries.length; e++) entries[e] = (classOf[e] << 8) | weight[e]
-  const slots = 1 << Math.ceil(Math.log2(header.rows * 1.5 + 16))
-  const table = new Int32Array(slots * 2)
-  const last = slots * 2 - 1
-  const nextGap = varints(gaps)
-  const nextCount = varints(counts)
-  for (let row = 0, key = 0, from = 0; row < header.rows; row++) {
-    key += nextGap()
-    const count = nextCount()
-    let at = slotOf(key, slots) * 2
-    while (table[at] !== 0) at = (at + 2) & last
-    table[at] = key + 1
-    table[at + 1] = (from << 8) | count
-    from += count
-  }
-  return { classes: header.classes, extra: header.extra, table, entries }
-}
-
-/** Reads one variable-length integer after the other. */
-function varints(bytes: Uint8Array): () => number {
-  let at = 0
-  return () => {
-    let value = 0
-    for (let shift = 0; ; shift += 7) {
-      const byte = bytes[at++]
-      value |= (byte & 127) << shift
-      if (byte < 128) return value
+  const buckets = new Int32Array(BUCKETS + 1)
+  const table = new Int32Array(header.rows + 1)
+  let from = 0
+  for (let row = 0, key = 0, bucket = 0, g = 0, c = 0; row < header.rows; row++) {
+    let gap = gaps[g++]
+    if (gap > 127) {
+      gap &= 127
+      for (let shift = 7, byte = 128; byte > 127; shift += 7) {
+        byte = gaps[g++]
+        gap |= (byte & 127) << shift
+      }
     }
+    key += gap
+    const next = key >>> 8
+    while (bucket < next) buckets[++bucket] = row
+    table[row] = (from << 8) | (key & 255)
+    // there are no more entries in a row than classes, so two bytes hold their number
+    from += counts[c] < 128 ? counts[c++] : (counts[c++] & 127) | (counts[c++] << 7)
+    if (row === header.rows - 1) buckets.fill(header.rows, bucket + 1)
   }
+  table[header.rows] = from << 8
+  return { classes: header.classes, extra: header.extra, buckets, rows: table, entries }
 }
 
 function varint(out: number[], value: number): void {
@@ -129,31 +129,58 @@ function varint(out: number[], value: number): void {
   out.push(value)
 }
 
-/** Where the search for a key begins in a table of so many slots. */
-export function slotOf(key: number, slots: number): number {
-  return (Math.imul(key, 0x9e3779b1) >>> 7) & (slots - 1)
+/** The rows of a model in the order of their keys: key, first entry, and the one after the last. */
+export function* weightRows({ buckets, rows }: LinearWeights): Generator<[key: number, from: number, to: number]> {
+  for (let bucket = 0; bucket < BUCKETS; bucket++)
+    for (let row = buckets[bucket]; row < buckets[bucket + 1]; row++)
+      yield [bucket * 256 + (rows[row] & 255), rows[row] >>> 8, rows[row + 1] >>> 8]
 }
 
-/** Adds up the weights of the first `count` keys of `features` for every class, into `scores` (which it clears). */
+/** The rows that were found: where their entries begin and end, and the first entry. */
+let starts = new Int32Array(256)
+let ends = new Int32Array(256)
+let firsts = new Int32Array(256)
+
+/**
+ * Adds up the weights of the first `count` keys of `features` for every class, into `scores` (which it clears).
+ * All rows are looked up, and their first entries fetched, before any is added: most of the time goes into waiting for
+ * memory, and so the processor waits for several at once.
+ */
 export function score(weights: LinearWeights, features: Int32Array, count: number, scores: Int32Array): void {
-  const { table, entries } = weights
-  const last = table.length - 1
-  const slots = table.length >>> 1
-  scores.fill(0)
+  const { buckets, rows, entries } = weights
+  if (count > starts.length) {
+    starts = new Int32Array(count)
+    ends = new Int32Array(count)
+    firsts = new Int32Array(count)
+  }
+  const from = starts
+  const to = ends
+  const first = firsts
+  let found = 0
   for (let f = 0; f < count; f++) {
-    const key = features[f] + 1
-    let at = slotOf(key - 1, slots) * 2
-    let found = table[at]
-    while (found !== 0 && found !== key) {
-      at = (at + 2) & last
-      found = table[at]
+    const key = features[f]
+    const bucket = key >>> 8
+    const wanted = key & 255
+    for (let row = buckets[bucket], end = buckets[bucket + 1]; row < end; row++) {
+      const at = rows[row]
+      if ((at & 255) !== wanted) continue
+      const begin = at >>> 8
+      const stop = rows[row + 1] >>> 8
+      if (begin === stop) break
+      from[found] = begin
+      to[found] = stop
+      first[found++] = entries[begin]
+      break
     }
-    if (found === 0) continue
-    const row = table[at + 1]
-    const from = row >>> 8
-    for (let e = from, end = from + (row & 255); e < end; e++) {
-      const entry = entries[e]
+  }
+  scores.fill(0)
+  for (let r = 0; r < found; r++) {
+    let entry = first[r]
+    const end = to[r]
+    for (let e = from[r] + 1; ; e++) {
       scores[entry >>> 8] += (entry << 24) >> 24
+      if (e >= end) break
+      entry = entries[e]
     }
   }
 }
