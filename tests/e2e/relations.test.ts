@@ -86,7 +86,7 @@ test('two actors are chosen by typing and by keyboard; the choice stands in the 
 
 test('the network is drawn, and its table holds the same relations', async () => {
   const { page, wrong } = await newPage(browser)
-  await visit(page, `${room.url}/network?unnamed=true`)
+  await visit(page, `${room.url}/network?unnamed=true&rollUp=true`)
   const { edges } = await api<NetworkBody>(room, '/network?rollUp=true')
   await page.getByRole('img', { name: /^Network of \d+ actors/ }).waitFor()
   expect(await page.locator('canvas').count()).toBeGreaterThan(0)

@@ -31,7 +31,7 @@ export function ActorRelations({ actor, relations }: { actor: Actor; relations: 
             >
               <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
                 <Link
-                  href={pairHref(actor.id, relation.actor.id)}
+                  href={pairHref(actor.id, relation.actor.id, false)}
                   className={`break-words after:absolute after:inset-0 ${relation.actor.named ? 'font-medium' : 'text-quiet'}`}
                 >
                   {relation.actor.name}

@@ -57,4 +57,6 @@ export function inTextOrder(claims: readonly Claim[]): Claim[] {
 
 /** The address at which a claim's passage is shown in its text. */
 export const passageOf = (claim: Claim) => `/documents/${claim.document.id}?claim=${claim.id}`
-export const pairHref = (a: string, b: string) => `/pair?${new URLSearchParams({ a, b, rollUp: 'true' })}`
+/** The page of a pair; `rollUp`: with the parts and members of both. */
+export const pairHref = (a: string, b: string, rollUp: boolean) =>
+  `/pair?${new URLSearchParams({ a, b, ...(rollUp ? { rollUp: 'true' } : {}) })}`

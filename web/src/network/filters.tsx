@@ -30,7 +30,7 @@ export function NetworkFilters({ choice, view, onChange }: Props) {
         label="Parts count for the whole"
         hint="Parts, members and affiliates are drawn as what they belong to"
         checked={view.rollUp ?? false}
-        onChange={on => onChange({ rollUp: on ? null : 'false' })}
+        onChange={on => onChange({ rollUp: on ? 'true' : null })}
       />
       <Switch
         label="Unnamed actors too"

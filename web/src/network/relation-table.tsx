@@ -9,8 +9,14 @@ import type { Edge } from './choice.ts'
 
 const PAGE = 50
 
+interface Props {
+  readonly nodes: NetworkBody['nodes']
+  readonly edges: readonly Edge[]
+  readonly rollUp: boolean
+}
+
 /** The network as a table: the same relations, by the number of their claims. */
-export function RelationTable({ nodes, edges }: { nodes: NetworkBody['nodes']; edges: readonly Edge[] }) {
+export function RelationTable({ nodes, edges, rollUp }: Props) {
   const [shown, setShown] = useState(PAGE)
   const names = new Map(nodes.map(node => [node.id, node.name]))
   return (
@@ -35,7 +41,10 @@ export function RelationTable({ nodes, edges }: { nodes: NetworkBody['nodes']; e
           {edges.slice(0, shown).map(edge => (
             <tr key={`${edge.a} ${edge.b}`} className="relative hover:bg-sunken">
               <th scope="row" className="px-3 py-2.5 text-left font-normal sm:px-4">
-                <Link href={pairHref(edge.a, edge.b)} className="font-medium break-words after:absolute after:inset-0">
+                <Link
+                  href={pairHref(edge.a, edge.b, rollUp)}
+                  className="font-medium break-words after:absolute after:inset-0"
+                >
                   {names.get(edge.a)} <span className="font-normal text-quiet">and</span> {names.get(edge.b)}
                 </Link>
                 {isBoth(edge) ? (

@@ -20,7 +20,7 @@ export function NetworkPage() {
   useTitle('Network')
   const [address, setAddress] = useAddress()
   const [, go] = useLocation()
-  const rollUp = address.get('rollUp') !== 'false'
+  const rollUp = address.get('rollUp') === 'true'
   const kind = KINDS.find(k => k === address.get('kind')) ?? 'all'
   const unnamed = address.get('unnamed') === 'true'
   const least = Math.max(1, Number(address.get('least')) || 1)
@@ -42,7 +42,7 @@ export function NetworkPage() {
               nodes={shown.nodes}
               edges={shown.edges}
               onActor={id => go(`/actors/${id}`)}
-              onPair={(a, b) => go(pairHref(a, b))}
+              onPair={(a, b) => go(pairHref(a, b, rollUp))}
             />
           </Suspense>
           <Section
@@ -53,7 +53,7 @@ export function NetworkPage() {
                 : `${shown.total} ${shown.total === 1 ? 'pair' : 'pairs'} of ${shown.nodes.length} actors.`
             }
           >
-            <RelationTable nodes={shown.nodes} edges={shown.edges} />
+            <RelationTable nodes={shown.nodes} edges={shown.edges} rollUp={rollUp} />
           </Section>
         </div>
       ) : null}

@@ -21,7 +21,10 @@ export function PairSuggestions() {
     .slice(0, 10)
   const most = longestSide(pairs)
   return (
-    <Section title="Pairs to look at" hint="Those that cooperate and clash at once come first.">
+    <Section
+      title="Pairs to look at"
+      hint="Those that cooperate and clash at once come first; parts and members count for the whole."
+    >
       <ul className="divide-y divide-line overflow-hidden rounded-lg border border-line bg-raised">
         {pairs.map(edge => (
           <li
@@ -29,7 +32,7 @@ export function PairSuggestions() {
             className="relative grid items-center gap-x-4 gap-y-1 px-4 py-2.5 hover:bg-sunken sm:grid-cols-[minmax(0,1fr)_15rem]"
           >
             <div className="flex flex-wrap items-center gap-2">
-              <Link href={pairHref(edge.a, edge.b)} className="font-medium after:absolute after:inset-0">
+              <Link href={pairHref(edge.a, edge.b, true)} className="font-medium after:absolute after:inset-0">
                 {nodes.get(edge.a)?.name} <span className="font-normal text-quiet">and</span> {nodes.get(edge.b)?.name}
               </Link>
               {isBoth(edge) ? <BothAtOnce /> : null}
