@@ -26,7 +26,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 const PORTABLE: Record<string, readonly string[]> = {
   base: ['@noble/hashes'],
   model: ['zod', '@noble/hashes'],
-  read: ['zod', 'edtf'],
+  read: ['zod'],
 }
 
 const files = (folder: string) =>

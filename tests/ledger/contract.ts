@@ -136,7 +136,7 @@ export function ledgerContract(backend: string, open: (collection: string) => Pr
       ])
       expect(await found('rifles attacked')).toEqual([])
       expect(await found('rif*')).toContain(`document ${first.document.id}`)
-      for (const odd of ['"', 'NEAR(', 'a AND', '*', '-rifles', 'title:rifles', "' or 1=1", ''])
+      for (const odd of ['"', 'NEAR(', 'a AND', '*', '-rifles', 'title:rifles', "' or 1=1", 'rifles\u0000', ''])
         await expect(ledger.search(odd)).resolves.toBeInstanceOf(Array)
       const [hit] = await ledger.search('officials')
       expect(hit.snippet).toContain('\u0002officials\u0003')

@@ -1,7 +1,10 @@
-/** The words as an FTS5 query: each quoted, so that no character of them is taken as an operator; all must occur. A trailing `*` matches beginnings. */
+/**
+ * The words as an FTS5 query: each quoted, so that no character of them is taken as an operator; all must occur. A trailing
+ * `*` matches beginnings. A NUL counts as a space, because SQLite takes it for the end of the query.
+ */
 export function ftsQuery(words: string): string {
   return words
-    .split(/\s+/u)
+    .split(/[\s\u0000]+/u)
     .filter(word => /[\p{L}\p{N}]/u.test(word))
     .map(word => `"${word.replace(/["*]/g, ' ').trim()}"${word.endsWith('*') ? '*' : ''}`)
     .join(' ')
