@@ -25,12 +25,17 @@ const BOTH =
   'The Amber Guard attacked the Coast League on 3 May 2021. The Coast League accused the Amber Guard of murder. ' +
   'The Amber Guard gave the Coast League rifles in June 2021. The Coast League helped the Amber Guard.'
 
-test('a pair has both its lanes; a mark leads to its quote, the quote to its passage', async () => {
-  await fetch(`${room.url}/api/documents`, {
+/** Hands in a report on the two. */
+function addBoth(to: Room) {
+  return fetch(`${to.url}/api/documents`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ text: BOTH, title: 'Two-faced neighbours', published: '2021-07-01' }),
   })
+}
+
+test('a pair has both its lanes; a mark leads to its quote, the quote to its passage', async () => {
+  await addBoth(room)
   const pair = '?a=Amber+Guard&b=Coast+League&rollUp=true'
   const { page, wrong } = await newPage(browser)
   await visit(page, `${room.url}/pair${pair}`)
@@ -95,6 +100,34 @@ test('the network is drawn, and its table holds the same relations', async () =>
   await page.waitForURL('**/pair?*')
   await page.getByRole('region', { name: 'Over time' }).waitFor()
   expect(wrong).toEqual([])
+})
+
+test('in the drawing, a line leads to the pair and a point to the actor', async () => {
+  const small = await openRoom('serve')
+  try {
+    await addBoth(small)
+    const { page, wrong } = await newPage(browser)
+    // Two actors lie at the same height, left and right of the middle, so that their line runs through it.
+    for (const [from, to] of [
+      ['middle', /\/pair\?/],
+      ['left', /\/actors\//],
+    ] as const) {
+      await visit(page, `${small.url}/network`)
+      const drawing = page.getByRole('img', { name: /^Network of 2 actors/ })
+      const box = (await drawing.boundingBox())!
+      const y = box.y + box.height / 2
+      for (let x = from === 'middle' ? box.x + box.width / 2 : box.x + 4; x < box.x + box.width; x += 4) {
+        await page.mouse.move(x, y)
+        if ((await drawing.evaluate(element => element.style.cursor)) !== 'pointer') continue
+        await page.mouse.click(x + 2, y)
+        break
+      }
+      await page.waitForURL(to)
+    }
+    expect(wrong).toEqual([])
+  } finally {
+    await small.close()
+  }
 })
 
 test('an actor has its relations, documents and claims', async () => {
