@@ -13,13 +13,21 @@ export function hashBytes(bytes: Uint8Array): string {
 
 /** JSON with the keys of every object in order, so that equal content always gives equal text (RFC 8785 in spirit). */
 export function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_key, v) =>
-    v && typeof v === 'object' && !Array.isArray(v)
-      ? Object.fromEntries(
-          Object.entries(v as Record<string, unknown>).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)),
-        )
-      : v,
-  )
+  return written(value) ?? 'null'
+}
+
+/** The canonical JSON of a value; undefined where JSON leaves a value out (undefined itself, functions). */
+function written(value: unknown): string | undefined {
+  if (value === null || typeof value !== 'object') return JSON.stringify(value)
+  if (Array.isArray(value)) return `[${value.map(item => written(item) ?? 'null').join(',')}]`
+  if ('toJSON' in value && typeof value.toJSON === 'function') return written(value.toJSON())
+  const object = value as Record<string, unknown>
+  let members = ''
+  for (const key of Object.keys(object).sort()) {
+    const member = written(object[key])
+    if (member !== undefined) members += `${members ? ',' : ''}${JSON.stringify(key)}:${member}`
+  }
+  return `{${members}}`
 }
 
 /** The id of some content: the first 32 hexadecimal digits of the hash of its canonical JSON. */

@@ -20,10 +20,10 @@ const FURNITURE_LENGTH = 300
 export function blocks(language: LanguageData): Step {
   const file = languageFile<BlockFile>(language, 'blocks')
   const matcher = (rules: BlockFile['furniture']) => {
-    const patterns = rules.flatMap(rule =>
-      rule.patterns.map(p => new RegExp(`^[^\\p{L}\\p{N}]*(?:${p})[\\s•|·.:,–—-]*$`, 'iu')),
-    )
-    return (text: string) => text.length <= FURNITURE_LENGTH && patterns.some(p => p.test(text))
+    // one expression for all of them: compiling the classes around a pattern takes longer than all matching
+    const all = rules.flatMap(rule => rule.patterns).join('|')
+    const pattern = new RegExp(`^[^\\p{L}\\p{N}]*(?:${all})[\\s•|·.:,–—-]*$`, 'iu')
+    return (text: string) => text.length <= FURNITURE_LENGTH && pattern.test(text)
   }
   const isFurniture = matcher(file.furniture)
   const isByline = matcher(file.byline)
