@@ -1,9 +1,10 @@
 import { contentId } from '../../base/hash.js'
 import type { Claim, Speaker } from '../../model/claim.js'
+import { selfEvident } from '../../model/claim-evident.js'
 import type { StatedTime } from '../../model/interval.js'
 import type { Annotation } from '../annotation.js'
 import type { Modality } from '../modality/modality.js'
-import { confidenceOf } from './confidence.js'
+import { confidenceOf, SELF_EVIDENT } from './confidence.js'
 import type { Draft } from './draft.js'
 import { participants, things } from './participant.js'
 import { quoteOf } from './quote.js'
@@ -48,7 +49,8 @@ export function claimOf(annotation: Annotation, draft: Draft, circumstances: Cir
     quote,
     trigger: { start: tokens.start[draft.trigger], end: tokens.end[draft.trigger] },
   }
-  return { id: contentId({ ...content, reader }), ...content, confidence: confidenceOf(draft), reader }
+  const claim = { id: contentId({ ...content, reader }), ...content, confidence: confidenceOf(draft), reader }
+  return selfEvident(claim) ? { ...claim, confidence: Math.min(claim.confidence, SELF_EVIDENT) } : claim
 }
 
 function flipped(polarity: Claim['polarity'], turn: boolean): Claim['polarity'] {

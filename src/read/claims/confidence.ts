@@ -1,6 +1,9 @@
 import type { Draft } from './draft.js'
 import { parties } from './draft.js'
 
+/** The most that a tie counts for which a phrase tells by itself ("Front operatives"): it is presupposed, not reported. */
+export const SELF_EVIDENT = 0.3
+
 /**
  * How sure the reader is that it read a claim as it was written, from 0 to 1: what a specific pattern adds, what every
  * assumed step between the trigger and a role and every missing party takes away. A heuristic, not yet a probability.

@@ -31,6 +31,12 @@ export function headline(claim: Claim): string {
   return `${when}  ${type}  ${parties}${sure ? `  [${sure}]` : ''}`
 }
 
+/** How many self-evident ties a list leaves out, and the option that shows them: "2 self-evident ties left out (…)". */
+export function leftOutText(count: number, option?: string): string {
+  const ties = count === 1 ? 'tie' : 'ties'
+  return `${count} self-evident ${ties} left out, which a name tells by itself${option ? ` (${option} shows them)` : ''}`
+}
+
 /** A quote on one line, cut at a word. */
 export function oneLine(text: string, width = 200): string {
   const flat = text.replace(/\s+/g, ' ').trim()

@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url'
+import { withoutSelfEvident } from '../../../model/claim-evident.js'
 import type { Workspace } from '../../../relata.js'
 import { addedText, addSources } from '../adding.js'
-import { headline } from '../claim-text.js'
+import { headline, leftOutText } from '../claim-text.js'
 import { colours } from '../colours.js'
 import { type Define, example } from '../command.js'
 import { ledgerOption, withWorkspace } from '../ledger.js'
@@ -46,7 +47,9 @@ async function overview(workspace: Workspace, ledger: string): Promise<string> {
   const documents = await workspace.ledger.documents({ limit: 12 })
   for (const { id, title, publisher, claims } of documents.reverse()) {
     lines.push('', bold(title ?? id), dim(`${publisher ?? 'unknown publisher'}: ${claims} claims`))
-    for (const claim of await workspace.claims({ document: id, limit: 3 })) lines.push(`  ${headline(claim)}`)
+    const { shown, leftOut } = withoutSelfEvident(await workspace.claims({ document: id }))
+    for (const claim of shown.slice(0, 3)) lines.push(`  ${headline(claim)}`)
+    if (leftOut) lines.push(dim(`  ${leftOutText(leftOut)}`))
   }
   const { nodes, edges } = await workspace.network({ rollUp: true })
   const name = new Map(nodes.map(n => [n.id, n.name]))

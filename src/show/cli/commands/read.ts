@@ -1,5 +1,6 @@
 import { Option } from 'commander'
 import type { Claim } from '../../../model/claim.js'
+import { withoutSelfEvident } from '../../../model/claim-evident.js'
 import { type Define, example } from '../command.js'
 import { allowHostOption, languageOption, publishedOption } from '../options.js'
 import { print, printJson, printLine } from '../output.js'
@@ -11,6 +12,7 @@ interface Options {
   readonly published?: string
   readonly language?: string
   readonly allowHost: readonly string[]
+  readonly all?: boolean
 }
 
 /** `read`: what documents claim, without keeping anything. */
@@ -21,6 +23,7 @@ export const define: Define = (command, outcome) => {
       new Option('--format <FORMAT>', 'how to print').choices(['table', 'jsonl', 'json', 'markdown']).default('table'),
     )
     .option('--json', 'the same as --format json')
+    .option('--all', 'in a table: also ties that names tell by themselves ("Front operatives")')
     .addOption(publishedOption())
     .addOption(languageOption())
     .addOption(allowHostOption())
@@ -43,7 +46,8 @@ export const define: Define = (command, outcome) => {
           else if (format === 'jsonl') for (const claim of claims) await printLine(claim)
           else if (format === 'markdown') await print(`${renderMarkdown(document, claims, name)}\n`)
           else {
-            await print(`${renderTable(document, claims, name, process.stdout)}\n`)
+            const { shown, leftOut } = options.all ? { shown: claims, leftOut: 0 } : withoutSelfEvident(claims)
+            await print(`${renderTable(document, shown, name, process.stdout, leftOut)}\n`)
             if (!claims.length && !notices.length) outcome.notice(name, 'No claims were found in it.')
           }
         } catch (thrown) {

@@ -1,16 +1,18 @@
 import type { WriteStream } from 'node:tty'
 import type { Claim } from '../../../model/claim.js'
 import type { Document } from '../../../model/document.js'
+import { leftOutText } from '../claim-text.js'
 import { colours } from '../colours.js'
 import { certaintyOf, detailsOf, kindOf, partiesOf, sourceOf, timeOf } from './claim.js'
 import { columns, indented } from './wrap.js'
 
-/** One document and its claims, for reading in a terminal: who did what to whom, when, how certain, according to whom, in which words. */
+/** One document and its claims, for reading in a terminal: who did what to whom, when, how certain, according to whom, in which words. `leftOut` self-evident ties are counted at the end. */
 export function renderTable(
   document: Document,
   claims: readonly Claim[],
   name: string,
   stream: Pick<WriteStream, 'isTTY'> & { readonly columns?: number },
+  leftOut = 0,
 ): string {
   const c = colours(stream)
   const width = columns(stream)
@@ -32,6 +34,7 @@ export function renderTable(
       indented(`“${claim.quote.text}”`, width, ' '.repeat(6)),
     ])
   })
+  if (leftOut) blocks.push([c.dim(indented(leftOutText(leftOut, '--all'), width, ''))])
   return `${blocks.map(lines => lines.filter(Boolean).join('\n')).join('\n\n')}\n`
 }
 
