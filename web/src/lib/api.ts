@@ -57,8 +57,17 @@ const get = <T>(path: string) => ({ queryKey: [path], queryFn: () => ask<T>(path
 
 export const useHealth = () => useQuery(get<Health>('/health'))
 export const useScheme = () => useQuery({ ...get<SchemeBody>('/scheme'), staleTime: Number.POSITIVE_INFINITY })
-export const useDocuments = (limit = 200, offset = 0) =>
-  useQuery(get<DocumentsBody>(`/documents${query({ limit, offset })}`))
+/** Documents, newest record first, a page at a time. */
+export const useDocuments = () =>
+  useInfiniteQuery({
+    queryKey: ['/documents'],
+    queryFn: ({ pageParam }) => ask<DocumentsBody>(`/documents${query({ limit: 100, offset: pageParam })}`),
+    initialPageParam: 0,
+    getNextPageParam: ({ total }, pages) => {
+      const have = pages.reduce((sum, page) => sum + page.documents.length, 0)
+      return have < total ? have : undefined
+    },
+  })
 export const useDocument = (id: string) => useQuery(get<DocumentDetail>(`/documents/${encodeURIComponent(id)}`))
 export const useActors = (q = '', unnamed = false) =>
   useQuery({ ...get<ActorsBody>(`/actors${query({ q, unnamed, limit: 500 })}`), placeholderData: keepPreviousData })

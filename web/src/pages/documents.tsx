@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react'
 import { AddDocuments } from '../documents/add.tsx'
 import { DocumentList } from '../documents/list.tsx'
-import { useDocuments } from '../lib/api.ts'
+import { useDocuments, useHealth } from '../lib/api.ts'
 import { useTitle } from '../lib/title.ts'
 import { BUTTON } from '../parts/field.ts'
 import { Failure, Notice } from '../parts/notice.tsx'
@@ -10,8 +10,10 @@ import { PageTitle } from '../parts/page-title.tsx'
 /** The documents of the ledger, and the ways to hand in more. */
 export function DocumentsPage() {
   useTitle('Documents')
-  const { data, error, isPending } = useDocuments()
-  const empty = data?.total === 0
+  const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage } = useDocuments()
+  const { data: health } = useHealth()
+  const documents = data?.pages.flatMap(page => page.documents) ?? []
+  const empty = data?.pages[0].total === 0
   return (
     <>
       <PageTitle
@@ -27,8 +29,8 @@ export function DocumentsPage() {
       >
         {empty
           ? 'Relata reads a news article, a statement or a report, and notes who did what to whom, when, how certain it is, and according to whom. Every line leads back to the words it rests on. Nothing leaves this machine.'
-          : data
-            ? `${data.total} read, ${data.documents.reduce((sum, d) => sum + d.claims, 0)} claims. Choose one to see its text beside what it says.`
+          : health
+            ? `${health.documents} read, ${health.claims} claims. Choose one to see its text beside what it says.`
             : null}
       </PageTitle>
       <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_24rem]">
@@ -36,7 +38,17 @@ export function DocumentsPage() {
           {error ? <Failure error={error} /> : null}
           {isPending ? <Notice title="Opening the ledger …" /> : null}
           {empty ? <Teach /> : null}
-          {data && !empty ? <DocumentList documents={data.documents} total={data.total} /> : null}
+          {documents.length ? <DocumentList documents={documents} /> : null}
+          {hasNextPage ? (
+            <button
+              type="button"
+              className={`${BUTTON} mt-3`}
+              disabled={isFetchingNextPage}
+              onClick={() => fetchNextPage()}
+            >
+              {isFetchingNextPage ? 'Loading …' : 'Show more'}
+            </button>
+          ) : null}
         </div>
         <AddDocuments />
       </div>

@@ -17,7 +17,7 @@ export function Header() {
   const here = (href: string) =>
     href === '/' ? location === '/' || location.startsWith('/documents') : location.startsWith(href)
   return (
-    <header className="border-b border-line bg-raised">
+    <header className="border-b border-line bg-raised print:hidden">
       <div className="mx-auto flex max-w-7xl flex-wrap items-center gap-x-4 gap-y-2 px-4 py-3 sm:px-6">
         <Link href="/" className="flex items-center gap-2 py-1 font-semibold tracking-tight">
           <img src="/icon.svg" alt="" className="size-6" />
