@@ -2,6 +2,7 @@ import type { Step } from './pipeline.js'
 import type { ReadingResources } from './reader.js'
 import { blocks } from './steps/blocks.js'
 import { lemmatise } from './steps/lemmatise.js'
+import { mend } from './steps/mend.js'
 import { parse } from './steps/parse.js'
 import { sentences } from './steps/sentences.js'
 import { tag } from './steps/tag.js'
@@ -17,6 +18,7 @@ export function linguisticSteps(resources: ReadingResources): Step[] {
     sentences(language),
     tag(tagger),
     lemmatise(language, tagger),
+    mend(language),
     parse(resources.weights('parser')),
   ]
 }

@@ -15,8 +15,8 @@ const FILES: readonly (readonly [string, NounKind])[] = [
   ['times', 'time'],
 ]
 
-/** Suffixes by which English makes words for people, where a noun is in no list ("-ist", "-man"). */
-const PERSON_SUFFIX = /(?:[^l]ist|[ia]list|man|men|woman|women|person)$/
+/** Suffixes by which English makes words for people, where a noun is in no list ("-ist", "-eer", "-man"). */
+const PERSON_SUFFIX = /(?:[^l]ist|[tnr]eer|[ia]list|man|men|woman|women|person)$/
 /** Prefixes that leave the kind of a noun as it is. */
 const PREFIX = /^(?:co|ex|vice|sub|deputy|non|anti|pro|counter|super|mid|arch|half|former)-?/
 

@@ -1,3 +1,5 @@
+import { mendPrepositions } from '../linear/mend-prepositions.js'
+import { mendPartitives } from '../linear/mend-tree.js'
 import { dependencyParser } from '../linear/parser.js'
 import { decodeWeights } from '../linear/weights.js'
 import type { Step } from '../pipeline.js'
@@ -10,7 +12,11 @@ export function parse(weights: Uint8Array): Step {
     requires: ['tokens', 'sentences', 'tags'],
     assigns: ['tree'],
     run({ tokens, sentences }) {
-      for (const { first, last } of sentences) run(tokens, first, last)
+      for (const { first, last } of sentences) {
+        run(tokens, first, last)
+        mendPrepositions(tokens, first, last)
+        mendPartitives(tokens, first, last)
+      }
     },
   }
 }

@@ -1,5 +1,6 @@
+import type { Tokens } from '../../annotation.js'
 import { mentionHeadedBy } from '../../mentions/lookup.js'
-import { dependent } from '../../tree.js'
+import { dependent, dependents } from '../../tree.js'
 import type { Gender } from '../agreement.js'
 import type { Facts } from '../facts.js'
 import { salience, WINDOW } from '../salience.js'
@@ -83,8 +84,23 @@ function blocked({ annotation }: Resolution, pronoun: Facts, other: Facts): bool
   const head = pronoun.mention.head
   if (other.mention.first <= head && head < other.mention.last) return true
   const governor = tokens.head[head]
-  const same = governor >= 0 && tokens.head[other.mention.head] === governor
-  return same && !pronoun.pronoun?.reflexive && !tokens.deprel[head].startsWith('nmod')
+  if (governor < 0 || pronoun.pronoun?.reflexive || tokens.deprel[head].startsWith('nmod')) return false
+  if (tokens.head[other.mention.head] === governor) return true
+  return /^(?:i?obj|obl)/.test(tokens.deprel[head]) && lentSubjects(tokens, governor).includes(other.mention.head)
+}
+
+/** The subject that a verb takes over from the verbs it is coordinate with or dependent on: "seized two envoys but freed them". */
+function lentSubjects(tokens: Tokens, verb: number): readonly number[] {
+  let at = verb
+  for (let step = 0; step < 4 && at >= 0; step++) {
+    const own = dependents(tokens, at, 'nsubj')
+    if (own.length) return at === verb ? [] : own
+    const rel = tokens.deprel[at]
+    if (rel === 'xcomp' && dependent(tokens, tokens.head[at], 'obj', 'iobj') >= 0) return []
+    if (rel !== 'conj' && rel !== 'xcomp' && rel !== 'advcl') return []
+    at = tokens.head[at]
+  }
+  return []
 }
 
 /** "For her part, the mayor …", "in its report, Oxfam …": in a phrase before the subject the pronoun is the subject. */

@@ -1,0 +1,69 @@
+import type { Tokens } from '../annotation.js'
+
+/** What the tagger is known to get wrong (src/read/en/tokens/tags.yaml). */
+export interface TagMending {
+  /** Lemmas of verbs and nouns that take a that-clause in the bare form: "demanded that the army withdraw". */
+  readonly demanding: ReadonlySet<string>
+  /** Verb forms right before "dead" that are past forms there: "shot dead". */
+  readonly beforeDead: ReadonlySet<string>
+  /** Bases of verbs. */
+  readonly bases: ReadonlySet<string>
+}
+
+/** Gives the words of a sentence (half-open) the tags that their construction asks for; needs tags and lemmas. */
+export function mendTags(tokens: Tokens, first: number, last: number, words: TagMending): void {
+  for (let i = first; i + 1 < last; i++) {
+    if (words.demanding.has(tokens.lemma[i].toLowerCase()) && tokens.text[i + 1].toLowerCase() === 'that')
+      mendSubjunctive(tokens, i + 1, last, words.bases)
+    const form = tokens.text[i].toLowerCase()
+    if (words.beforeDead.has(form) && tokens.text[i + 1] === 'dead') mendKilled(tokens, first, i)
+  }
+}
+
+/** "that the army withdraw from …": the bare form behind the subject is a verb, however it looks. */
+function mendSubjunctive(tokens: Tokens, that: number, last: number, bases: ReadonlySet<string>): void {
+  const { upos, text } = tokens
+  let nominal = false
+  for (let t = that + 1; t < last && t < that + 8; t++) {
+    if (upos[t] === 'VERB' || upos[t] === 'AUX' || upos[t] === 'PUNCT' || upos[t] === 'SCONJ') {
+      if (upos[t] === 'VERB' && nominal && tokens.xpos[t] === 'VBP' && bases.has(text[t])) setBase(tokens, t)
+      break
+    }
+    if (
+      nominal &&
+      upos[t] === 'NOUN' &&
+      tokens.xpos[t] === 'NN' &&
+      bases.has(text[t]) &&
+      opensObject(tokens, t, last)
+    ) {
+      setBase(tokens, t)
+      break
+    }
+    nominal = upos[t] === 'NOUN' || upos[t] === 'PROPN' || upos[t] === 'PRON'
+  }
+  if (upos[that] === 'PRON') return
+  upos[that] = 'SCONJ'
+  tokens.xpos[that] = 'IN'
+}
+
+/** Whether what follows can be the object or a phrase of a verb. */
+function opensObject({ upos }: Tokens, token: number, last: number): boolean {
+  return token + 1 < last && /^(?:DET|ADP|PRON|ADJ|PROPN|ADV|NUM|PART)$/.test(upos[token + 1])
+}
+
+function setBase(tokens: Tokens, token: number): void {
+  tokens.upos[token] = 'VERB'
+  tokens.xpos[token] = 'VB'
+  tokens.lemma[token] = tokens.text[token].toLowerCase()
+  tokens.feats[token] = 'VerbForm=Inf'
+}
+
+function mendKilled(tokens: Tokens, first: number, verb: number): void {
+  const auxiliary = verb > first && /^(?:was|were|been|being|is|are|be|got|has|have|had)$/i.test(tokens.text[verb - 1])
+  tokens.upos[verb] = 'VERB'
+  tokens.xpos[verb] = auxiliary ? 'VBN' : 'VBD'
+  tokens.lemma[verb] = tokens.text[verb].toLowerCase() === 'shot' ? 'shoot' : tokens.lemma[verb]
+  tokens.upos[verb + 1] = 'ADJ'
+  tokens.xpos[verb + 1] = 'JJ'
+  tokens.lemma[verb + 1] = 'dead'
+}

@@ -1,0 +1,28 @@
+import { type LanguageData, languageFile } from '../language.js'
+import type { IrregularForms } from '../linear/lemmatiser.js'
+import { mendTags, type TagMending } from '../linear/mend-tags.js'
+import type { Step } from '../pipeline.js'
+
+interface WordList {
+  readonly words: readonly string[]
+}
+
+/** Corrects tags where the construction settles them, before the tree is built on them. */
+export function mend(language: LanguageData): Step {
+  const lists = languageFile<Record<'demanding' | 'before-dead', WordList>>(language, 'tokens/tags')
+  const irregular = languageFile<IrregularForms>(language, 'lemmas/irregular')
+  const regular = languageFile<{ verbs: { bases: string[] } }>(language, 'lemmas/regular').verbs.bases
+  const words: TagMending = {
+    demanding: new Set(lists.demanding.words),
+    beforeDead: new Set(lists['before-dead'].words),
+    bases: new Set([...regular, ...irregular.verbs.forms.map(line => line.split(' ')[0])]),
+  }
+  return {
+    name: 'mend',
+    requires: ['tokens', 'sentences', 'tags', 'lemmas'],
+    assigns: [],
+    run({ tokens, sentences }) {
+      for (const { first, last } of sentences) mendTags(tokens, first, last, words)
+    },
+  }
+}
