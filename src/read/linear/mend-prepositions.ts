@@ -1,0 +1,29 @@
+import type { Tokens } from '../annotation.js'
+
+const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'NUM'])
+const PREDICATE = new Set(['VERB', 'ADJ', 'AUX', 'ADV'])
+/** Relations by which an adposition may rightly have a nominal after it, or is no adposition of that nominal. */
+const RIGHTLY = new Set(['conj', 'fixed', 'nmod', 'obl'])
+
+/**
+ * An adposition is a leaf in Universal Dependencies: it marks its noun and does not govern it. Where the parser has made
+ * the noun after it its subject, object or modifier (it does so with names that it never saw: "works with Wilayat Sinai"),
+ * the noun takes its place and it becomes the noun's case. Mends the heads of a sentence (half-open) in place.
+ */
+export function mendPrepositions(tokens: Tokens, first: number, last: number): void {
+  const { head, deprel, upos } = tokens
+  for (let i = first; i < last; i++) {
+    if (upos[i] !== 'ADP' || head[i] < 0 || deprel[i] === 'compound:prt' || deprel[i] === 'fixed') continue
+    let noun = -1
+    for (let j = i + 1; j < last && noun < 0; j++) {
+      if (head[j] === i && NOMINAL.has(upos[j]) && !RIGHTLY.has(deprel[j])) noun = j
+    }
+    if (noun < 0) continue
+    const governor = head[i]
+    head[noun] = governor
+    deprel[noun] = PREDICATE.has(upos[governor]) ? 'obl' : 'nmod'
+    for (let j = first; j < last; j++) if (head[j] === i && j !== noun && deprel[j] !== 'fixed') head[j] = noun
+    head[i] = noun
+    deprel[i] = 'case'
+  }
+}
