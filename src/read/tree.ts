@@ -1,11 +1,9 @@
 import type { Tokens } from './annotation.js'
 
-/** The dependents of every token, left to right, as compressed rows: those of `i` are `list[from[i]] … list[from[i+1]-1]`. */
-export interface Tree {
-  readonly from: Int32Array
-  readonly list: Int32Array
-}
+/** The dependents of every token, left to right. */
+export type Tree = readonly (readonly number[])[]
 
+const NONE: readonly number[] = []
 const trees = new WeakMap<Tokens, Tree>()
 
 /** The dependents of all tokens, in O(n); computed once for a set of columns, so call it only when the heads are final. */
@@ -13,21 +11,21 @@ export function treeOf(tokens: Tokens): Tree {
   const known = trees.get(tokens)
   if (known) return known
   const { count, head } = tokens
-  const from = new Int32Array(count + 1)
-  for (let i = 0; i < count; i++) if (head[i] >= 0) from[head[i] + 1]++
-  for (let i = 0; i < count; i++) from[i + 1] += from[i]
-  const next = from.slice()
-  const list = new Int32Array(from[count])
-  for (let i = 0; i < count; i++) if (head[i] >= 0) list[next[head[i]]++] = i
-  const tree = { from, list }
+  const none: number[] = []
+  const tree: number[][] = new Array(count).fill(none)
+  for (let i = 0; i < count; i++) {
+    const h = head[i]
+    if (h < 0) continue
+    if (tree[h] === none) tree[h] = [i]
+    else tree[h].push(i)
+  }
   trees.set(tokens, tree)
   return tree
 }
 
-/** The dependents of a token, left to right. */
-export function children(tokens: Tokens, token: number): Int32Array {
-  const { from, list } = treeOf(tokens)
-  return list.subarray(from[token], from[token + 1])
+/** The dependents of a token, left to right; none where there is no such token. */
+export function children(tokens: Tokens, token: number): readonly number[] {
+  return treeOf(tokens)[token] ?? NONE
 }
 
 /** The relation without its subtype: `nsubj` for `nsubj:pass`. */
@@ -39,16 +37,18 @@ export function relation(deprel: string): string {
 /** The dependents of a token by one of these relations; `nsubj` also takes `nsubj:pass`, `nsubj:pass` takes only itself. */
 export function dependents(tokens: Tokens, token: number, ...relations: string[]): number[] {
   const found: number[] = []
-  for (const child of children(tokens, token)) {
-    const deprel = tokens.deprel[child]
-    if (relations.includes(deprel) || relations.includes(relation(deprel))) found.push(child)
-  }
+  for (const child of children(tokens, token)) if (isOneOf(tokens.deprel[child], relations)) found.push(child)
   return found
 }
 
 /** The first dependent by one of these relations, or -1. */
 export function dependent(tokens: Tokens, token: number, ...relations: string[]): number {
-  return dependents(tokens, token, ...relations)[0] ?? -1
+  for (const child of children(tokens, token)) if (isOneOf(tokens.deprel[child], relations)) return child
+  return -1
+}
+
+function isOneOf(deprel: string, relations: readonly string[]): boolean {
+  return relations.includes(deprel) || (deprel.includes(':') && relations.includes(relation(deprel)))
 }
 
 /** The half-open token range from the first to the last token of the subtree (it may hold others where the tree is not projective). */

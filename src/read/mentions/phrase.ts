@@ -78,7 +78,7 @@ const hasCase = (tokens: Tokens, token: number) =>
   [...children(tokens, token)].some(c => c < token && tokens.deprel[c] === 'case')
 
 /** An adverb at the very start of a phrase is about the clause or the focus ("only the army"), not in the phrase. */
-function opensPhrase(kids: Int32Array, head: number, child: number): boolean {
+function opensPhrase(kids: readonly number[], head: number, child: number): boolean {
   for (const other of kids) if (other < child && other < head) return false
   return true
 }
