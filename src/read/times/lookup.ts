@@ -5,7 +5,7 @@ import { boundOf } from './bounds.js'
 
 /** Relations by which a time modifies an event directly. */
 const MODIFIES = new Set(['obl', 'nmod', 'advmod', 'nummod', 'compound', 'amod', 'appos', 'dep', 'advcl', 'obj'])
-/** Relations inside a phrase that may stand between a time and the phrase it dates ("since the end of the 2014 war"). */
+/** Relations inside a phrase that may stand between a time and the phrase it dates ("since the end of the 1998 war"). */
 const INSIDE = new Set(['nmod', 'compound', 'nummod', 'amod', 'appos', 'dep', 'flat', 'obl', 'advmod', 'nsubj'])
 /** Relations by which a nominal event belongs to its clause, whose time is then its own ("launched an attack on Tuesday"). */
 const CLAUSE = new Set(['obj', 'nsubj', 'obl', 'nmod', 'compound', 'iobj', 'xcomp', 'appos', 'conj', 'cop'])
@@ -18,7 +18,7 @@ const LONGEST = 120
 /**
  * When the event of a trigger happened, as its own clause says: the time that modifies the trigger ("attacked on Tuesday",
  * "Tuesday's attack", "the 2014 war"), the two ends of a range as one interval, a date with "since", "after", "until",
- * "before" or "by" as an open one; else another event by which it is placed ("since the start of the operation", without
+ * "before" or "by" as an open one; else another event by which it is placed ("since the start of the siege", without
  * EDTF); else the same of the clause that the trigger is a part of. Times of other clauses are not taken. Needs the layers
  * times and tree; null where nothing is said.
  */
