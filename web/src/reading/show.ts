@@ -20,7 +20,7 @@ export function showCard(claim: Claim) {
   const list = item?.closest('section')
   if (!item || !list || list.scrollHeight <= list.clientHeight) return
   const [mine, frame] = [item.getBoundingClientRect(), list.getBoundingClientRect()]
-  if (mine.top >= frame.top + 140 && mine.bottom <= frame.bottom - 8) return
+  if (mine.top >= frame.top + 140 && mine.bottom <= Math.min(frame.bottom, innerHeight) - 8) return
   list.scrollTo({ top: list.scrollTop + mine.top - frame.top - frame.height / 3, behavior: scrollBehavior() })
 }
 
