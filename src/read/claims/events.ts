@@ -61,12 +61,20 @@ const JUDGING = new Set(['assess', 'goal'])
 function settle(g: Grammar, draft: Draft): Draft | null {
   const filling: Partial<Record<Role, readonly Filler[]>> = { ...draft.filling }
   const at = (f: Filler) => standing(g.annotation, f.token)
+  // "nobody was arrested" names no party; the modality says that it did not happen
+  let nobody = false
+  for (const role of ['actor', 'recipient'] as const) {
+    const named = filling[role]?.filter(f => !isNobody(g, f.token))
+    if (!named || named.length === filling[role]?.length) continue
+    nobody = true
+    filling[role] = named
+  }
   if (filling.actor && !JUDGING.has(draft.type)) {
     const actor = replaced(filling.actor, f => (at(f).kind === 'place' || acts(g, f.token) ? [] : agentOf(g, f.token)))
     const acting = actor.filter(
       f => mayAct(at(f)) || acts(g, f.token) || g.knowledge.isEventNoun(lemma(g.tokens, f.token)),
     )
-    if (!acting.length) return null
+    if (!acting.length && !nobody) return null
     filling.actor = acting
   }
   if (filling.recipient) {
@@ -98,7 +106,13 @@ function settle(g: Grammar, draft: Draft): Draft | null {
   const settled: Draft = { ...draft, filling }
   const somebody = (f: Filler) =>
     mayAct(at(f)) || acts(g, f.token) || g.knowledge.isEventNoun(lemma(g.tokens, f.token), FORCE)
-  return parties(settled).some(somebody) || JUDGING.has(draft.type) ? settled : null
+  return nobody || parties(settled).some(somebody) || JUDGING.has(draft.type) ? settled : null
+}
+
+/** Pronouns that deny that there is anybody. */
+function isNobody(g: Grammar, token: number): boolean {
+  const word = g.tokens.text[token].toLowerCase()
+  return word === 'nobody' || word === 'none' || (word === 'one' && g.tokens.text[token - 1]?.toLowerCase() === 'no')
 }
 
 /** Events that can stand for whoever leads them: "the air strikes destroyed two bridges". */

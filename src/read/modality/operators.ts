@@ -39,6 +39,9 @@ function fits(tokens: Tokens, operator: Operator, head: number, node: number, ma
     case 'infinitive':
       if (manner[0] === 'clause' && !isInfinitive(tokens, node)) return false
       break
+    case 'subjunctive':
+      if (!isSubjunctive(tokens, node)) return false
+      break
     case 'passive':
       if (!isPassive(tokens, head) && !hasExpletive(tokens, head)) return false
       break
@@ -112,6 +115,18 @@ export function isInfinitive(tokens: Tokens, node: number): boolean {
   for (const child of children(tokens, node))
     if (tokens.deprel[child] === 'mark' && tokens.text[child].toLowerCase() === 'to') return true
   return false
+}
+
+/** Whether a clause has its verb in the bare form: "that the army withdraw", "that he be freed". */
+function isSubjunctive(tokens: Tokens, node: number): boolean {
+  let subject = false
+  for (const child of children(tokens, node)) {
+    const plain = relation(tokens.deprel[child])
+    if (plain === 'nsubj') subject = true
+    if (plain === 'aux' || plain === 'cop')
+      return tokens.text[child].toLowerCase() === 'be' && !isInfinitive(tokens, node)
+  }
+  return subject && tokens.xpos[node] === 'VB' && !isInfinitive(tokens, node)
 }
 
 export function isPassive(tokens: Tokens, node: number): boolean {

@@ -1,4 +1,4 @@
-import { children, dependent, relation } from '../../tree.js'
+import { children, dependent, dependents, relation } from '../../tree.js'
 import { type Filler, further, type Grammar } from './grammar.js'
 import { antecedent, conjuncts, isPassive, isVerb, lemma } from './words.js'
 
@@ -13,8 +13,10 @@ export function surfaceSubject(g: Grammar, verb: number): readonly Filler[] {
   const head = tokens.head[verb]
   if (head < 0) return []
   switch (relation(tokens.deprel[verb])) {
-    case 'conj':
-      return from(g.surfaceSubject(head), 'conj<', 0)
+    case 'conj': {
+      const misplaced = behindConjunction(g, verb)
+      return misplaced >= 0 ? each(g, misplaced, 'cc>', 1) : from(g.surfaceSubject(head), 'conj<', 0)
+    }
     case 'xcomp':
       return from(controller(g, verb, head), 'xcomp<', 0)
     case 'ccomp':
@@ -62,6 +64,21 @@ function ownSubject(g: Grammar, verb: number): readonly Filler[] | null {
   const who = antecedent(tokens, nearest)
   if (who < 0) return []
   return each(g, who, who === nearest ? 'nsubj' : 'nsubj>relative', who === nearest ? 0 : 0.5)
+}
+
+/** ", but the army later retook it": the bare nominal between conjunction and finite verb, which the tree hung on an adverb. */
+function behindConjunction(g: Grammar, verb: number): number {
+  const { tokens } = g
+  if (!/^VB[DZP]$/.test(tokens.xpos[verb])) return -1
+  for (const child of dependents(tokens, verb, 'advmod')) {
+    if (child > verb) break
+    for (const inner of children(tokens, child)) {
+      const nominal = tokens.upos[inner] === 'NOUN' || tokens.upos[inner] === 'PROPN'
+      if (!nominal || tokens.deprel[inner] !== 'obl:unmarked' || g.inTime(inner)) continue
+      if (dependent(tokens, inner, 'case', 'nummod') < 0) return inner
+    }
+  }
+  return -1
 }
 
 /** Who controls an open complement: the object ("urged the army to leave"), else the subject ("tried to leave"). */

@@ -17,6 +17,7 @@ export function verbFunctions(g: Grammar, verb: number): Functions {
     for (const f of found.get('by') ?? []) found.add('subject', f)
   } else found.addAll('subject', subject)
   addModifiers(g, verb, found, passive)
+  addNested(g, verb, found, passive)
   shareAcrossConjuncts(g, verb, found, passive)
   if (!passive && !found.has('object')) addObjectGap(g, verb, found)
   addAttached(g, found)
@@ -129,10 +130,28 @@ function addObjectGap(g: Grammar, verb: number, found: FunctionMap): void {
   for (const f of each(g, tokens.head[verb], 'acl:relcl<', 1)) found.add('object', f)
 }
 
+/**
+ * Phrases that the tree hangs on another phrase of the verb: "moved from the army to the rebels", "was hit near the bridge
+ * by gunmen".
+ */
+function addNested(g: Grammar, verb: number, found: FunctionMap, passive: boolean): void {
+  const { tokens } = g
+  for (const child of dependents(tokens, verb, 'obl')) {
+    if (child < verb) continue
+    for (const inner of dependents(tokens, child, 'nmod')) {
+      const goal = hasCase(g, inner, 'to') && hasCase(g, child, 'from')
+      const agent = passive && hasCase(g, inner, 'by') && !found.has('subject') && !hasCase(g, child, 'by')
+      if (goal && !found.has('to')) addPrepositional(g, inner, 'obl>nmod', 1.5, found)
+      if (agent) for (const f of each(g, inner, 'obl>nmod:by', 1.5)) found.add('subject', f)
+    }
+  }
+}
+
 /** Phrases that the tree hangs on the object though they may belong to the verb: "seized the port from the guard". */
 function addAttached(g: Grammar, found: FunctionMap): void {
   for (const object of [...(found.get('object') ?? [])]) {
-    if (object.path.includes('<')) continue
+    // "two of the guards": the phrase behind a number says what is counted
+    if (object.path.includes('<') || g.tokens.upos[object.token] === 'NUM') continue
     for (const child of dependents(g.tokens, object.token, 'nmod'))
       if (g.tokens.deprel[child] !== 'nmod:poss')
         addPrepositional(g, child, `${object.path}>nmod`, object.cost + 1, found)
