@@ -193,7 +193,12 @@ const MUTUAL = new Set(['agree', 'consult', 'cooperate', 'merge', 'ally', 'rival
 function faceEachOther(g: Grammar, draft: Draft, filling: Partial<Record<Role, readonly Filler[]>>): void {
   const { actor = [], recipient = [] } = filling
   if (actor.length < 2 || !(draft.symmetric || MUTUAL.has(draft.type))) return
-  const named = recipient.some(f => mayAct(standing(g.annotation, f.token)) && !/^(?:x|c)comp|^acl|^advcl/.test(f.path))
+  const named = recipient.some(
+    f =>
+      !draft.words.includes(f.token) &&
+      mayAct(standing(g.annotation, f.token)) &&
+      !/^(?:x|c)comp|^acl|^advcl/.test(f.path),
+  )
   if (named) return
   filling.actor = actor.slice(0, 1)
   filling.recipient = actor.slice(1)

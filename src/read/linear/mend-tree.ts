@@ -14,3 +14,19 @@ export function mendPartitives(tokens: Tokens, first: number, last: number): voi
     head[noun] = i
   }
 }
+
+/** "shot dead a judge", "set free two men": a bare nominal behind an adjective that completes a verb is the verb's object. */
+export function mendResultatives(tokens: Tokens, first: number, last: number): void {
+  const { head, deprel, upos } = tokens
+  for (let i = first; i < last; i++) {
+    const adjective = head[i]
+    if (deprel[i] !== 'obl' || adjective < first || adjective > i || upos[adjective] !== 'ADJ') continue
+    const verb = head[adjective]
+    if (deprel[adjective] !== 'xcomp' || verb !== adjective - 1 || upos[verb] !== 'VERB') continue
+    let marked = false
+    for (let t = adjective + 1; t < i; t++) if (head[t] === i && deprel[t] === 'case') marked = true
+    if (marked) continue
+    head[i] = verb
+    deprel[i] = 'obj'
+  }
+}

@@ -1,5 +1,5 @@
 import { mendPrepositions } from '../linear/mend-prepositions.js'
-import { mendPartitives } from '../linear/mend-tree.js'
+import { mendPartitives, mendResultatives } from '../linear/mend-tree.js'
 import { dependencyParser } from '../linear/parser.js'
 import { decodeWeights } from '../linear/weights.js'
 import type { Step } from '../pipeline.js'
@@ -16,6 +16,7 @@ export function parse(weights: Uint8Array): Step {
         run(tokens, first, last)
         mendPrepositions(tokens, first, last)
         mendPartitives(tokens, first, last)
+        mendResultatives(tokens, first, last)
       }
     },
   }
