@@ -3,6 +3,8 @@ import type { Participant } from './mention.js'
 
 /** The ties that a phrase can tell of itself. */
 const TELLING: ReadonlySet<string> = new Set(['member', 'leads', 'part_of', 'affiliate', 'ally', 'rival', 'kin'])
+/** The ties whose parties stand in either order: "Front allies" makes the Front the first. */
+const MUTUAL: ReadonlySet<string> = new Set(['ally', 'rival', 'kin'])
 
 /**
  * Whether a claim is a tie that the words of an unnamed party tell by themselves: "Front operatives" are operatives of the
@@ -14,7 +16,8 @@ export function selfEvident(claim: Claim): boolean {
   if (!TELLING.has(claim.type) || claim.polarity === 'denied') return false
   const { actor, recipient } = claim
   if (!actor.length || !recipient.length) return false
-  return actor.every(a => recipient.every(b => tellsOf(a, b) || tellsOf(b, a)))
+  // "the Alban-led league" tells of itself who leads it, but not in the way in which "Front operatives" tell of the Front
+  return actor.every(a => recipient.every(b => tellsOf(a, b) || (MUTUAL.has(claim.type) && tellsOf(b, a))))
 }
 
 /** The claims that tell a reader something, and how many others were left out. */

@@ -7,9 +7,13 @@ import { grammar } from './grammar/index.js'
 import { knowledge } from './knowledge.js'
 import { senseIndex } from './senses/sense-index.js'
 import { withoutSubsumed } from './subsumed.js'
+import { belonging } from './ties/belonging.js'
+import { collectiveTies } from './ties/collectives.js'
 import { inclusionTies } from './ties/inclusion.js'
 import { nominalTies } from './ties/nominal.js'
+import { placedTies } from './ties/placed.js'
 import { roleNouns } from './ties/role-nouns.js'
+import { surface } from './ties/surface.js'
 import { unitTies } from './ties/units.js'
 
 /** All drafts of a document, by trigger; the same annotation always gives the same list. */
@@ -20,13 +24,17 @@ export function draftReader(language: LanguageData, scheme: Scheme): DraftReader
   const index = senseIndex(language)
   const words = knowledge(language, index.eventNouns)
   const roles = roleNouns(language)
+  const bodies = belonging(language)
   return annotation => {
     const g = grammar(annotation, words)
+    const at = surface(g)
     const drafts = [
       ...withoutSubsumed(g, eventDrafts(g, index, scheme)),
-      ...nominalTies(g, roles, scheme),
+      ...nominalTies(g, roles, scheme, at),
       ...inclusionTies(g),
-      ...unitTies(g, roles),
+      ...collectiveTies(g, bodies, at),
+      ...placedTies(g, bodies, roles, at),
+      ...unitTies(g, bodies, at),
     ]
     return drafts
       .map((draft, i) => ({ draft, i }))

@@ -6,15 +6,16 @@ import { isNoun, lemma } from '../grammar/words.js'
 import { isParty, standing } from '../party.js'
 import { bearersOf, wholesOf } from './bearer.js'
 import type { RoleNoun } from './role-nouns.js'
+import type { Surface } from './surface.js'
 
 /** The ties that noun phrases state or presuppose: offices, membership, parts, kinship, alliance (rule 7 of the scheme). */
-export function nominalTies(g: Grammar, roles: ReadonlyMap<string, RoleNoun>, scheme: Scheme): Draft[] {
+export function nominalTies(g: Grammar, roles: ReadonlyMap<string, RoleNoun>, scheme: Scheme, at: Surface): Draft[] {
   const drafts: Draft[] = []
   for (let noun = 0; noun < g.tokens.count; noun++) {
     if (!isNoun(g.tokens, noun)) continue
     const role = roleAt(g, roles, noun)
     if (!role || isInsideName(g, noun) || isModifier(g, noun)) continue
-    const draft = tieOf(g, noun, role, scheme)
+    const draft = tieOf(g, noun, role, scheme, at)
     if (draft) drafts.push(draft)
   }
   return drafts
@@ -40,13 +41,13 @@ function isModifier(g: Grammar, noun: number): boolean {
   return relation(deprel[noun]) === 'compound' && !standing(g.annotation, head[noun]).named
 }
 
-function tieOf(g: Grammar, noun: number, role: RoleNoun, scheme: Scheme): Draft | null {
+function tieOf(g: Grammar, noun: number, role: RoleNoun, scheme: Scheme, places: Surface): Draft | null {
   const at = (f: Filler) => standing(g.annotation, f.token)
-  let whole = wholesOf(g, noun, role.whole)
-  if (role.class === 'members' && !whole.length) whole = throughSuperior(g, noun)
+  let whole = wholesOf(g, noun, role.whole, places)
+  if (role.class === 'members' && !whole.length) whole = throughSuperior(g, noun, places)
   if (!whole.length) return null
   // a role noun stands for a party by itself, whatever its noun is otherwise ("the element of the guard")
-  const bearers = bearersOf(g, noun).filter(f => f.token === noun || isParty(at(f)))
+  const bearers = bearersOf(g, noun, places).filter(f => f.token === noun || isParty(at(f)))
   const actor = bearers.filter(f => !whole.some(w => w.token === f.token))
   if (!actor.length) return null
   const tie = kindOfTie(g, role, actor, whole)
@@ -71,10 +72,10 @@ function tieOf(g: Grammar, noun: number, role: RoleNoun, scheme: Scheme): Draft 
 }
 
 /** "an aide to the commander of the guard" belongs to the guard. */
-function throughSuperior(g: Grammar, noun: number): readonly Filler[] {
+function throughSuperior(g: Grammar, noun: number, at: Surface): readonly Filler[] {
   for (const name of ['to', 'of', 'possessive'])
     for (const superior of g.functions(noun).get(name) ?? []) {
-      const above = wholesOf(g, superior.token, [])
+      const above = wholesOf(g, superior.token, [], at)
       if (above.length) return above.map(f => ({ ...f, path: `${superior.path}>${f.path}`, cost: f.cost + 0.5 }))
     }
   return []
@@ -88,6 +89,8 @@ function kindOfTie(g: Grammar, role: RoleNoun, actor: readonly Filler[], whole: 
     case 'kin':
       return (kind === 'person' || kind === 'group') && wholeAt.kind === 'person' ? 'kin' : null
     case 'parts':
+      // "the police in the valley" are of no place in the sense in which they are of a force
+      if (wholeAt.kind === 'place') return null
       // "the Alban army" is said of a country by its adjective; that is a name, not a finding
       if (isAdjective(g, whole[0].token) && actor[0].path === 'self') return null
       return kind === 'person' ? 'member' : wholeAt.kind === 'person' ? null : 'part_of'
@@ -96,7 +99,7 @@ function kindOfTie(g: Grammar, role: RoleNoun, actor: readonly Filler[], whole: 
     case 'members':
     case 'leaders':
       if (isAdjective(g, whole[0].token) && actor[0].path === 'self') return null
-      if (wholeAt.kind === 'person') return null
+      if (wholeAt.kind === 'person' || (role.class === 'members' && wholeAt.kind === 'place')) return null
       if (role.class === 'members' && (kind === 'unit' || kind === 'organization' || kind === 'other')) return 'part_of'
       return kind === 'group' && role.class === 'leaders' ? 'leads' : role.tie
     default:

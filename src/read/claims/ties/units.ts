@@ -1,38 +1,23 @@
-import { children, relation } from '../../tree.js'
 import type { Draft } from '../draft.js'
 import type { Grammar } from '../grammar/index.js'
 import { lemma } from '../grammar/words.js'
-import type { RoleNoun } from './role-nouns.js'
+import { mentionOf } from '../party.js'
+import type { Belonging } from './belonging.js'
+import { standingTie } from './standing-tie.js'
+import type { Surface } from './surface.js'
 
-/** "2nd Battalion, 5th Regiment": of two units side by side, each with its number or name, the first is a part of the second. */
-export function unitTies(g: Grammar, roles: ReadonlyMap<string, RoleNoun>): Draft[] {
+/** "2nd Battalion, 5th Regiment": of two units side by side the smaller one, which stands first, is a part of the other. */
+export function unitTies(g: Grammar, words: Belonging, at: Surface): Draft[] {
   const { tokens } = g
   const drafts: Draft[] = []
-  const isUnit = (t: number) => tokens.upos[t] === 'PROPN' && roles.get(lemma(tokens, t))?.class === 'parts'
-  for (let part = 0; part < tokens.count; part++) {
-    if (!isUnit(part)) continue
-    for (const whole of children(tokens, part)) {
-      const rel = relation(tokens.deprel[whole])
-      if (whole < part || !isUnit(whole) || (rel !== 'appos' && rel !== 'conj' && rel !== 'list' && rel !== 'flat'))
-        continue
-      if (rel === 'conj' && children(tokens, whole).some(c => relation(tokens.deprel[c]) === 'cc')) continue
-      if (lemma(tokens, part) === lemma(tokens, whole)) continue
-      drafts.push({
-        trigger: part,
-        type: 'part_of',
-        mode: null,
-        symmetric: false,
-        filling: {
-          actor: [{ token: part, path: 'self', cost: 0 }],
-          recipient: [{ token: whole, path: rel, cost: 0.5 }],
-        },
-        role: null,
-        words: [],
-        standing: true,
-        specificity: 13,
-        rule: 'units side by side',
-      })
-    }
+  const size = (t: number) => (/^\p{Lu}/u.test(tokens.text[t] ?? '') ? words.echelon.get(lemma(tokens, t)) : undefined)
+  for (let part = 0; part + 2 < tokens.count; part++) {
+    const small = size(part)
+    if (small === undefined || !/^[,–-]$/.test(tokens.text[part + 1]) || mentionOf(g.annotation, part) < 0) continue
+    const whole = at.starting(part + 2)
+    const large = whole && size(whole.last - 1)
+    if (!whole || large === undefined || large === null || large <= small) continue
+    drafts.push(standingTie('part_of', part, [part], [whole.token], 'units side by side'))
   }
   return drafts
 }

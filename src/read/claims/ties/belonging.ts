@@ -1,0 +1,38 @@
+import { type LanguageData, languageFile } from '../../language.js'
+
+interface WordList {
+  readonly words: readonly string[]
+}
+
+/** Words by which English says who belongs to what (events/belonging.yaml), and the order of units (events/echelons.yaml). */
+export interface Belonging {
+  /** Verb lemma to the prepositions behind which the body stands. */
+  readonly participles: ReadonlyMap<string, ReadonlySet<string>>
+  readonly things: ReadonlySet<string>
+  readonly collectives: ReadonlySet<string>
+  readonly joined: ReadonlySet<string>
+  readonly includers: ReadonlySet<string>
+  /** How large the unit is that a word names: 0 for the smallest kind. */
+  readonly echelon: ReadonlyMap<string, number>
+}
+
+/** The word lists of belonging, indexed. */
+export function belonging(data: LanguageData): Belonging {
+  const lists = languageFile<Record<string, WordList>>(data, 'events/belonging')
+  const { echelons } = languageFile<{ echelons: { order: readonly (readonly string[])[] } }>(data, 'events/echelons')
+  const participles = new Map<string, Set<string>>()
+  for (const phrase of lists.participles.words) {
+    const [verb, preposition] = phrase.split(' ')
+    const known = participles.get(verb)
+    if (known) known.add(preposition)
+    else participles.set(verb, new Set([preposition]))
+  }
+  return {
+    participles,
+    things: new Set(lists.things.words),
+    collectives: new Set(lists.collectives.words),
+    joined: new Set(lists.joined.words),
+    includers: new Set(lists.includers.words),
+    echelon: new Map(echelons.order.flatMap((words, i) => words.map(word => [word, i] as const))),
+  }
+}

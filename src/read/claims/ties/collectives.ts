@@ -1,0 +1,104 @@
+import type { Draft } from '../draft.js'
+import type { Grammar } from '../grammar/index.js'
+import { isNoun, lemma } from '../grammar/words.js'
+import { standing } from '../party.js'
+import type { Belonging } from './belonging.js'
+import { standingTie } from './standing-tie.js'
+import type { Party, Surface } from './surface.js'
+
+/** How far behind a collective its members may be named: "nations which have carried out strikes include …". */
+const REACH = 14
+
+/**
+ * Members that a collective of a named body lists: "League states, including Alba and Utopia", "members of the Front such
+ * as X", "Alban ships Aurora and Borea"; and those that form a body: "a coalition of Alba, Utopia and Kardavia".
+ */
+export function collectiveTies(g: Grammar, words: Belonging, at: Surface): Draft[] {
+  const { tokens } = g
+  const drafts: Draft[] = []
+  for (let noun = 0; noun < tokens.count; noun++) {
+    if (!isNoun(tokens, noun)) continue
+    const word = lemma(tokens, noun)
+    if (words.joined.has(word) && tokens.text[noun + 1] === 'of') {
+      const members = at.list(noun + 2)
+      if (members.length > 1)
+        drafts.push(
+          standingTie(
+            'member',
+            noun,
+            members.map(m => m.token),
+            [noun],
+            'coalition of',
+          ),
+        )
+      continue
+    }
+    if (!words.collectives.has(word) || !(tokens.xpos[noun].endsWith('S') || words.things.has(word))) continue
+    const body = bodyOf(g, noun, at)
+    if (body === null) continue
+    const members = listed(g, noun, body, words, at).filter(m => m.token !== body.token)
+    if (members.length)
+      drafts.push(
+        standingTie(
+          typeOf(g, members[0]),
+          noun,
+          members.map(m => m.token),
+          [body.token],
+          'collective',
+        ),
+      )
+  }
+  return drafts
+}
+
+function typeOf(g: Grammar, { token }: Party): 'member' | 'part_of' {
+  const { kind } = standing(g.annotation, token)
+  return kind === 'unit' || kind === 'other' ? 'part_of' : 'member'
+}
+
+/** The body whose collective it is: the name before the noun, or behind its "of". `last` is where the phrase ends. */
+function bodyOf(g: Grammar, noun: number, at: Surface): Party | null {
+  const { tokens } = g
+  if (tokens.text[noun + 1] === 'of') {
+    const body = at.starting(noun + 2)
+    return body && isBody(g, body.token) ? body : null
+  }
+  const before = noun - 1
+  if (
+    before < 0 ||
+    tokens.sentence[before] !== tokens.sentence[noun] ||
+    (!isNoun(tokens, before) && g.nameAt(before) < 0)
+  )
+    return null
+  const capital = /^\p{Lu}/u.test(tokens.text[before])
+  return capital && isBody(g, before) ? { token: before, first: before, last: noun + 1 } : null
+}
+
+function isBody(g: Grammar, token: number): boolean {
+  const { kind } = standing(g.annotation, token)
+  return kind === 'organization' || kind === 'state' || kind === 'group' || kind === 'unit'
+}
+
+/** The names right behind the phrase, or behind the next word of including in its sentence. */
+function listed(g: Grammar, noun: number, body: Party, words: Belonging, at: Surface): readonly Party[] {
+  const { tokens } = g
+  const end = Math.max(noun + 1, body.last)
+  const proper = tokens.text[end] !== ',' && /^\p{Lu}/u.test(tokens.text[end] ?? '')
+  if (proper) return at.list(end)
+  const { last } = g.annotation.sentences[tokens.sentence[noun]]
+  for (let t = end; t < Math.min(last - 1, end + REACH); t++) {
+    // another collective or verb of its own ends what the phrase can list
+    if (t > end && words.collectives.has(lemma(tokens, t)) && isNoun(tokens, t)) return []
+    const one = tokens.text[t].toLowerCase()
+    if (words.includers.has(one)) return at.list(t + 1)
+    if (words.includers.has(`${one} ${tokens.text[t + 1].toLowerCase()}`)) return at.list(t + 2)
+    if (!(t === end && one === ',') && !isRelative(g, end, t)) return []
+  }
+  return []
+}
+
+/** Whether everything from the phrase to a token can be a relative clause on it: it opens with a relative pronoun. */
+function isRelative(g: Grammar, end: number, token: number): boolean {
+  const open = g.tokens.text[end] === ',' ? end + 1 : end
+  return token >= open && /^(?:which|who|that)$/i.test(g.tokens.text[open])
+}

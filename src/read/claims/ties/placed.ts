@@ -1,0 +1,117 @@
+import type { Draft } from '../draft.js'
+import type { Grammar } from '../grammar/index.js'
+import { conjuncts, isNoun, isVerb, lemma } from '../grammar/words.js'
+import { isParty, standing } from '../party.js'
+import type { Belonging } from './belonging.js'
+import type { RoleNoun } from './role-nouns.js'
+import { standingTie } from './standing-tie.js'
+import type { Party, Surface } from './surface.js'
+
+const FROM: ReadonlySet<string> = new Set(['of', 'from', 'with'])
+
+/**
+ * Who is placed in a body by position: "Maj. Jane Roe of the 3rd Brigade", "aircraft from the 12th Wing", "airmen deployed
+ * from the wing", "he was attached to the 5th Regiment", "the squadron, part of the wing", "operates as part of the task force".
+ */
+export function placedTies(g: Grammar, words: Belonging, roles: ReadonlyMap<string, RoleNoun>, at: Surface): Draft[] {
+  const drafts: Draft[] = []
+  for (let token = 1; token + 1 < g.tokens.count; token++) {
+    const draft =
+      personOf(g, token, at) ??
+      thingsOf(g, token, words, at) ??
+      participle(g, token, words, roles, at) ??
+      partOf(g, token, at)
+    if (draft) drafts.push(draft)
+  }
+  return drafts
+}
+
+/** "Jane Roe of the 3rd Brigade": a named person, a preposition, a unit or an organisation. */
+function personOf(g: Grammar, token: number, at: Surface): Draft | null {
+  if (!FROM.has(g.tokens.text[token]) || g.tokens.text[token] === 'with') return null
+  const person = at.personEnding(token)
+  const body = person && bodyAt(g, token + 1, at)
+  return person && body ? standingTie('member', person.token, [person.token], [body.token], 'person of') : null
+}
+
+/** "aircraft from the 12th Wing", "helicopters with the 3rd Brigade". */
+function thingsOf(g: Grammar, token: number, words: Belonging, at: Surface): Draft | null {
+  const { tokens } = g
+  const thing = token - 1
+  if (!FROM.has(tokens.text[token]) || !words.things.has(lemma(tokens, thing)) || !isNoun(tokens, thing)) return null
+  const body = bodyAt(g, token + 1, at)
+  return body ? standingTie('part_of', thing, [thing], [body.token], 'things of') : null
+}
+
+/** "airmen deployed from the wing", "he was attached to the 5th Regiment". */
+function participle(
+  g: Grammar,
+  token: number,
+  words: Belonging,
+  roles: ReadonlyMap<string, RoleNoun>,
+  at: Surface,
+): Draft | null {
+  const { tokens } = g
+  const prepositions = words.participles.get(lemma(tokens, token))
+  if (!prepositions?.has(tokens.text[token + 1].toLowerCase()) || !isVerb(tokens, token)) return null
+  const body = bodyAt(g, token + 2, at)
+  if (!body) return null
+  const who = placedOnes(g, token).filter(t => t !== body.token)
+  if (!who.length) return null
+  const kind = standing(g.annotation, who[0]).kind
+  const people = kind === 'person' || kind === 'group' || roles.get(lemma(tokens, who[0]))?.class === 'members'
+  if (!people && kind !== 'unit' && kind !== 'organization' && !words.things.has(lemma(tokens, who[0]))) return null
+  return standingTie(people ? 'member' : 'part_of', token, who, [body.token], 'placed')
+}
+
+/** Those whom a verb of placing is about: its subject, or the noun that the participle stands behind. */
+function placedOnes(g: Grammar, verb: number): readonly number[] {
+  const { tokens } = g
+  const party = (t: number) => isParty(standing(g.annotation, t)) || isNoun(tokens, t)
+  const before = tokens.text[verb - 1] === ',' ? verb - 2 : verb - 1
+  const passive = /^(?:VBN|VBG|VBD)$/.test(tokens.xpos[verb])
+  if (passive && before >= 0 && isNoun(tokens, before)) return [before]
+  const subject = g.surfaceSubject(verb).map(f => f.token)
+  if (subject.length) return subject.filter(party)
+  return (g.functions(verb).get('object') ?? []).map(f => f.token).filter(t => t < verb && party(t))
+}
+
+/** "the squadron, part of the wing"; "flies missions as part of the wing": a bare "part" and the body behind its "of". */
+function partOf(g: Grammar, token: number, at: Surface): Draft | null {
+  const { tokens } = g
+  if (tokens.text[token].toLowerCase() !== 'part' || tokens.text[token + 1] !== 'of') return null
+  const body = bodyAt(g, token + 2, at)
+  if (!body) return null
+  const before = tokens.text[token - 1].toLowerCase()
+  let who: readonly number[] = []
+  if (before === ',' && token > 1 && isNoun(tokens, token - 2)) who = [token - 2]
+  else if (before === 'as') who = subjectAbove(g, token)
+  const parties = who.filter(t => t !== body.token && conjuncts(tokens, t).every(c => c !== body.token))
+  if (!parties.length) return null
+  const { kind } = standing(g.annotation, parties[0])
+  return standingTie(
+    kind === 'person' || kind === 'group' ? 'member' : 'part_of',
+    token,
+    parties,
+    [body.token],
+    'part of',
+  )
+}
+
+/** The subject of the nearest clause above a token. */
+function subjectAbove(g: Grammar, token: number): readonly number[] {
+  for (let t = g.tokens.head[token], steps = 0; t >= 0 && steps < 6; t = g.tokens.head[t], steps++) {
+    if (!isVerb(g.tokens, t)) continue
+    const subject = g.surfaceSubject(t).map(f => f.token)
+    if (subject.length) return subject
+  }
+  return []
+}
+
+/** A named body that one can be placed in: an organisation or a unit; a state or a place says only from where somebody is. */
+function bodyAt(g: Grammar, token: number, at: Surface): Party | null {
+  const body = at.starting(token)
+  if (!body) return null
+  const { kind } = standing(g.annotation, body.token)
+  return kind === 'organization' || kind === 'unit' || kind === 'group' ? body : null
+}

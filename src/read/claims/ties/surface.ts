@@ -1,0 +1,104 @@
+import type { Grammar } from '../grammar/index.js'
+import { isParty, standing } from '../party.js'
+
+/** A party found by where it stands in the text: the token that stands for it, and where its words begin and end. */
+export interface Party {
+  readonly token: number
+  readonly first: number
+  readonly last: number
+}
+
+/** Looks for parties by position alone, for constructions in which trees are wrong more often than not. */
+export interface Surface {
+  /** The longest named party whose words begin at a token, an article apart; titles and ranks before a person are stepped over. */
+  starting(token: number): Party | null
+  /** The named person whose name ends right before a token. */
+  personEnding(token: number): Party | null
+  /** Named parties from a token on, divided by commas and "and": "Alba, Utopia and the Red Clan". */
+  list(token: number): readonly Party[]
+}
+
+/** Ranks and titles before a name are few. */
+const TITLES = 5
+
+/** An index of a document's mentions and names by position. */
+export function surface(g: Grammar): Surface {
+  const { annotation, tokens } = g
+  const byFirst = new Map<number, number[]>()
+  annotation.mentions.forEach((mention, m) => {
+    if (!mention.named || mention.pronoun) return
+    for (const first of new Set([mention.first, skipArticle(mention.first)])) {
+      const list = byFirst.get(first)
+      if (list) list.push(m)
+      else byFirst.set(first, [m])
+    }
+  })
+  function skipArticle(token: number): number {
+    return tokens.upos[token] === 'DET' ? token + 1 : token
+  }
+  const isPlain = (first: number, last: number) => {
+    for (let t = first; t < last; t++) if (tokens.text[t] === ',' || tokens.upos[t] === 'CCONJ') return false
+    return true
+  }
+  function startingHere(token: number): Party | null {
+    const from = skipArticle(token)
+    let best = -1
+    for (const m of byFirst.get(from) ?? []) {
+      const { head, core, first, last } = annotation.mentions[m]
+      const at = standing(annotation, head)
+      if (
+        !(isParty(at) || at.kind === 'other') ||
+        !at.named ||
+        !isPlain(first, last) ||
+        inside(core, from, last) === false
+      )
+        continue
+      if (best < 0 || last > annotation.mentions[best].last) best = m
+    }
+    if (best < 0) return null
+    const { head, last } = annotation.mentions[best]
+    return { token: head, first: token, last }
+  }
+  const inside = (token: number, first: number, last: number) => first <= token && token < last
+  const isTitle = (token: number) =>
+    tokens.upos[token] === 'PROPN' || /^[A-Z][a-z]*\.$/.test(tokens.text[token]) || tokens.upos[token] === 'NOUN'
+  const surface: Surface = {
+    starting(token) {
+      const here = startingHere(token)
+      if (here) return here
+      for (let t = token, steps = 0; steps < TITLES && t < tokens.count && isTitle(t); t++, steps++) {
+        const found = startingHere(t + 1)
+        if (found && standing(annotation, found.token).kind === 'person') return { ...found, first: token }
+      }
+      return null
+    },
+    personEnding(token) {
+      const name = token > 0 ? g.nameAt(token - 1) : -1
+      if (name < 0 || annotation.names[name].kind !== 'person' || annotation.names[name].last !== token) return null
+      const { first, last } = annotation.names[name]
+      for (let t = first; t < last; t++) {
+        const at = standing(annotation, t)
+        if (at.kind === 'person' && at.named) return { token: t, first, last }
+      }
+      return null
+    },
+    list(token) {
+      const found: Party[] = []
+      let at = token
+      for (;;) {
+        const next = surface.starting(at)
+        if (!next) return found
+        found.push(next)
+        at = next.last
+        if (tokens.text[at] === '(') while (at < tokens.count && tokens.text[at - 1] !== ')') at++
+        const comma = tokens.text[at] === ','
+        if (comma) at++
+        const and = /^(?:and|or|as)$/.test(tokens.text[at] ?? '')
+        if (tokens.text[at] === 'as' && tokens.text[at + 1] === 'well' && tokens.text[at + 2] === 'as') at += 3
+        else if (and) at++
+        if (!comma && !and) return found
+      }
+    },
+  }
+  return surface
+}
