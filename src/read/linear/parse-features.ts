@@ -1,5 +1,5 @@
 import type { Configuration } from './arc-hybrid.js'
-import { feature1, feature2, feature3, feature4 } from './hash.js'
+import { featureTemplates } from './templates.js'
 
 /** No configuration gives more features than this. */
 export const PARSE_FEATURES = 128
@@ -43,9 +43,137 @@ const small = (n: number) => (n > 5 ? 5 : n)
 const distance = (n: number) => (n > 10 ? 7 : n > 5 ? 6 : n)
 
 /**
- * The features of a configuration as keys in `out`; gives their number. The templates follow Zhang & Nivre (2011),
- * carried over to arc-hybrid: s0, s1, s2 are on the stack, b0, b1, b2 in the buffer; l, r their outermost dependents.
+ * What the templates are made of, in the order in which `parseFeatures` works it out: s0, s1, s2 are on the stack, b0, b1, b2
+ * in the buffer; w is the word, t its tags, u the universal one, x its ending; s0l is the outermost left dependent, s0l2 the
+ * second, r on the right, .d their label; vl, vr are numbers of dependents, d0 and d1 distances (s0 to b0, s1 to s0).
  */
+const ATOMS =
+  'bias s0w s0t s1w s1t s2t s2w b0w b0t b1w b1t b2t b2w s0x s1x b0x s0l.t s0r.t b0l.t s1r.t s1l.t s0l.w s0r.w b0l.w s1r.w s1l.w s0u s0l2.t s0r2.t s1u s1r2.t s1l2.t b0u b0l2.t s0l.d s0l2.d s0r.d s0r2.d s1l.d s1l2.d s1r.d s1r2.d b0l.d b0l2.d s0vl s0vr s1vr s1vl b0vl d0 d1 commas0 verbs0 commas1 verbs1 verbsAhead quoted commasAhead'
+
+/** After Zhang & Nivre (2011), carried over to arc-hybrid. The order numbers them, and with that makes their keys. */
+const TEMPLATES = [
+  'bias',
+  // single words
+  's0w',
+  's0t',
+  's0w s0t',
+  's1w',
+  's1t',
+  's1w s1t',
+  's2t',
+  's2w s2t',
+  'b0w',
+  'b0t',
+  'b0w b0t',
+  'b1w',
+  'b1t',
+  'b1w b1t',
+  'b2t',
+  'b2w b2t',
+  's0x s0t',
+  's1x s1t',
+  'b0x b0t',
+  // pairs
+  's0w s0t b0w b0t',
+  's0w s0t b0t',
+  's0t b0w b0t',
+  's0w b0w',
+  's0t b0t',
+  'b0t b1t',
+  's1w s1t s0w s0t',
+  's1w s1t s0t',
+  's1t s0w s0t',
+  's1w s0w',
+  's1t s0t',
+  's1t b0t',
+  's1w b0w',
+  's1w b0t',
+  's1t b0w',
+  's0w b1w',
+  's0t b1w',
+  // three tags
+  'b0t b1t b2t',
+  's0t b0t b1t',
+  's1t s0t b0t',
+  's2t s1t s0t',
+  's1t s0t b0t b1t',
+  's2t s1t s0t b0t',
+  // dependents
+  's0t b0t s0l.t',
+  's0t b0t s0r.t',
+  's0t b0t b0l.t',
+  's1t s0t s1r.t',
+  's1t s0t s1l.t',
+  's1t s0t s0l.t',
+  's1t s0t s0r.t',
+  's1w s0l.w s0w',
+  's1t s0l.w s0t',
+  's1w s0l.w s0t',
+  's0w s0l.w',
+  's0w s0r.w',
+  'b0w b0l.w',
+  's1w s1r.w',
+  's1w s1l.w',
+  's1t s0t s1r.w',
+  's0t b0t s0r.w',
+  's0u s0l.t s0l2.t',
+  's0u s0r.t s0r2.t',
+  's1u s1r.t s1r2.t',
+  's1u s1l.t s1l2.t',
+  'b0u b0l.t b0l2.t',
+  // labels
+  's0t s0l.d s0l2.d',
+  's0t s0r.d s0r2.d',
+  's1t s1l.d s1l2.d',
+  's1t s1r.d s1r2.d',
+  'b0t b0l.d b0l2.d',
+  's0w s0r.d',
+  's0w s0l.d',
+  's1w s1r.d',
+  's1w s1l.d',
+  'b0w b0l.d',
+  's1t s1r.d s0t s0l.d',
+  's0t s0l.d s0r.d b0t',
+  's1t s1l.d s1r.d s0t',
+  // numbers of dependents
+  's0w s0vl',
+  's0w s0vr',
+  's0t s0vl s0vr',
+  's1w s1vr',
+  's1t s1vl s1vr',
+  'b0w b0vl',
+  'b0t b0vl',
+  // distances
+  's0w d0',
+  's0t d0',
+  'b0w d0',
+  'b0t d0',
+  's0t b0t d0',
+  's1t s0t d1',
+  's1w d1',
+  's0w d1',
+  // beyond
+  's1t s0w b0t',
+  's1w s0t b0t',
+  's1t s0t b0w',
+  's0w b0t b1t b2t',
+  's1u s0u b0u',
+  's0w b0u b1w',
+  's2t s1w s0w',
+  's2w s1t s0w',
+  // what stands between and ahead
+  's0t b0t commas0 verbs0',
+  's1t s0t commas1 verbs1',
+  's0t b0t verbsAhead',
+  's1t s0t verbsAhead',
+  's0t b0t quoted',
+  's1t s0t b0t commasAhead',
+]
+
+const keysOf = featureTemplates(ATOMS.split(' '), TEMPLATES)
+const atoms = new Int32Array(ATOMS.split(' ').length)
+
+/** The features of a configuration as keys in `out`; gives their number. */
 export function parseFeatures(columns: ParseColumns, c: Configuration, out: Int32Array): number {
   const { lower, tag, upos, suffix, commas, verbs, quotes } = columns
   const { left1, left2, right1, right2, lefts, rights, label, length, front } = c
@@ -88,127 +216,68 @@ export function parseFeatures(columns: ParseColumns, c: Configuration, out: Int3
   const b0vl = small(lefts[front])
   const d0 = s0 < 0 ? -1 : distance(front - s0)
   const d1 = s1 < 0 ? -1 : distance(s0 - s1)
-  let n = 0
-  out[n++] = feature1(0, 0)
-  // single words
-  out[n++] = feature1(1, s0w)
-  out[n++] = feature1(2, s0t)
-  out[n++] = feature2(3, s0w, s0t)
-  out[n++] = feature1(4, s1w)
-  out[n++] = feature1(5, s1t)
-  out[n++] = feature2(6, s1w, s1t)
-  out[n++] = feature1(7, s2t)
-  out[n++] = feature2(8, s2w, s2t)
-  out[n++] = feature1(9, b0w)
-  out[n++] = feature1(10, b0t)
-  out[n++] = feature2(11, b0w, b0t)
-  out[n++] = feature1(12, b1w)
-  out[n++] = feature1(13, b1t)
-  out[n++] = feature2(14, b1w, b1t)
-  out[n++] = feature1(15, b2t)
-  out[n++] = feature2(16, b2w, b2t)
-  out[n++] = feature2(17, s0 < 0 || s0 > length ? EDGE : suffix[s0], s0t)
-  out[n++] = feature2(18, s1 < 0 || s1 > length ? EDGE : suffix[s1], s1t)
-  out[n++] = feature2(19, suffix[front], b0t)
-  // pairs
-  out[n++] = feature4(20, s0w, s0t, b0w, b0t)
-  out[n++] = feature3(21, s0w, s0t, b0t)
-  out[n++] = feature3(22, s0t, b0w, b0t)
-  out[n++] = feature2(23, s0w, b0w)
-  out[n++] = feature2(24, s0t, b0t)
-  out[n++] = feature2(25, b0t, b1t)
-  out[n++] = feature4(26, s1w, s1t, s0w, s0t)
-  out[n++] = feature3(27, s1w, s1t, s0t)
-  out[n++] = feature3(28, s1t, s0w, s0t)
-  out[n++] = feature2(29, s1w, s0w)
-  out[n++] = feature2(30, s1t, s0t)
-  out[n++] = feature2(31, s1t, b0t)
-  out[n++] = feature2(32, s1w, b0w)
-  out[n++] = feature2(33, s1w, b0t)
-  out[n++] = feature2(34, s1t, b0w)
-  out[n++] = feature2(35, s0w, b1w)
-  out[n++] = feature2(36, s0t, b1w)
-  // three tags
-  out[n++] = feature3(37, b0t, b1t, b2t)
-  out[n++] = feature3(38, s0t, b0t, b1t)
-  out[n++] = feature3(39, s1t, s0t, b0t)
-  out[n++] = feature3(40, s2t, s1t, s0t)
-  out[n++] = feature4(41, s1t, s0t, b0t, b1t)
-  out[n++] = feature4(42, s2t, s1t, s0t, b0t)
-  // dependents
-  out[n++] = feature3(43, s0t, b0t, tagOf(s0l))
-  out[n++] = feature3(44, s0t, b0t, tagOf(s0r))
-  out[n++] = feature3(45, s0t, b0t, tagOf(b0l))
-  out[n++] = feature3(46, s1t, s0t, tagOf(s1r))
-  out[n++] = feature3(47, s1t, s0t, tagOf(s1l))
-  out[n++] = feature3(48, s1t, s0t, tagOf(s0l))
-  out[n++] = feature3(49, s1t, s0t, tagOf(s0r))
-  out[n++] = feature3(50, s1w, word(s0l), s0w)
-  out[n++] = feature3(51, s1t, word(s0l), s0t)
-  out[n++] = feature3(52, s1w, word(s0l), s0t)
-  out[n++] = feature2(53, s0w, word(s0l))
-  out[n++] = feature2(54, s0w, word(s0r))
-  out[n++] = feature2(55, b0w, word(b0l))
-  out[n++] = feature2(56, s1w, word(s1r))
-  out[n++] = feature2(57, s1w, word(s1l))
-  out[n++] = feature3(58, s1t, s0t, word(s1r))
-  out[n++] = feature3(59, s0t, b0t, word(s0r))
-  out[n++] = feature3(60, s0u, tagOf(s0l), tagOf(s0l2))
-  out[n++] = feature3(61, s0u, tagOf(s0r), tagOf(s0r2))
-  out[n++] = feature3(62, s1u, tagOf(s1r), tagOf(s1r2))
-  out[n++] = feature3(63, s1u, tagOf(s1l), tagOf(s1l2))
-  out[n++] = feature3(64, b0u, tagOf(b0l), tagOf(b0l2))
-  // labels
-  out[n++] = feature3(65, s0t, labelOf(s0l), labelOf(s0l2))
-  out[n++] = feature3(66, s0t, labelOf(s0r), labelOf(s0r2))
-  out[n++] = feature3(67, s1t, labelOf(s1l), labelOf(s1l2))
-  out[n++] = feature3(68, s1t, labelOf(s1r), labelOf(s1r2))
-  out[n++] = feature3(69, b0t, labelOf(b0l), labelOf(b0l2))
-  out[n++] = feature2(70, s0w, labelOf(s0r))
-  out[n++] = feature2(71, s0w, labelOf(s0l))
-  out[n++] = feature2(72, s1w, labelOf(s1r))
-  out[n++] = feature2(73, s1w, labelOf(s1l))
-  out[n++] = feature2(74, b0w, labelOf(b0l))
-  out[n++] = feature4(75, s1t, labelOf(s1r), s0t, labelOf(s0l))
-  out[n++] = feature4(76, s0t, labelOf(s0l), labelOf(s0r), b0t)
-  out[n++] = feature4(77, s1t, labelOf(s1l), labelOf(s1r), s0t)
-  // numbers of dependents
-  out[n++] = feature2(78, s0w, s0vl)
-  out[n++] = feature2(79, s0w, s0vr)
-  out[n++] = feature3(80, s0t, s0vl, s0vr)
-  out[n++] = feature2(81, s1w, s1vr)
-  out[n++] = feature3(82, s1t, s1vl, s1vr)
-  out[n++] = feature2(83, b0w, b0vl)
-  out[n++] = feature2(84, b0t, b0vl)
-  // distances
-  out[n++] = feature2(85, s0w, d0)
-  out[n++] = feature2(86, s0t, d0)
-  out[n++] = feature2(87, b0w, d0)
-  out[n++] = feature2(88, b0t, d0)
-  out[n++] = feature3(89, s0t, b0t, d0)
-  out[n++] = feature3(90, s1t, s0t, d1)
-  out[n++] = feature2(91, s1w, d1)
-  out[n++] = feature2(92, s0w, d1)
-  // beyond
-  out[n++] = feature3(93, s1t, s0w, b0t)
-  out[n++] = feature3(94, s1w, s0t, b0t)
-  out[n++] = feature3(95, s1t, s0t, b0w)
-  out[n++] = feature4(96, s0w, b0t, b1t, b2t)
-  out[n++] = feature3(97, s1u, s0u, b0u)
-  out[n++] = feature3(98, s0w, b0u, b1w)
-  out[n++] = feature3(99, s2t, s1w, s0w)
-  out[n++] = feature3(100, s2w, s1t, s0w)
-  // what stands between and ahead
   const commas0 = s0 < 0 ? -1 : small(commas[front] - commas[s0])
   const commas1 = s1 < 0 ? -1 : small(commas[s0] - commas[s1])
   const verbs0 = s0 < 0 ? -1 : small(verbs[front] - verbs[s0])
   const verbs1 = s1 < 0 ? -1 : small(verbs[s0] - verbs[s1])
   const ahead = small(verbs[length] - verbs[front])
-  out[n++] = feature4(101, s0t, b0t, commas0, verbs0)
-  out[n++] = feature4(102, s1t, s0t, commas1, verbs1)
-  out[n++] = feature3(103, s0t, b0t, ahead)
-  out[n++] = feature3(104, s1t, s0t, ahead)
-  out[n++] = feature3(105, s0t, b0t, quotes[front] & 1)
-  out[n++] = feature4(106, s1t, s0t, b0t, commas[length] - commas[front] > 0 ? 1 : 0)
-  return n
+  atoms[0] = 0
+  atoms[1] = s0w
+  atoms[2] = s0t
+  atoms[3] = s1w
+  atoms[4] = s1t
+  atoms[5] = s2t
+  atoms[6] = s2w
+  atoms[7] = b0w
+  atoms[8] = b0t
+  atoms[9] = b1w
+  atoms[10] = b1t
+  atoms[11] = b2t
+  atoms[12] = b2w
+  atoms[13] = s0 < 0 || s0 > length ? EDGE : suffix[s0]
+  atoms[14] = s1 < 0 || s1 > length ? EDGE : suffix[s1]
+  atoms[15] = suffix[front]
+  atoms[16] = tagOf(s0l)
+  atoms[17] = tagOf(s0r)
+  atoms[18] = tagOf(b0l)
+  atoms[19] = tagOf(s1r)
+  atoms[20] = tagOf(s1l)
+  atoms[21] = word(s0l)
+  atoms[22] = word(s0r)
+  atoms[23] = word(b0l)
+  atoms[24] = word(s1r)
+  atoms[25] = word(s1l)
+  atoms[26] = s0u
+  atoms[27] = tagOf(s0l2)
+  atoms[28] = tagOf(s0r2)
+  atoms[29] = s1u
+  atoms[30] = tagOf(s1r2)
+  atoms[31] = tagOf(s1l2)
+  atoms[32] = b0u
+  atoms[33] = tagOf(b0l2)
+  atoms[34] = labelOf(s0l)
+  atoms[35] = labelOf(s0l2)
+  atoms[36] = labelOf(s0r)
+  atoms[37] = labelOf(s0r2)
+  atoms[38] = labelOf(s1l)
+  atoms[39] = labelOf(s1l2)
+  atoms[40] = labelOf(s1r)
+  atoms[41] = labelOf(s1r2)
+  atoms[42] = labelOf(b0l)
+  atoms[43] = labelOf(b0l2)
+  atoms[44] = s0vl
+  atoms[45] = s0vr
+  atoms[46] = s1vr
+  atoms[47] = s1vl
+  atoms[48] = b0vl
+  atoms[49] = d0
+  atoms[50] = d1
+  atoms[51] = commas0
+  atoms[52] = verbs0
+  atoms[53] = commas1
+  atoms[54] = verbs1
+  atoms[55] = ahead
+  atoms[56] = quotes[front] & 1
+  atoms[57] = commas[length] - commas[front] > 0 ? 1 : 0
+  return keysOf(atoms, out)
 }
