@@ -43,9 +43,12 @@ const PREPOSITION = new Set(
 
 const DEFAULT_FRAME = 'acts-on'
 
+/** Most words head no pattern; a table for each would take most of the time of entering. */
+const NO_PATTERNS = new Map<string, Entry[]>()
+
 interface Growing {
   readonly plain: Entry[]
-  readonly patterns: Map<string, Entry[]>
+  patterns: Map<string, Entry[]>
 }
 
 function add(map: Map<string, Growing>, entry: Entry): void {
@@ -58,6 +61,7 @@ function add(map: Map<string, Growing>, entry: Entry): void {
   }
   // the last word of a pattern is the most telling one
   const other = words[head === words.length - 1 ? head - 1 : words.length - 1]
+  if (entries.patterns === NO_PATTERNS) entries.patterns = new Map()
   const list = entries.patterns.get(other)
   if (list) list.push(entry)
   else entries.patterns.set(other, [entry])
@@ -84,9 +88,8 @@ export function senseIndex(data: LanguageData): SenseIndex {
       const frameName = sense.frame ?? file.frame ?? DEFAULT_FRAME
       const frame = frames[frameName]
       if (!frame) throw new Error(`${path}.yaml: no frame ${frameName}`)
-      const base = { type, sense, frame, frameName }
       const enter = (map: Map<string, Growing>, kind: PatternKind, words: string[], head: number) =>
-        add(map, { ...base, kind, words, head, order: order++ })
+        add(map, { type, sense, frame, frameName, kind, words, head, order: order++ })
       for (const phrase of sense.verbs ?? []) {
         const words = String(phrase).toLowerCase().split(' ')
         if (words[0] !== 'be' || words.length === 1) enter(index.verbs, 'verb', words, 0)
