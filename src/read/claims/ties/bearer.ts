@@ -27,7 +27,9 @@ export function bearersOf(g: Grammar, noun: number, at: Surface): readonly Fille
       child > noun &&
       isNamedParty(g, child)
     )
-      return [{ token: child, path: childRel, cost: 0 }]
+      return (tokens.xpos[noun].endsWith('S') ? conjuncts(tokens, child) : [child])
+        .filter(token => isNamedParty(g, token))
+        .map(token => ({ token, path: childRel, cost: 0 }))
   }
   if (head < 0) return [{ token: noun, path: 'self', cost: 0.5 }]
   if (plain === 'appos' && isParty(standing(g.annotation, head))) {

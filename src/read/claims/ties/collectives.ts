@@ -36,7 +36,10 @@ export function collectiveTies(g: Grammar, words: Belonging, at: Surface): Draft
     if (!words.collectives.has(word) || !(tokens.xpos[noun].endsWith('S') || words.things.has(word))) continue
     const body = bodyOf(g, noun, at)
     if (body === null) continue
-    const members = listed(g, noun, body, words, at).filter(m => m.token !== body.token)
+    // "Alban ships Aurora and Utopian ships": a name before a collective of its own is no member
+    const members = listed(g, noun, body, words, at).filter(
+      m => m.token !== body.token && !words.collectives.has(lemma(tokens, m.last)) && tokens.text[m.last] !== "'s",
+    )
     if (members.length)
       drafts.push(
         standingTie(

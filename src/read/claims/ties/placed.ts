@@ -18,9 +18,9 @@ export function placedTies(g: Grammar, words: Belonging, roles: ReadonlyMap<stri
   for (let token = 1; token + 1 < g.tokens.count; token++) {
     const draft =
       personOf(g, token, at) ??
-      thingsOf(g, token, words, at) ??
+      thingsOf(g, token, words, roles, at) ??
       participle(g, token, words, roles, at) ??
-      partOf(g, token, at)
+      partOf(g, token, words, at)
     if (draft) drafts.push(draft)
   }
   return drafts
@@ -35,12 +35,24 @@ function personOf(g: Grammar, token: number, at: Surface): Draft | null {
 }
 
 /** "aircraft from the 12th Wing", "helicopters with the 3rd Brigade". */
-function thingsOf(g: Grammar, token: number, words: Belonging, at: Surface): Draft | null {
+function thingsOf(
+  g: Grammar,
+  token: number,
+  words: Belonging,
+  roles: ReadonlyMap<string, RoleNoun>,
+  at: Surface,
+): Draft | null {
   const { tokens } = g
   const thing = token - 1
-  if (!FROM.has(tokens.text[token]) || !words.things.has(lemma(tokens, thing)) || !isNoun(tokens, thing)) return null
+  if (!FROM.has(tokens.text[token]) || !isNoun(tokens, thing)) return null
+  const word = lemma(tokens, thing)
+  // "Reserve Airmen", written as a name, are people all the same
+  const people = g.nameAt(thing) >= 0 && roles.get(word.replace(/men$/, 'man'))?.class === 'members'
+  if (!people && !words.things.has(word)) return null
   const body = bodyAt(g, token + 1, at)
-  return body ? standingTie('part_of', thing, [thing], [body.token], 'things of') : null
+  return body && body.token !== thing
+    ? standingTie(people ? 'member' : 'part_of', thing, [thing], [body.token], 'things of')
+    : null
 }
 
 /** "airmen deployed from the wing", "he was attached to the 5th Regiment". */
@@ -77,7 +89,7 @@ function placedOnes(g: Grammar, verb: number): readonly number[] {
 }
 
 /** "the squadron, part of the wing"; "flies missions as part of the wing": a bare "part" and the body behind its "of". */
-function partOf(g: Grammar, token: number, at: Surface): Draft | null {
+function partOf(g: Grammar, token: number, words: Belonging, at: Surface): Draft | null {
   const { tokens } = g
   if (tokens.text[token].toLowerCase() !== 'part' || tokens.text[token + 1] !== 'of') return null
   const body = bodyAt(g, token + 2, at)
@@ -88,14 +100,11 @@ function partOf(g: Grammar, token: number, at: Surface): Draft | null {
   else if (before === 'as') who = subjectAbove(g, token)
   const parties = who.filter(t => t !== body.token && conjuncts(tokens, t).every(c => c !== body.token))
   if (!parties.length) return null
-  const { kind } = standing(g.annotation, parties[0])
-  return standingTie(
-    kind === 'person' || kind === 'group' ? 'member' : 'part_of',
-    token,
-    parties,
-    [body.token],
-    'part of',
-  )
+  const first = standing(g.annotation, parties[0])
+  // "strikes conducted as part of the campaign": what happens belongs to nobody
+  if (!isParty(first) && !words.things.has(lemma(tokens, parties[0]))) return null
+  const people = first.kind === 'person' || first.kind === 'group'
+  return standingTie(people ? 'member' : 'part_of', token, parties, [body.token], 'part of')
 }
 
 /** The subject of the nearest clause above a token. */

@@ -18,6 +18,8 @@ export interface Surface {
   list(token: number): readonly Party[]
 }
 
+const ORDINAL = /^\d+(?:st|nd|rd|th)$/
+
 /** Ranks and titles before a name are few. */
 const TITLES = 5
 
@@ -26,13 +28,17 @@ export function surface(g: Grammar): Surface {
   const { annotation, tokens } = g
   const byFirst = new Map<number, number[]>()
   annotation.mentions.forEach((mention, m) => {
-    if (!mention.named || mention.pronoun) return
+    if (mention.pronoun || !(mention.named || isNumbered(mention.first, mention.core))) return
     for (const first of new Set([mention.first, skipArticle(mention.first)])) {
       const list = byFirst.get(first)
       if (list) list.push(m)
       else byFirst.set(first, [m])
     }
   })
+  // "the 5th Regiment" is as good as a name
+  function isNumbered(first: number, core: number): boolean {
+    return ORDINAL.test(tokens.text[skipArticle(first)]) && /^\p{Lu}/u.test(tokens.text[core])
+  }
   function skipArticle(token: number): number {
     return tokens.upos[token] === 'DET' ? token + 1 : token
   }
@@ -46,26 +52,22 @@ export function surface(g: Grammar): Surface {
     for (const m of byFirst.get(from) ?? []) {
       const { head, core, first, last } = annotation.mentions[m]
       const at = standing(annotation, head)
-      if (
-        !(isParty(at) || at.kind === 'other') ||
-        !at.named ||
-        !isPlain(first, last) ||
-        inside(core, from, last) === false
-      )
-        continue
+      if (!(isParty(at) || at.kind === 'other') || !at.named || !isPlain(first, last) || core < from) continue
       if (best < 0 || last > annotation.mentions[best].last) best = m
     }
     if (best < 0) return null
     const { head, last } = annotation.mentions[best]
     return { token: head, first: token, last }
   }
-  const inside = (token: number, first: number, last: number) => first <= token && token < last
   const isTitle = (token: number) =>
     tokens.upos[token] === 'PROPN' || /^[A-Z][a-z]*\.$/.test(tokens.text[token]) || tokens.upos[token] === 'NOUN'
   const surface: Surface = {
     starting(token) {
       const here = startingHere(token)
       if (here) return here
+      // an ordinal that the name was found without: "5th Special Forces Group"
+      const numbered = ORDINAL.test(tokens.text[skipArticle(token)] ?? '') ? startingHere(skipArticle(token) + 1) : null
+      if (numbered) return { ...numbered, first: token }
       for (let t = token, steps = 0; steps < TITLES && t < tokens.count && isTitle(t); t++, steps++) {
         const found = startingHere(t + 1)
         if (found && standing(annotation, found.token).kind === 'person') return { ...found, first: token }

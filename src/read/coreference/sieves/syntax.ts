@@ -58,19 +58,33 @@ export const relativePronouns: Sieve = {
       for (let t = fact.mention.head, steps = 0; t >= 0 && steps < 6; t = tokens.head[t], steps++) {
         if (tokens.deprel[t] !== 'acl:relcl') continue
         const antecedent = mentionHeadedBy(annotation, tokens.head[t])
-        if (antecedent >= 0 && antecedent !== i && facts[antecedent].mention.first < fact.mention.first)
-          chains.merge(antecedent, i)
+        if (antecedent < 0 || !fits(resolution, antecedent, i)) break
+        if (antecedent !== i && facts[antecedent].mention.first < fact.mention.first) chains.merge(antecedent, i)
         return
       }
-      // Without a relative clause in the tree: the phrase that ends right before it.
+      // Without a relative clause in the tree, or with one on a noun that it cannot mean: the phrase that ends right before it.
       const before = /^(?:who|whom|which)$/.test(fact.opening) ? phraseBefore(resolution, i) : -1
       if (before >= 0) chains.merge(before, i)
     })
   },
 }
 
-/** The longest phrase that ends right before a mention, a comma and a preposition apart. */
-function phraseBefore({ annotation, facts }: Resolution, at: number): number {
+/** "who leads" is one, "who lead" are many; and "who" is somebody, never a unit or a place where people stand beside it. */
+function fits({ annotation, facts }: Resolution, antecedent: number, pronoun: number): boolean {
+  const { tokens } = annotation
+  const { opening, mention } = facts[pronoun]
+  const { number, kind } = facts[antecedent]
+  if (!/^(?:who|which)$/.test(opening)) return true
+  const verb = tokens.upos[mention.last] === 'ADV' ? mention.last + 1 : mention.last
+  const one = tokens.xpos[verb] === 'VBZ' || /^was$/i.test(tokens.text[verb])
+  const many = tokens.xpos[verb] === 'VBP' || /^were$/i.test(tokens.text[verb])
+  if ((one && number === 'plur') || (many && number === 'sing' && facts[antecedent].kind === 'person')) return false
+  return opening !== 'who' || (kind !== 'unit' && kind !== 'place')
+}
+
+/** The longest phrase that fits and ends right before a mention, a comma and a preposition apart; for "who", else the nearest people. */
+function phraseBefore(resolution: Resolution, at: number): number {
+  const { annotation, facts } = resolution
   const { tokens } = annotation
   let end = facts[at].mention.first
   if (tokens.upos[end - 1] === 'ADP') end--
@@ -80,10 +94,16 @@ function phraseBefore({ annotation, facts }: Resolution, at: number): number {
     if (
       facts[j].mention.last === end &&
       !facts[j].pronoun &&
+      fits(resolution, j, at) &&
       (best < 0 || facts[j].mention.first <= facts[best].mention.first)
     )
       best = j
-  return best
+  if (best >= 0 || facts[at].opening !== 'who' || tokens.text[end] !== ',') return best
+  for (let j = at - 1; j >= Math.max(0, at - 20) && facts[j].sentence === facts[at].sentence; j--) {
+    const { kind, pronoun, modifier } = facts[j]
+    if ((kind === 'person' || kind === 'group') && !pronoun && !modifier && fits(resolution, j, at)) return j
+  }
+  return -1
 }
 
 /** "Omar Hadi is the mayor": the predicate says again who the subject is, where it is definite or a name. */
