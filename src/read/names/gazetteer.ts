@@ -43,6 +43,7 @@ interface PlaceSection {
 
 /** The letters and digits of a name in lower case, so that "al-Qa'ida" and "al Qaida", "U.S." and "US" are found alike. */
 export function nameKey(text: string): string {
+  if (/^[A-Za-z0-9]*$/.test(text)) return text.toLowerCase()
   const plain = /^[\x20-\x7e]*$/.test(text) ? text : text.normalize('NFKD').replace(/\p{M}/gu, '')
   return plain.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 }

@@ -16,7 +16,7 @@ import type { ReadingResources } from '../reader.js'
 export function names(resources: ReadingResources): Step {
   const lists = nameLists(resources.language)
   const words = nameWords(resources.language)
-  const tagger = nameTagger(decodeWeights(Uint8Array.from(resources.weights('names'))), lists)
+  const tagger = nameTagger(decodeWeights(resources.weights('names')), lists)
   return {
     name: 'names',
     requires: ['tokens', 'sentences', 'tags'],
