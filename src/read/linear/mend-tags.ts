@@ -6,18 +6,75 @@ export interface TagMending {
   readonly demanding: ReadonlySet<string>
   /** Verb forms right before "dead" that are past forms there: "shot dead". */
   readonly beforeDead: ReadonlySet<string>
+  /** Present forms ("denies") of verbs that have no noun of the same form, with their bases. */
+  readonly onlyVerbs: ReadonlyMap<string, string>
   /** Bases of verbs. */
   readonly bases: ReadonlySet<string>
 }
 
 /** Gives the words of a sentence (half-open) the tags that their construction asks for; needs tags and lemmas. */
 export function mendTags(tokens: Tokens, first: number, last: number, words: TagMending): void {
+  mendPresentForm(tokens, first, last, words.onlyVerbs)
+  mendPastForm(tokens, first, last)
   for (let i = first; i + 1 < last; i++) {
     if (words.demanding.has(tokens.lemma[i].toLowerCase()) && tokens.text[i + 1].toLowerCase() === 'that')
       mendSubjunctive(tokens, i + 1, last, words.bases)
     const form = tokens.text[i].toLowerCase()
     if (words.beforeDead.has(form) && tokens.text[i + 1] === 'dead') mendKilled(tokens, first, i)
   }
+}
+
+/** "Norvany denies it": what has the s-form of a verb without a noun is a present tense, also behind a name never seen. */
+function mendPresentForm(
+  { text, upos, xpos, lemma, feats }: Tokens,
+  first: number,
+  last: number,
+  forms: ReadonlyMap<string, string>,
+): void {
+  for (let i = first + 1; i < last; i++) {
+    if (upos[i] !== 'NOUN' && upos[i] !== 'PROPN') continue
+    const base = forms.get(text[i])
+    if (base === undefined) continue
+    upos[i] = 'VERB'
+    xpos[i] = 'VBZ'
+    lemma[i] = base
+    feats[i] = 'Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin'
+  }
+}
+
+const FINITE = /^(?:VBD|VBZ|VBP|MD)$/
+const SUBORDINATING = /^(?:WDT|WP|WP\$|WRB)$/
+
+/**
+ * "The union called for sanctions.": a sentence has a finite verb. Where all its finite verbs stand in clauses that a
+ * subordinator opens behind a participle, and the participle follows a nominal, that participle is the past form.
+ */
+function mendPastForm({ upos, xpos, text }: Tokens, first: number, last: number): void {
+  if (!/^[.!?]$/.test(text[last - 1])) return
+  let candidate = -1
+  let open = 0
+  // "after" and its like open a clause or a phrase; behind a participle with an object the clause is likelier
+  let object = false
+  for (let i = first; i < last; i++) {
+    if (FINITE.test(xpos[i])) {
+      if (candidate < 0 || open === 0) return
+      open--
+    } else if (
+      upos[i] === 'SCONJ' ||
+      SUBORDINATING.test(xpos[i]) ||
+      (object && /^(?:after|before|until|since|as)$/.test(text[i]))
+    ) {
+      if (candidate < 0) return
+      open++
+    } else if (candidate < 0 && xpos[i] === 'VBN') {
+      const before = i > first && /^(?:NOUN|PROPN|PRON)$/.test(upos[i - 1])
+      const after = i + 1 < last && /^(?:DET|ADP|PRON|ADJ|NOUN|PROPN|NUM)$/.test(upos[i + 1])
+      if (!before || !after || text[i + 1].toLowerCase() === 'by') return
+      candidate = i
+      object = upos[i + 1] !== 'ADP'
+    }
+  }
+  if (candidate >= 0) xpos[candidate] = 'VBD'
 }
 
 /** "that the army withdraw from …": the bare form behind the subject is a verb, however it looks. */

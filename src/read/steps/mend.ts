@@ -9,12 +9,13 @@ interface WordList {
 
 /** Corrects tags where the construction settles them, before the tree is built on them. */
 export function mend(language: LanguageData): Step {
-  const lists = languageFile<Record<'demanding' | 'before-dead', WordList>>(language, 'tokens/tags')
+  const lists = languageFile<Record<'demanding' | 'before-dead' | 'only-verbs', WordList>>(language, 'tokens/tags')
   const irregular = languageFile<IrregularForms>(language, 'lemmas/irregular')
   const regular = languageFile<{ verbs: { bases: string[] } }>(language, 'lemmas/regular').verbs.bases
   const words: TagMending = {
     demanding: new Set(lists.demanding.words),
     beforeDead: new Set(lists['before-dead'].words),
+    onlyVerbs: new Map(lists['only-verbs'].words.map(base => [thirdPerson(base), base])),
     bases: new Set([...regular, ...irregular.verbs.forms.map(line => line.split(' ')[0])]),
   }
   return {
@@ -25,4 +26,10 @@ export function mend(language: LanguageData): Step {
       for (const { first, last } of sentences) mendTags(tokens, first, last, words)
     },
   }
+}
+
+/** The form of the third person singular, present tense. */
+function thirdPerson(base: string): string {
+  if (/[^aeiou]y$/.test(base)) return `${base.slice(0, -1)}ies`
+  return /(?:s|x|z|ch|sh|o)$/.test(base) ? `${base}es` : `${base}s`
 }
