@@ -59,8 +59,10 @@ function keyOf(claim: Claim): string {
 function compatible(a: Claim, b: Claim): boolean {
   const objects = (c: Claim) => c.object.map(o => o.text.toLowerCase()).join('&')
   const places = (c: Claim) => c.place.map(p => p.name.toLowerCase()).join('&')
+  // without another side, only the thing tells two events apart
+  const things = a.recipient.length || overlaps(a, b) ? agree(objects(a), objects(b)) : objects(a) === objects(b)
   return (
-    agree(objects(a), objects(b)) &&
+    things &&
     agree(places(a), places(b)) &&
     agree(a.time?.text ?? '', b.time?.text ?? '') &&
     agree(a.role ?? '', b.role ?? '')

@@ -6,7 +6,7 @@ import { parties } from './draft.js'
 import type { Filler, Grammar } from './grammar/index.js'
 import { isVerb, lemma, prepositions } from './grammar/words.js'
 import type { Role } from './lexicon.js'
-import { acts, isParty, mayAct, standing } from './party.js'
+import { acts, isParty, mayAct, mentionOf, standing } from './party.js'
 import { readingsOf, type SenseReading } from './senses/match.js'
 import type { SenseIndex } from './senses/sense-index.js'
 
@@ -92,11 +92,15 @@ function settle(g: Grammar, draft: Draft): Draft | null {
     if (things.length && receiver.length && HOSTILE.has(draft.type)) {
       filling.object ??= things
       filling.recipient = receiver
-    } else filling.recipient = recipient.filter(f => !actors.has(f.token))
+    } else {
+      const own = recipient.filter(f => isOwn(g, draft.type, f.token, actors))
+      if (own.length && draft.type !== 'agree') filling.object ??= own
+      filling.recipient = recipient.filter(f => !actors.has(f.token) && !own.includes(f))
+    }
   }
   faceEachOther(g, draft, filling)
   if (!filling.recipient?.length && HOSTILE.has(draft.type)) addTarget(g, draft, filling)
-  if (!filling.recipient?.length && HOSTILE.has(draft.type) && filling.object?.length && filling.actor?.length)
+  if (!filling.recipient?.length && HARMING.has(draft.type) && filling.object?.length && filling.actor?.length)
     // where no owner is named, the first thing stands for those that were hit
     filling.recipient = filling.object.slice(0, 1)
   if (!filling.place?.length) addPlace(g, draft, filling)
@@ -115,11 +119,28 @@ function isNobody(g: Grammar, token: number): boolean {
   return word === 'nobody' || word === 'none' || (word === 'one' && g.tokens.text[token - 1]?.toLowerCase() === 'no')
 }
 
+/** Types in which one's own people are moved, not acted upon. */
+const OWN_FORCES = new Set(['retreat', 'mobilize', 'agree', 'concede', 'cooperate'])
+
+/** "withdrew its troops": a party whose possessive is the one who acts. */
+function isOwn(g: Grammar, type: string, token: number, actors: ReadonlySet<number>): boolean {
+  if (!OWN_FORCES.has(type)) return false
+  const { annotation } = g
+  return dependents(g.tokens, token, 'nmod:poss').some(owner => {
+    const whose = annotation.mentions[mentionOf(annotation, owner)]
+    if (!whose?.pronoun || whose.entity < 0) return false
+    return [...actors].some(a => annotation.mentions[mentionOf(annotation, a)]?.entity === whose.entity)
+  })
+}
+
 /** Events that can stand for whoever leads them: "the air strikes destroyed two bridges". */
 const FORCE: ReadonlySet<string> = new Set(['assault', 'mobilize', 'coerce'])
 
 /** Types whose other party may stand behind "against", however far below the trigger the tree hangs it. */
 const HOSTILE = new Set(['assault', 'coerce', 'mobilize', 'sanction', 'accuse', 'protest', 'threaten'])
+
+/** Hostile types that bear on what stands as the object; forces that are mobilised are one's own. */
+const HARMING = new Set([...HOSTILE].filter(type => type !== 'mobilize'))
 
 /** "conducted six strikes with mortars against the guard": the nearest party below the trigger with "against". */
 function addTarget(g: Grammar, draft: Draft, filling: Partial<Record<Role, readonly Filler[]>>): void {

@@ -24,6 +24,7 @@ export interface Knowledge {
   readonly objectOfGerund: ReadonlySet<string>
   readonly contentNouns: ReadonlySet<string>
   readonly transparentNouns: ReadonlySet<string>
+  readonly sums: ReadonlySet<string>
   readonly occurrence: ReadonlySet<string>
   readonly eventIn: ReadonlySet<string>
   /** Support patterns by their words: `launch`, `carry out`, `take part in`. */
@@ -49,6 +50,7 @@ export function knowledge(data: LanguageData, nouns: ReadonlyMap<string, Readonl
     objectOfGerund: list('object-of-gerund'),
     contentNouns: list('content-nouns'),
     transparentNouns: list('transparent-nouns'),
+    sums: list('sums'),
     occurrence: list('occurrence'),
     eventIn: list('event-in'),
     support,

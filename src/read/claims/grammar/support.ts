@@ -13,7 +13,7 @@ export function addSupport(g: Grammar, noun: number, found: FunctionMap): void {
   while (
     relation(tokens.deprel[at]) === 'nmod' &&
     tokens.deprel[at] !== 'nmod:poss' &&
-    g.knowledge.transparentNouns.has(lemma(tokens, tokens.head[at]))
+    (g.knowledge.transparentNouns.has(lemma(tokens, tokens.head[at])) || isSum(g, tokens.head[at]))
   )
     at = firstConjunct(tokens, tokens.head[at])
   const head = tokens.head[at]
@@ -23,6 +23,13 @@ export function addSupport(g: Grammar, noun: number, found: FunctionMap): void {
   else if (relation(rel) === 'nsubj') governedAsSubject(g, at, head, found)
   else if (relation(rel) === 'obl' || relation(rel) === 'nmod') governedByPreposition(g, at, head, found)
   else if (dependent(tokens, at, 'cop') >= 0) governedByCopula(g, at, found)
+}
+
+/** "$40 million in aid": a sum only says how much. */
+function isSum(g: Grammar, token: number): boolean {
+  return (
+    g.tokens.upos[token] === 'SYM' || g.tokens.upos[token] === 'NUM' || g.knowledge.sums.has(lemma(g.tokens, token))
+  )
 }
 
 /** The verb with the particle that belongs to it. */

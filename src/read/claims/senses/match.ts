@@ -207,7 +207,7 @@ function withPattern(g: Grammar, trigger: number, match: PatternMatch): Function
   const consumed = new Set(match.consumed.filter(t => !acts(g, t) && standing(g.annotation, t).kind !== 'place'))
   const found = new FunctionMap()
   for (const [name, fillers] of g.functions(trigger))
-    for (const f of fillers) if (!consumed.has(f.token)) found.add(name, f)
+    for (const f of fillers) if (name === 'clause' || !consumed.has(f.token)) found.add(name, f)
   for (const token of match.consumed) {
     if (isNoun(g.tokens, token)) found.add('pattern-noun', { token, path: 'pattern', cost: 0 })
     for (const child of dependents(g.tokens, token, 'nmod', 'obl')) {
