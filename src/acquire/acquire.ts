@@ -5,6 +5,7 @@ import { decode } from './decode.js'
 import type { Draft } from './draft.js'
 import { judgeLanguage, primaryLanguage } from './language.js'
 import { checkTextSize, MAX_TEXT_BYTES } from './limits.js'
+import { datelineDate } from './metadata/dateline.js'
 import { type Format, MEDIA_TYPES, sniffBinary, sniffText } from './sniff.js'
 import { loadFile, type Source } from './source.js'
 
@@ -52,7 +53,7 @@ export async function acquireSource(source: Source, options: AcquireOptions = {}
     document: document({
       ...draft,
       text: draft.text,
-      published: draft.published ?? options.published,
+      published: draft.published ?? options.published ?? datelineDate(draft.text),
       url: source.url ?? draft.url,
       language: await language(draft, options),
     }),
