@@ -103,6 +103,14 @@ function settle(g: Grammar, draft: Draft): Draft | null {
   if (!filling.recipient?.length && HARMING.has(draft.type) && filling.object?.length && filling.actor?.length)
     // where no owner is named, the first thing stands for those that were hit
     filling.recipient = filling.object.slice(0, 1)
+  if (draft.type === 'protest' && filling.recipient?.length) {
+    // whom a protest is meant for is a party; a square or a town is where it is held
+    const where = filling.recipient.filter(f => at(f).kind === 'place')
+    if (where.length) {
+      filling.place ??= where
+      filling.recipient = filling.recipient.filter(f => !where.includes(f))
+    }
+  }
   if (!filling.place?.length) addPlace(g, draft, filling)
   // "highly trained guards" are of a kind; only who trained them makes it an event
   if (relation(g.tokens.deprel[draft.trigger]) === 'amod' && isVerb(g.tokens, draft.trigger) && !filling.actor?.length)

@@ -20,6 +20,7 @@ export function withoutSubsumed(g: Grammar, drafts: readonly Draft[]): Draft[] {
   const tokens = (draft: Draft) => new Set(parties(draft).map(f => f.token))
   return drafts.filter(draft => {
     if (isVerb(g.tokens, draft.trigger)) return true
+    if (FRIENDLY.has(draft.type) && isTurnedDown(g, draft.trigger, byTrigger)) return false
     let at = g.tokens.head[draft.trigger]
     for (let step = 0; at >= 0 && step < REACH; step++, at = g.tokens.head[at])
       for (const verb of byTrigger.get(at) ?? []) {
@@ -30,4 +31,23 @@ export function withoutSubsumed(g: Grammar, drafts: readonly Draft[]): Draft[] {
       }
     return true
   })
+}
+
+/** Types of offers, which are none of the offerer's deeds once the sentence only tells of their refusal. */
+const FRIENDLY = new Set(['agree', 'support', 'concede', 'cooperate', 'consult', 'aid'])
+
+/** "rejected the offer of talks": whether a noun is what its verb turns down. */
+function isTurnedDown(g: Grammar, noun: number, byTrigger: ReadonlyMap<number, readonly Draft[]>): boolean {
+  const { tokens } = g
+  let at = noun
+  for (let step = 0; step < REACH && at >= 0; step++) {
+    const rel = tokens.deprel[at]
+    if (rel === 'obj' || rel === 'nsubj:pass') {
+      const verb = tokens.head[at]
+      return verb >= 0 && isVerb(tokens, verb) && (byTrigger.get(verb) ?? []).some(d => d.type === 'reject')
+    }
+    if (rel !== 'nmod' && rel !== 'compound' && rel !== 'conj') return false
+    at = tokens.head[at]
+  }
+  return false
 }

@@ -132,6 +132,7 @@ function read(
 ): (SenseReading & { split: Split | null }) | null {
   const { sense } = entry
   if (entry.kind === 'verb' && entry.words.length === 1 && governsInfinitive(g, trigger, entry)) return null
+  if (entry.type === 'reject' && deniesFact(g, trigger)) return null
   if (entry.kind === 'copular' && !dependents(g.tokens, trigger, 'cop').length) return null
   const plain = match.consumed.length || match.governed.length ? withPattern(g, trigger, match) : g.functions(trigger)
   const functions = entry.kind === 'passive' ? asWritten(g, trigger, plain) : plain
@@ -185,6 +186,12 @@ function governsInfinitive(g: Grammar, trigger: number, entry: Entry): boolean {
   if (dependents(tokens, trigger, 'obj', 'iobj', 'nsubj:pass').length || !dependents(tokens, trigger, 'xcomp').length)
     return false
   return !Object.values(entry.frame.verb ?? {}).some(names => names.some(name => name.startsWith('clause')))
+}
+
+/** "denied that the army had shelled the village": a fact is denied, nobody is turned down. */
+function deniesFact({ tokens }: Grammar, trigger: number): boolean {
+  if (lemma(tokens, trigger) !== 'deny' || dependents(tokens, trigger, 'obj', 'iobj').length) return false
+  return dependents(tokens, trigger, 'ccomp').some(clause => dependents(tokens, clause, 'nsubj', 'csubj').length > 0)
 }
 
 /** The functions of a pattern that is written in the passive: its subject is the one that stands there. */
