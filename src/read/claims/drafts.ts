@@ -5,6 +5,7 @@ import type { Draft } from './draft.js'
 import { eventDrafts } from './events.js'
 import { grammar } from './grammar/index.js'
 import { knowledge } from './knowledge.js'
+import { standing } from './party.js'
 import { senseIndex } from './senses/sense-index.js'
 import { withoutSubsumed } from './subsumed.js'
 import { belonging } from './ties/belonging.js'
@@ -18,6 +19,14 @@ import { unitTies } from './ties/units.js'
 
 /** All drafts of a document, by trigger; the same annotation always gives the same list. */
 export type DraftReader = (annotation: Annotation) => Draft[]
+
+/** "the squadron, part of the 12th Wing", where both were taken for one: nobody belongs to himself. */
+function isOfItself(annotation: Annotation, { filling }: Draft): boolean {
+  const entities = (fillers: readonly { token: number }[] = []) =>
+    fillers.map(f => annotation.mentions[standing(annotation, f.token).mention]?.entity ?? -1).filter(e => e >= 0)
+  const wholes = new Set(entities(filling.recipient))
+  return entities(filling.actor).some(e => wholes.has(e))
+}
 
 /** A reader of drafts with the lexicons loaded. Needs all layers up to entities; see explain.ts for what drafts tell. */
 export function draftReader(language: LanguageData, scheme: Scheme): DraftReader {
@@ -37,6 +46,7 @@ export function draftReader(language: LanguageData, scheme: Scheme): DraftReader
       ...unitTies(g, bodies, at),
     ]
     return drafts
+      .filter(draft => !draft.standing || !isOfItself(g.annotation, draft))
       .map((draft, i) => ({ draft, i }))
       .sort((a, b) => a.draft.trigger - b.draft.trigger || a.i - b.i)
       .map(({ draft }) => draft)

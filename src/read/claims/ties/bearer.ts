@@ -25,6 +25,8 @@ export function bearersOf(g: Grammar, noun: number, at: Surface): readonly Fille
     if (
       (childRel === 'appos' || childRel === 'flat' || childRel === 'flat:name') &&
       child > noun &&
+      // "the squadron, part of the wing" does not say what the squadron is called
+      tokens.text[child] !== 'part' &&
       isNamedParty(g, child)
     )
       return (tokens.xpos[noun].endsWith('S') ? conjuncts(tokens, child) : [child])

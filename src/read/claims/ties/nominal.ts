@@ -119,8 +119,8 @@ function roleText(g: Grammar, noun: number, parties: readonly Filler[]): string 
   const kept: number[] = []
   for (const child of children(tokens, noun)) {
     const rel = relation(tokens.deprel[child])
-    if (child < noun && (rel === 'amod' || rel === 'compound') && !out.has(child))
-      kept.push(...phraseTokens(g, child).filter(t => !out.has(t)))
+    if (child < noun && (rel === 'amod' || rel === 'compound') && !out.has(child) && isOfOffice(g, child))
+      kept.push(...phraseTokens(g, child).filter(t => !out.has(t) && isOfOffice(g, t)))
   }
   kept.push(noun)
   return [...new Set(kept)]
@@ -128,6 +128,17 @@ function roleText(g: Grammar, noun: number, parties: readonly Filler[]): string 
     .map(t => tokens.text[t])
     .join(' ')
     .replace(/ (-) /g, '$1')
+    .replace(/^[-\s]+/, '')
+}
+
+/** A word of the office itself: no participle ("captured", "highly trained"), age, number or nationality. */
+function isOfOffice(g: Grammar, token: number): boolean {
+  const { tokens } = g
+  if (/^VB/.test(tokens.xpos[token]) || tokens.upos[token] === 'NUM' || tokens.upos[token] === 'DET') return false
+  if (/^(?:year-)?old$|\d|^(?:trained|armed|wounded|injured|captured|unidentified|unnamed)$/i.test(tokens.text[token]))
+    return false
+  const name = g.nameAt(token)
+  return name < 0 || !g.annotation.names[name].nationality
 }
 
 function phraseTokens(g: Grammar, token: number): number[] {

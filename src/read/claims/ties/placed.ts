@@ -96,7 +96,9 @@ function partOf(g: Grammar, token: number, words: Belonging, at: Surface): Draft
   if (!body) return null
   const before = tokens.text[token - 1].toLowerCase()
   let who: readonly number[] = []
-  if (before === ',' && token > 1 && isNoun(tokens, token - 2)) who = [token - 2]
+  const head = tokens.head[token]
+  if (tokens.deprel[token] === 'appos' && head >= 0 && head < token && isNoun(tokens, head)) who = [head]
+  else if (before === ',' && token > 1 && isNoun(tokens, token - 2)) who = [token - 2]
   else if (before === 'as') who = subjectAbove(g, token)
   const parties = who.filter(t => t !== body.token && conjuncts(tokens, t).every(c => c !== body.token))
   if (!parties.length) return null

@@ -52,7 +52,7 @@ export function surface(g: Grammar): Surface {
     for (const m of byFirst.get(from) ?? []) {
       const { head, core, first, last } = annotation.mentions[m]
       const at = standing(annotation, head)
-      if (!(isParty(at) || at.kind === 'other') || !at.named || !isPlain(first, last) || core < from) continue
+      if (!(isParty(at) || at.kind === 'other') || !isPlain(first, last) || core < from) continue
       if (best < 0 || last > annotation.mentions[best].last) best = m
     }
     if (best < 0) return null

@@ -18,13 +18,26 @@ export const appositions: Sieve = {
     facts.forEach((fact, i) => {
       if (relation(tokens.deprel[fact.mention.head]) !== 'appos') return
       const before = mentionHeadedBy(annotation, tokens.head[fact.mention.head])
-      if (before >= 0 && before !== i && compatible(facts[before], fact)) chains.merge(before, i)
+      if (before >= 0 && before !== i && compatible(facts[before], fact) && !isWhole(facts[before], fact))
+        chains.merge(before, i)
     })
     facts.forEach((_, i) => {
       const before = besideComma(resolution, i)
       if (before >= 0) chains.merge(before, i)
     })
   },
+}
+
+/** "2nd Battalion, 5th Regiment"; "the squadron, part of the wing": what stands behind is the whole of what stands before it. */
+function isWhole(before: Facts, after: Facts): boolean {
+  if (/^part$/.test(after.opening) && after.mention.head === after.mention.first) return true
+  const told = after.mention.named || /^\d/.test(after.opening)
+  return (
+    before.kind === 'unit' &&
+    (after.kind === 'unit' || after.kind === 'organization') &&
+    told &&
+    before.noun !== after.noun
+  )
 }
 
 /**
