@@ -32,9 +32,11 @@ for (const sentences of documents.values()) {
     read.tokens.sentence.fill(0, first, at)
     return { first, last: at, start: read.tokens.start[first], end: read.tokens.end[at - 1] }
   })
-  read.sentences.forEach((s, i) => read.tokens.sentence.fill(i, s.first, s.last))
+  for (const [i, s] of read.sentences.entries()) read.tokens.sentence.fill(i, s.first, s.last)
   for (const step of steps) step.run(read)
-  const found = read.names.filter(n => !n.nationality && LABEL[n.kind]).map(n => `${n.first} ${n.last} ${LABEL[n.kind]}`)
+  const found = read.names
+    .filter(n => !n.nationality && LABEL[n.kind])
+    .map(n => `${n.first} ${n.last} ${LABEL[n.kind]}`)
   score.add(spansOf(sentences.flatMap(s => s.labels)), found)
 }
 console.log(`${score}`)
