@@ -85,6 +85,9 @@ function throughSuperior(g: Grammar, noun: number, at: Surface): readonly Filler
 function kindOfTie(g: Grammar, role: RoleNoun, actor: readonly Filler[], whole: readonly Filler[]): string | null {
   const kind = standing(g.annotation, actor[0].token).kind
   const wholeAt = standing(g.annotation, whole[0].token)
+  // "league-backed militias" stand under its guidance, "league-inspired youths" do not
+  const joined = joinedBy(g, whole[0].token)
+  if (joined) return GUIDING.has(joined) && kind !== 'person' ? 'affiliate' : null
   switch (role.class) {
     case 'kin':
       return (kind === 'person' || kind === 'group') && wholeAt.kind === 'person' ? 'kin' : null
@@ -105,6 +108,15 @@ function kindOfTie(g: Grammar, role: RoleNoun, actor: readonly Filler[], whole: 
     default:
       return role.tie
   }
+}
+
+const GUIDING = new Set(['backed', 'affiliated', 'linked', 'aligned', 'sponsored', 'supported', 'funded', 'controlled'])
+
+/** The participle that a hyphen joins to a name: "backed" in "league-backed"; empty without one. */
+function joinedBy(g: Grammar, token: number): string {
+  const { text } = g.tokens
+  const participle = text[token + 1] === '-' ? text[token + 2] : ''
+  return /^[a-z]+ed$/.test(participle ?? '') ? participle : ''
 }
 
 function isAdjective(g: Grammar, token: number): boolean {

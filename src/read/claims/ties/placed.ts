@@ -28,9 +28,15 @@ export function placedTies(g: Grammar, words: Belonging, roles: ReadonlyMap<stri
 
 /** "Jane Roe of the 3rd Brigade": a named person, a preposition, a unit or an organisation. */
 function personOf(g: Grammar, token: number, at: Surface): Draft | null {
-  if (!FROM.has(g.tokens.text[token]) || g.tokens.text[token] === 'with') return null
-  const person = at.personEnding(token)
+  const word = g.tokens.text[token]
+  if (!FROM.has(word)) return null
+  // "Capt. Omar Dal, with the 3rd Brigade, said": without the commas it would be company
+  const aside = word === 'with'
+  if (aside && g.tokens.text[token - 1] !== ',') return null
+  const person = at.personEnding(aside ? token - 1 : token)
   const body = person && bodyAt(g, token + 1, at)
+  if (aside && body && (standing(g.annotation, body.token).kind !== 'unit' || g.tokens.text[body.last] !== ','))
+    return null
   return person && body ? standingTie('member', person.token, [person.token], [body.token], 'person of') : null
 }
 
