@@ -8,6 +8,8 @@ export interface TagMending {
   readonly beforeDead: ReadonlySet<string>
   /** Present forms ("denies") of verbs that have no noun of the same form, with their bases. */
   readonly onlyVerbs: ReadonlyMap<string, string>
+  /** Names of states of one word. */
+  readonly states: ReadonlySet<string>
   /** Bases of verbs. */
   readonly bases: ReadonlySet<string>
 }
@@ -15,6 +17,8 @@ export interface TagMending {
 /** Gives the words of a sentence (half-open) the tags that their construction asks for; needs tags and lemmas. */
 export function mendTags(tokens: Tokens, first: number, last: number, words: TagMending): void {
   mendPresentForm(tokens, first, last, words.onlyVerbs)
+  for (let i = first; i < last; i++)
+    if (tokens.upos[i] !== 'PROPN' && words.states.has(tokens.text[i])) setName(tokens, i)
   mendPastForm(tokens, first, last)
   for (let i = first; i + 1 < last; i++) {
     if (words.demanding.has(tokens.lemma[i].toLowerCase()) && tokens.text[i + 1].toLowerCase() === 'that')
@@ -106,6 +110,14 @@ function mendSubjunctive(tokens: Tokens, that: number, last: number, bases: Read
 /** Whether what follows can be the object or a phrase of a verb. */
 function opensObject({ upos }: Tokens, token: number, last: number): boolean {
   return token + 1 < last && /^(?:DET|ADP|PRON|ADJ|PROPN|ADV|NUM|PART)$/.test(upos[token + 1])
+}
+
+/** "Norway hosted talks": at the start of a sentence the capital says nothing, but the name is known. */
+function setName(tokens: Tokens, token: number): void {
+  tokens.upos[token] = 'PROPN'
+  tokens.xpos[token] = 'NNP'
+  tokens.lemma[token] = tokens.text[token]
+  tokens.feats[token] = 'Number=Sing'
 }
 
 function setBase(tokens: Tokens, token: number): void {

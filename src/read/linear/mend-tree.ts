@@ -20,7 +20,8 @@ export function mendResultatives(tokens: Tokens, first: number, last: number): v
   const { head, deprel, upos } = tokens
   for (let i = first; i < last; i++) {
     const adjective = head[i]
-    if (deprel[i] !== 'obl' || adjective < first || adjective > i || upos[adjective] !== 'ADJ') continue
+    if ((deprel[i] !== 'obl' && deprel[i] !== 'obj') || adjective < first || adjective > i || upos[adjective] !== 'ADJ')
+      continue
     const verb = head[adjective]
     if (deprel[adjective] !== 'xcomp' || verb !== adjective - 1 || upos[verb] !== 'VERB') continue
     let marked = false

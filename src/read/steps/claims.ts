@@ -1,10 +1,13 @@
 import { scheme } from '../../model/scheme.js'
+import type { Annotation } from '../annotation.js'
 import { speakersOf } from '../attribution/chain.js'
 import { claimOf } from '../claims/claim.js'
+import type { Draft } from '../claims/draft.js'
 import { draftReader } from '../claims/drafts.js'
 import { withoutDuplicates } from '../claims/duplicates.js'
+import { refusalOf } from '../claims/refusal.js'
 import { whenOf } from '../claims/when.js'
-import { createModality } from '../modality/modality.js'
+import { createModality, type Modality } from '../modality/modality.js'
 import type { Step } from '../pipeline.js'
 import type { ReadingResources } from '../reader.js'
 
@@ -29,21 +32,26 @@ export function claims(resources: ReadingResources, reader: string): Step {
     assigns: ['claims'],
     run(annotation) {
       const claims = draftsOf(annotation).map(draft => {
-        const modality = modalityOf(annotation, draft.trigger)
-        const aimed = draft.aim && (modality.realis === 'intended' || modality.realis === 'attempted')
-        return claimOf(
-          annotation,
-          aimed ? { ...draft, type: draft.aim ?? draft.type, mode: null, symmetric: false } : draft,
-          {
-            time: whenOf(annotation, draft),
-            // having an aim is a fact, whatever becomes of it
-            modality: aimed ? { ...modality, realis: 'actual' } : modality,
-            attribution: speakersOf(annotation, draft.trigger),
-          },
-          reader,
-        )
+        const [told, modality] = asTold(annotation, draft, modalityOf(annotation, draft.trigger))
+        const time = whenOf(annotation, draft)
+        return claimOf(annotation, told, { time, modality, attribution: speakersOf(annotation, draft.trigger) }, reader)
       })
       annotation.claims = withoutDuplicates(claims)
     },
   }
+}
+
+/** A draft with its modality, where how it is told makes another type of it: an aim, a refusal. Both are facts. */
+function asTold(annotation: Annotation, draft: Draft, modality: Modality): [Draft, Modality] {
+  if (draft.aim && (modality.realis === 'intended' || modality.realis === 'attempted'))
+    return [
+      { ...draft, type: draft.aim, mode: null, symmetric: false },
+      { ...modality, realis: 'actual' },
+    ]
+  const refused = refusalOf(annotation.tokens, draft, modality)
+  if (refused === undefined) return [draft, modality]
+  return [
+    { ...draft, type: 'reject', mode: refused, symmetric: false },
+    { ...modality, polarity: 'affirmed', realis: 'actual' },
+  ]
 }

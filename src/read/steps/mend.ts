@@ -12,10 +12,16 @@ export function mend(language: LanguageData): Step {
   const lists = languageFile<Record<'demanding' | 'before-dead' | 'only-verbs', WordList>>(language, 'tokens/tags')
   const irregular = languageFile<IrregularForms>(language, 'lemmas/irregular')
   const regular = languageFile<{ verbs: { bases: string[] } }>(language, 'lemmas/regular').verbs.bases
+  const { states } = languageFile<{ states: Record<string, { aliases?: string[] }> }>(language, 'names/countries')
   const words: TagMending = {
     demanding: new Set(lists.demanding.words),
     beforeDead: new Set(lists['before-dead'].words),
     onlyVerbs: new Map(lists['only-verbs'].words.map(base => [thirdPerson(base), base])),
+    states: new Set(
+      Object.entries(states)
+        .flatMap(([name, { aliases = [] }]) => [name, ...aliases])
+        .filter(name => /^\p{Lu}\p{Ll}{3,}$/u.test(name)),
+    ),
     bases: new Set([...regular, ...irregular.verbs.forms.map(line => line.split(' ')[0])]),
   }
   return {

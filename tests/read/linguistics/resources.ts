@@ -17,6 +17,7 @@ export function language(): LanguageData {
   load('blocks')
   for (const folder of ['tokens', 'sentences', 'lemmas'])
     for (const file of readdirSync(new URL(`${folder}/`, english))) load(`${folder}/${file.replace(/\.yaml$/, '')}`)
+  load('names/countries')
   return data
 }
 
