@@ -1,6 +1,7 @@
 import type { Scheme } from '../../model/scheme.js'
 import type { Annotation } from '../annotation.js'
 import type { LanguageData } from '../language.js'
+import { deonticRequests } from './deontic.js'
 import type { Draft } from './draft.js'
 import { eventDrafts } from './events.js'
 import { grammar } from './grammar/index.js'
@@ -37,8 +38,10 @@ export function draftReader(language: LanguageData, scheme: Scheme): DraftReader
   return annotation => {
     const g = grammar(annotation, words)
     const at = surface(g)
+    const events = withoutSubsumed(g, eventDrafts(g, index, scheme))
     const drafts = [
-      ...withoutSubsumed(g, eventDrafts(g, index, scheme)),
+      ...events,
+      ...deonticRequests(g, events),
       ...nominalTies(g, roles, scheme, at),
       ...inclusionTies(g),
       ...collectiveTies(g, bodies, at),

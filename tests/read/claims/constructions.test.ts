@@ -9,6 +9,11 @@ describe('demands', () => {
       ['retreat', 'the army', 'the valley', 'hypothetical'],
     ])
   })
+  test('an obligation in somebody’s words is their request', () => {
+    expect(lines('The governor said that the rebels must leave the town.')).toContain(
+      'request The governor > the rebels',
+    )
+  })
   test('an order is no deed of who gave it', () => {
     const killing = read('The general ordered the killing of the mayor.').find(c => c.type === 'assault')
     expect(killing?.actor).toEqual([])
