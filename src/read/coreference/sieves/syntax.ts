@@ -51,9 +51,15 @@ function besideComma({ annotation, facts }: Resolution, at: number): number {
   if (fact.kind !== 'person' || fact.name || fact.pronoun || fact.number !== 'sing' || fact.relation === 'conj')
     return -1
   if (tokens.text[first - 1] !== ',' || !/^(?:an?|the)$/.test(fact.opening)) return -1
+  // "Ana Rell, Omar Hadi, a cook": a list of persons; what hangs on a date is none
+  const isListed = (head: number) => {
+    const first = mentionHeadedBy(annotation, tokens.head[head])
+    return first >= 0 && facts[first].kind === 'person'
+  }
   for (let j = at - 1; j >= Math.max(0, at - 20) && facts[j].sentence === fact.sentence; j--) {
     const { mention, kind, name, relation } = facts[j]
-    if (mention.last === first - 1 && kind === 'person' && name) return mention.named && relation !== 'conj' ? j : -1
+    if (mention.last === first - 1 && kind === 'person' && name)
+      return mention.named && (relation !== 'conj' || !isListed(mention.head)) ? j : -1
   }
   return -1
 }
