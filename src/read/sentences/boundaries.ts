@@ -1,6 +1,7 @@
 import type { Tokens } from '../annotation.js'
 import { type LanguageData, languageFile } from '../language.js'
 import { tokenRules } from '../tokens/rules.js'
+import { datelineEnd } from './dateline.js'
 
 const TERMINATOR = /^(?:[.!?]+|…\.?|\.{2,}|[。！？؟۔])$/
 const CLOSER = /^(?:["'”’»)\]}]|''|’’)$/
@@ -12,7 +13,7 @@ export type SentenceSplitter = (tokens: Tokens, first: number, last: number) => 
 /**
  * A splitter by rules over tokens: a terminator ends a sentence where what follows can begin one; an abbreviation ends
  * one only at the end of its block or before a word that usually begins a sentence; closing quotes and brackets that
- * touch the terminator still belong to the sentence.
+ * touch the terminator still belong to the sentence. A dateline stands apart from the sentence after it.
  */
 export function sentenceSplitter(language: LanguageData): SentenceSplitter {
   const { abbreviations } = tokenRules(language)
@@ -22,8 +23,9 @@ export function sentenceSplitter(language: LanguageData): SentenceSplitter {
   return (tokens, first, last) => {
     const ends: number[] = []
     const cased = hasCapital(tokens, first, last)
-    let begin = first
-    for (let i = first; i < last; i++) {
+    let begin = datelineEnd(tokens, first, last)
+    if (begin > first) ends.push(begin)
+    for (let i = begin; i < last; i++) {
       const kind = ending(tokens.text[i])
       if (kind === 'no') continue
       const next = absorb(tokens, i + 1, last)

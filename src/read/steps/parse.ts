@@ -1,4 +1,5 @@
 import { mendPrepositions } from '../linear/mend-prepositions.js'
+import { mendSubjects } from '../linear/mend-subjects.js'
 import { mendPartitives, mendResultatives } from '../linear/mend-tree.js'
 import { dependencyParser } from '../linear/parser.js'
 import { decodeWeights } from '../linear/weights.js'
@@ -15,6 +16,7 @@ export function parse(weights: Uint8Array): Step {
       for (const { first, last } of sentences) {
         run(tokens, first, last)
         mendPrepositions(tokens, first, last)
+        mendSubjects(tokens, first, last)
         mendPartitives(tokens, first, last)
         mendResultatives(tokens, first, last)
       }

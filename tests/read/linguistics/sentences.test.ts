@@ -17,7 +17,10 @@ describe('sentences', () => {
     ['“We are done,” she said. “Go home.” He went.', 3],
     ['He works for the U.S. Army in Ohio. It pays.', 2],
     ['The trucks came from the U.S. The driver was held.', 2],
-    ['ORLAN (Harbour News) - The talks of Sept. 12 failed. Nobody signed.', 2],
+    // a dateline stands apart
+    ['ORLAN (Harbour News) - The talks of Sept. 12 failed. Nobody signed.', 3],
+    ['OSTREL, 18 April 2024 – Two men were held.', 2],
+    ['The army – Kardavian, mostly – left. Nobody saw it.', 2],
     ['“Why?” he asked. Nobody knew.', 2],
     ['They seized rifles, shells, etc. and left.', 1],
     ['J. R. Dalen paid 3.5 million. So did I. Nobody asked.', 3],
