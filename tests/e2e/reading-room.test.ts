@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { selfEvident } from '../../src/model/claim-evident.js'
 import type { DocumentDetail, DocumentsBody } from '../../src/show/api/contract.js'
 import { CHROMIUM, HOW_TO_GET_IT, launch } from './support/browser.js'
 import { api, openRoom, type Room } from './support/server.js'
@@ -131,13 +132,18 @@ describe('reading', () => {
     const { page } = await newPage(browser)
     await visit(page, `${room.url}/documents/${detail.document.id}?sure=hedged`)
     const cards = page.locator('[data-claim]')
-    const hedged = detail.claims.filter(c => c.polarity === 'affirmed' && (c.realis !== 'actual' || c.hedge !== 'none'))
+    const shown = detail.claims.filter(c => !selfEvident(c))
+    const hedged = shown.filter(c => c.polarity === 'affirmed' && (c.realis !== 'actual' || c.hedge !== 'none'))
     expect(await cards.count()).toBe(hedged.length)
     expect(new Set(await cards.evaluateAll(all => all.map(c => c.getAttribute('data-sureness'))))).toEqual(
       new Set(['hedged']),
     )
     await page.getByLabel('How certain').selectOption('')
     await page.waitForURL(`**/documents/${detail.document.id}`)
+    expect(await cards.count()).toBe(shown.length)
+    // what a name tells by itself comes on demand
+    await page.getByLabel('Ties that a name tells by itself').click()
+    await page.waitForURL('**?evident=yes')
     expect(await cards.count()).toBe(detail.claims.length)
   })
 

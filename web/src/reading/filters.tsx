@@ -1,8 +1,10 @@
 import type { Claim } from '../../../src/model/claim.ts'
+import { selfEvident } from '../../../src/model/claim-evident.ts'
 import { SURENESS, sourcesOf, surenessOf } from '../lib/claim.ts'
 import { LANE_LABELS, LANES, type Types } from '../lib/lanes.ts'
 import { INPUT } from '../parts/field.ts'
 import { LaneMark } from '../parts/lane-mark.tsx'
+import { Switch } from '../parts/switch.tsx'
 import { type Filter, tally } from './filter.ts'
 
 const SURE_LABELS = { stated: 'Stated as a fact', hedged: 'Hedged or not done', denied: 'Denied' }
@@ -19,6 +21,7 @@ export function Filters({ claims, types, filter, onChange }: Props) {
   const sources = tally(claims.flatMap(sourcesOf))
   const sure = new Map(tally(claims.map(surenessOf)))
   const lanes = new Map(tally(claims.map(types.lane)))
+  const evident = claims.filter(selfEvident).length
   return (
     <div className="grid gap-2">
       <fieldset className="flex flex-wrap gap-1.5 text-sm">
@@ -64,6 +67,14 @@ export function Filters({ claims, types, filter, onChange }: Props) {
           ))}
         </select>
       </div>
+      {evident ? (
+        <Switch
+          label={`Ties that a name tells by itself (${evident})`}
+          hint="“Front fighters” are fighters of the Front: needed to count parts for the whole, nothing new to a reader."
+          checked={filter.evident}
+          onChange={on => onChange({ evident: on ? 'yes' : null })}
+        />
+      ) : null}
     </div>
   )
 }
