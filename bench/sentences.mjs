@@ -1,4 +1,4 @@
-// Reads the held-out sentences (bench/sentences) and scores the claims: which were found, which were not asked for.
+// Reads our own sentences (bench/sentences) and scores the claims: which were found, which were not asked for.
 // usage: node bench/sentences.mjs [--misses]       after `npm run build`
 import { readFileSync } from 'node:fs'
 import { document } from '../dist/model/document.js'
