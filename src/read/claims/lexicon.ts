@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { entityKindSchema } from '../../model/mention.js'
 
 /**
  * The event lexicon: src/read/en/events/TYPE.yaml holds the senses of one type of the scheme, frames.yaml the frames.
@@ -83,4 +82,3 @@ export const classFileSchema = z.record(
   z.string(),
   z.object({ reason: z.string(), example: z.string(), words: z.array(z.string()) }),
 )
-export { entityKindSchema }

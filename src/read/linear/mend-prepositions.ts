@@ -8,22 +8,39 @@ const RIGHTLY = new Set(['conj', 'fixed', 'nmod', 'obl'])
 /**
  * An adposition is a leaf in Universal Dependencies: it marks its noun and does not govern it. Where the parser has made
  * the noun after it its subject, object or modifier (it does so with names that it never saw: "works with Wilayat Sinai"),
- * the noun takes its place and it becomes the noun's case. Mends the heads of a sentence (half-open) in place.
+ * the noun takes its place and it becomes the noun's case. Mends the heads of a sentence (half-open) in place, in time
+ * linear in its words, since a text without a full stop is one long sentence.
  */
 export function mendPrepositions(tokens: Tokens, first: number, last: number): void {
   const { head, deprel, upos } = tokens
+  const governed = governedByAdpositions(tokens, first, last)
   for (let i = first; i < last; i++) {
-    if (upos[i] !== 'ADP' || head[i] < 0 || deprel[i] === 'compound:prt' || deprel[i] === 'fixed') continue
+    const dependents = governed.get(i)
+    if (!dependents || head[i] < 0 || deprel[i] === 'compound:prt' || deprel[i] === 'fixed') continue
     let noun = -1
-    for (let j = i + 1; j < last && noun < 0; j++) {
-      if (head[j] === i && NOMINAL.has(upos[j]) && !RIGHTLY.has(deprel[j])) noun = j
+    for (const j of dependents) {
+      if (j > i && head[j] === i && NOMINAL.has(upos[j]) && !RIGHTLY.has(deprel[j]) && (noun < 0 || j < noun)) noun = j
     }
     if (noun < 0) continue
     const governor = head[i]
     head[noun] = governor
     deprel[noun] = PREDICATE.has(upos[governor]) ? 'obl' : 'nmod'
-    for (let j = first; j < last; j++) if (head[j] === i && j !== noun && deprel[j] !== 'fixed') head[j] = noun
+    governed.get(governor)?.push(noun)
+    for (const j of dependents) if (head[j] === i && j !== noun && deprel[j] !== 'fixed') head[j] = noun
     head[i] = noun
     deprel[i] = 'case'
   }
+}
+
+/** The dependents of every adposition that has any, left to right. */
+function governedByAdpositions({ head, upos }: Tokens, first: number, last: number): Map<number, number[]> {
+  const governed = new Map<number, number[]>()
+  for (let j = first; j < last; j++) {
+    const i = head[j]
+    if (i < 0 || upos[i] !== 'ADP') continue
+    const known = governed.get(i)
+    if (known) known.push(j)
+    else governed.set(i, [j])
+  }
+  return governed
 }
