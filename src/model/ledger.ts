@@ -34,6 +34,8 @@ export interface KeptDocument {
 /** Which claims; every condition narrows, a list means any of its values. No condition: all claims. */
 export interface ClaimQuery {
   readonly ids?: readonly string[]
+  /** Claims whose id begins so. */
+  readonly prefix?: string
   readonly document?: string
   readonly types?: readonly string[]
   /** Claims in which one of these names takes part, in any role but object. */

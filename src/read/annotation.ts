@@ -149,6 +149,8 @@ export interface Annotation {
   names: readonly Name[]
   mentions: readonly Mention[]
   entities: readonly Entity[]
+  /** Why mentions are one entity: pairs of mentions (as indices) with the sieve that joined them. */
+  links: readonly { readonly a: number; readonly b: number; readonly by: string }[]
   times: readonly TimeExpression[]
   attributions: readonly AttributionSpan[]
   claims: readonly Claim[]
@@ -164,6 +166,7 @@ export function annotation(document: Document): Annotation {
     names: [],
     mentions: [],
     entities: [],
+    links: [],
     times: [],
     attributions: [],
     claims: [],

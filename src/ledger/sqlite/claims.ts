@@ -38,7 +38,7 @@ export async function* readClaims(
 async function page(
   db: Kysely<Tables>,
   collection: string,
-  { ids, document, types, names, withNames }: ClaimQuery,
+  { ids, prefix, document, types, names, withNames }: ClaimQuery,
   after: number,
   skip: number,
   limit: number,
@@ -55,6 +55,9 @@ async function page(
     .where('claims.collection', '=', collection)
     .where('claims.position', '>', after)
   if (ids) select = select.where('claims.id', 'in', listed(ids))
+  // ids are hexadecimal, and "g" comes right after them
+  if (prefix !== undefined)
+    select = select.where('claims.id', '>=', prefix).where('claims.id', '<', `${prefix}g`)
   if (document !== undefined) select = select.where('claims.document', '=', document)
   if (types) select = select.where('claims.type', 'in', listed(types))
   if (names) select = select.where('claims.id', 'in', taking(collection, names))

@@ -1,10 +1,8 @@
 import { contentId } from '../../base/hash.js'
 import type { Claim, Speaker } from '../../model/claim.js'
-import { selfEvident } from '../../model/claim-evident.js'
 import type { StatedTime } from '../../model/interval.js'
 import type { Annotation } from '../annotation.js'
 import type { Modality } from '../modality/modality.js'
-import { confidenceOf, SELF_EVIDENT } from './confidence.js'
 import type { Draft } from './draft.js'
 import { participants, things } from './participant.js'
 import { quoteOf } from './quote.js'
@@ -16,8 +14,16 @@ export interface Circumstances {
   readonly attribution: readonly Speaker[]
 }
 
-/** The claim record of a draft. Its id is a hash of everything but the confidence, so the same reading has the same id. */
-export function claimOf(annotation: Annotation, draft: Draft, circumstances: Circumstances, reader: string): Claim {
+/**
+ * The claim record of a draft, for the confidence still to come. Its id is a hash of everything but that, so the same
+ * reading has the same id.
+ */
+export function claimOf(
+  annotation: Annotation,
+  draft: Draft,
+  circumstances: Circumstances,
+  reader: string,
+): Omit<Claim, 'confidence'> {
   const { document, tokens } = annotation
   const { filling } = draft
   const { time, modality, attribution } = circumstances
@@ -49,8 +55,7 @@ export function claimOf(annotation: Annotation, draft: Draft, circumstances: Cir
     quote,
     trigger: { start: tokens.start[draft.trigger], end: tokens.end[draft.trigger] },
   }
-  const claim = { id: contentId({ ...content, reader }), ...content, confidence: confidenceOf(draft), reader }
-  return selfEvident(claim) ? { ...claim, confidence: Math.min(claim.confidence, SELF_EVIDENT) } : claim
+  return { id: contentId({ ...content, reader }), ...content, reader }
 }
 
 function flipped(polarity: Claim['polarity'], turn: boolean): Claim['polarity'] {

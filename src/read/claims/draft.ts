@@ -1,6 +1,7 @@
 import type { Hedge, Polarity, Realis } from '../../model/claim.js'
 import type { Filler } from './grammar/index.js'
 import type { Role } from './lexicon.js'
+import type { Entry } from './senses/sense-index.js'
 
 /** A claim in the making: tokens instead of words, with the way that each role was filled. */
 export interface Draft {
@@ -17,6 +18,10 @@ export interface Draft {
   readonly specificity: number
   /** The rule that found it: the sense's first words, or the name of a tie rule. */
   readonly rule: string
+  /** The entry of the event lexicon that found it; none for the tie rules. */
+  readonly entry?: Entry
+  /** By how much the entry beat the next one of another type at the same trigger; null or absent: no other fitted. */
+  readonly margin?: number | null
   /** A tie that a noun phrase states or presupposes, rather than something that happens. */
   readonly standing?: boolean
   /** The type that the claim has where the text only aims at the event. */

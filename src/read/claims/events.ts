@@ -47,6 +47,8 @@ function toDraft(reading: SenseReading, scheme: Scheme): Draft {
     words: reading.words,
     specificity: reading.score,
     rule: entry.words.join(' '),
+    entry,
+    margin: reading.margin,
     aim: sense.aim,
     realis: sense.realis as Draft['realis'],
     hedge: sense.hedge as Draft['hedge'],

@@ -1,7 +1,18 @@
+/** Two mentions that were found to be the same, and the sieve that found it. */
+export interface Link {
+  readonly a: number
+  readonly b: number
+  readonly by: string
+}
+
 /** Mentions that stand for the same, as a disjoint-set forest: merging and finding in nearly constant time. */
 export class Chains {
   private readonly parent: Int32Array
   private readonly members: number[][]
+  /** The merges in their order; they form a forest over the mentions. */
+  readonly links: Link[] = []
+  /** The sieve at work. */
+  by = ''
 
   constructor(count: number) {
     this.parent = Int32Array.from({ length: count }, (_, i) => i)
@@ -32,6 +43,7 @@ export class Chains {
   merge(a: number, b: number): void {
     const [x, y] = [this.of(a), this.of(b)]
     if (x === y) return
+    this.links.push({ a, b, by: this.by })
     const [into, from] = this.members[x].length >= this.members[y].length ? [x, y] : [y, x]
     this.parent[from] = into
     this.members[into].push(...this.members[from])

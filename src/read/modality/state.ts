@@ -8,6 +8,14 @@ export interface Modality {
   /** Fractions by the ICD 203 bands, for likely and unlikely; else null. */
   readonly probability: readonly [number, number] | null
   readonly cue: number | null
+  /** The words that made it so, from the event outwards; absent for a plain assertion. */
+  readonly causes?: readonly Cause[]
+}
+
+/** A word (token) and what it did to the event. */
+export interface Cause {
+  readonly token: number
+  readonly value: 'denied' | Realis | Hedge
 }
 
 /** What one word does to the event below it. */
@@ -27,10 +35,11 @@ export interface Draft {
   cue: number | null
   /** The hedge is still open to "not" and "very": "not likely" is unlikely, but "not" below "likely" is a denial. */
   hedgeAt: number
+  readonly causes: Cause[]
 }
 
 export function draft(): Draft {
-  return { denied: false, realis: 'actual', hedge: 'none', probability: null, cue: null, hedgeAt: -1 }
+  return { denied: false, realis: 'actual', hedge: 'none', probability: null, cue: null, hedgeAt: -1, causes: [] }
 }
 
 /**
@@ -43,9 +52,16 @@ function yields(inner: Realis, outer: Realis): boolean {
 
 /** Adds the effect of the word `cue`, which governs what is known so far. The inner hedge stays. */
 export function apply(state: Draft, effect: Effect, cue: number): void {
-  if (effect.polarity === 'deny') state.denied = !state.denied
-  if (effect.realis && yields(state.realis, effect.realis)) state.realis = effect.realis
+  if (effect.polarity === 'deny') {
+    state.denied = !state.denied
+    state.causes.push({ token: cue, value: 'denied' })
+  }
+  if (effect.realis && yields(state.realis, effect.realis)) {
+    if (state.realis !== effect.realis) state.causes.push({ token: cue, value: effect.realis })
+    state.realis = effect.realis
+  }
   if (effect.hedge && state.hedge === 'none') {
+    state.causes.push({ token: cue, value: effect.hedge })
     state.hedge = effect.hedge
     state.probability = effect.probability ?? null
     state.hedgeAt = cue
@@ -61,15 +77,21 @@ export function negate(state: Draft, cue: number, directlyOnHedge: boolean): voi
   if (directlyOnHedge && state.hedge === 'likely') {
     state.hedge = 'unlikely'
     state.probability = [0.2, 0.45]
+    state.causes.push({ token: cue, value: 'unlikely' })
   } else if (directlyOnHedge && state.hedge === 'unlikely') {
     state.hedge = 'possible'
     state.probability = null
-  } else state.denied = !state.denied
+    state.causes.push({ token: cue, value: 'possible' })
+  } else {
+    state.denied = !state.denied
+    state.causes.push({ token: cue, value: 'denied' })
+  }
   state.cue = cue
 }
 
 /** The finished value. */
 export function modality(state: Draft): Modality {
-  const { denied, realis, hedge, probability, cue } = state
-  return { polarity: denied ? 'denied' : 'affirmed', realis, hedge, probability, cue }
+  const { denied, realis, hedge, probability, cue, causes } = state
+  const plain: Modality = { polarity: denied ? 'denied' : 'affirmed', realis, hedge, probability, cue }
+  return causes.length ? { ...plain, causes } : plain
 }

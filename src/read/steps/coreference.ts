@@ -24,7 +24,11 @@ export function coreference(resources: ReadingResources): Step {
         words,
         members: new Map(),
       }
-      for (const sieve of SIEVES) sieve.run(resolution)
+      for (const sieve of SIEVES) {
+        resolution.chains.by = sieve.name
+        sieve.run(resolution)
+      }
+      annotation.links = resolution.chains.links
       annotation.entities = entitiesOf(resolution)
     },
   }

@@ -19,6 +19,8 @@ export interface SenseReading {
   readonly words: readonly number[]
   /** How specific the match was: words, constraints, roles. */
   readonly score: number
+  /** By how much it beats the best reading of the same trigger that has another type; null where there is none. */
+  readonly margin?: number | null
 }
 
 /**
@@ -147,6 +149,8 @@ function read(
     if (!fillers?.length) {
       // A party may stay unnamed; a thing or a place that the sense asks for must be there.
       if (role === 'object' || role === 'place' || sense.needs?.includes(role)) return null
+      // nobody there to show that the sense is meant: one that asks for nothing is better
+      constraints -= 0.5
       continue
     }
     const fitting = satisfying(g, fillers, wanted)
@@ -188,10 +192,15 @@ function governsInfinitive(g: Grammar, trigger: number, entry: Entry): boolean {
   return !Object.values(entry.frame.verb ?? {}).some(names => names.some(name => name.startsWith('clause')))
 }
 
-/** "denied that the army had shelled the village": a fact is denied, nobody is turned down. */
+/** "denied that the army had shelled the village", "denied selling arms": a fact is denied, nobody is turned down. */
 function deniesFact({ tokens }: Grammar, trigger: number): boolean {
-  if (lemma(tokens, trigger) !== 'deny' || dependents(tokens, trigger, 'obj', 'iobj').length) return false
-  return dependents(tokens, trigger, 'ccomp').some(clause => dependents(tokens, clause, 'nsubj', 'csubj').length > 0)
+  if (lemma(tokens, trigger) !== 'deny' || dependents(tokens, trigger, 'iobj').length) return false
+  return dependents(tokens, trigger, 'ccomp', 'xcomp', 'advcl', 'obj').some(
+    clause =>
+      clause > trigger &&
+      isVerb(tokens, clause) &&
+      (tokens.xpos[clause] === 'VBG' || dependents(tokens, clause, 'nsubj', 'csubj').length > 0),
+  )
 }
 
 /** The functions of a pattern that is written in the passive: its subject is the one that stands there. */
@@ -237,7 +246,8 @@ function withPattern(g: Grammar, trigger: number, match: PatternMatch): Function
 function distribute(found: readonly (SenseReading & { split: Split | null })[]): SenseReading[] {
   const best = found[0]
   if (!best) return []
-  const readings: SenseReading[] = [best]
+  const other = found.find(r => r.entry.type !== best.entry.type)
+  const readings: SenseReading[] = [{ ...best, margin: other ? best.score - other.score : null }]
   const split = best.split
   if (!split) return readings
   const done = new Set(split.kept)
@@ -246,7 +256,7 @@ function distribute(found: readonly (SenseReading & { split: Split | null })[]):
     if (!rest?.length || (next.entry.type === best.entry.type && next.entry.sense.mode === best.entry.sense.mode))
       continue
     if (next.entry.words.length !== best.entry.words.length) continue
-    readings.push({ ...next, filling: { ...next.filling, [split.role]: rest } })
+    readings.push({ ...next, margin: 0, filling: { ...next.filling, [split.role]: rest } })
     for (const f of rest) done.add(f.token)
   }
   return readings

@@ -7,6 +7,8 @@ export type PatternKind = 'verb' | 'passive' | 'noun' | 'adjective' | 'copular'
 /** One way to say a sense: the lemmas of the pattern, the head among them. */
 export interface Entry {
   readonly type: string
+  /** The language file that holds the sense: `events/assault`. */
+  readonly file: string
   readonly sense: Sense
   readonly frame: Frame
   readonly frameName: string
@@ -89,7 +91,7 @@ export function senseIndex(data: LanguageData): SenseIndex {
       const frame = frames[frameName]
       if (!frame) throw new Error(`${path}.yaml: no frame ${frameName}`)
       const enter = (map: Map<string, Growing>, kind: PatternKind, words: string[], head: number) =>
-        add(map, { type, sense, frame, frameName, kind, words, head, order: order++ })
+        add(map, { type, file: path, sense, frame, frameName, kind, words, head, order: order++ })
       for (const phrase of sense.verbs ?? []) {
         const words = String(phrase).toLowerCase().split(' ')
         if (words[0] !== 'be' || words.length === 1) enter(index.verbs, 'verb', words, 0)

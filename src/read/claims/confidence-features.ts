@@ -1,0 +1,166 @@
+import { selfEvident } from '../../model/claim-evident.js'
+import type { Annotation } from '../annotation.js'
+import { around } from '../attribution/nesting.js'
+import { dependents, relation } from '../tree.js'
+import type { ClaimReading } from './claim-reading.js'
+import { parties } from './draft.js'
+import type { Filler } from './grammar/index.js'
+import { isPassive, isVerb } from './grammar/words.js'
+import { mentionOf, standing } from './party.js'
+
+/** What speaks for and against a reading, by name; absent means 0. Most are 0 or 1, none is far above 3. */
+export type Features = ReadonlyMap<string, number>
+
+/** Rules that find ties by the order of words, whatever the tree says (ties/placed.ts and the like). */
+const BY_POSITION = new Set(['person of', 'things of', 'placed', 'part of', 'units side by side', 'collective'])
+
+/** The features of a reading; confidence.yaml says what each one means. Needs all layers up to attributions. */
+export function featuresOf(annotation: Annotation, reading: ClaimReading): Features {
+  const found = new Map<string, number>()
+  const add = (name: string, value: number | boolean) => {
+    const number = Number(value)
+    if (number) found.set(name, Math.round(number * 1000) / 1000)
+  }
+  ruleFeatures(reading, add)
+  triggerFeatures(annotation, reading, add)
+  partyFeatures(annotation, reading, add)
+  sentenceFeatures(annotation, reading, add)
+  return found
+}
+
+type Add = (name: string, value: number | boolean) => void
+
+/** Which rule found it, and how much it asks for. */
+function ruleFeatures({ draft, found, claim }: ClaimReading, add: Add): void {
+  const { entry, margin } = found
+  add(`type ${claim.type}`, true)
+  add('self-evident', selfEvident(claim))
+  if (draft.type !== found.type) add('told otherwise', true)
+  if (found.rule.startsWith('obligation')) add('obligation', true)
+  if (found.standing) {
+    add('tie by position', BY_POSITION.has(found.rule))
+    add('tie by bare noun', found.filling.actor?.some(f => f.path === 'self') ?? false)
+    add('office given', claim.role?.includes(' ') ?? false)
+    return
+  }
+  if (!entry) return
+  const { where = {}, with: company = {}, needs = [] } = entry.sense
+  add('words of the pattern', Math.min(2, entry.words.length - 1))
+  add('constraints', Math.min(2, Object.keys(where).length + Object.keys(company).length + needs.length))
+  add('mode', claim.mode !== null)
+  if (typeof margin === 'number') add('other type close', Math.max(0, 1 - margin / 8))
+  add('noun trigger', entry.kind === 'noun')
+  add('adjective trigger', entry.kind === 'adjective' || entry.kind === 'copular')
+}
+
+/** How the trigger stands in its sentence. */
+function triggerFeatures({ tokens, blocks }: Annotation, { draft }: ClaimReading, add: Add): void {
+  const { trigger } = draft
+  const rel = relation(tokens.deprel[trigger])
+  if (isVerb(tokens, trigger)) {
+    add('participle', /^VB[GN]$/.test(tokens.xpos[trigger]) && !dependents(tokens, trigger, 'aux').length)
+    add('passive', isPassive(tokens, trigger))
+  }
+  add('main clause', rel === 'root')
+  add('relative clause', tokens.deprel[trigger] === 'acl:relcl')
+  add('inside a noun phrase', rel === 'nmod' || rel === 'compound' || rel === 'amod')
+  add('written as a name', tokens.upos[trigger] === 'PROPN')
+  let depth = 0
+  for (let t = tokens.head[trigger]; t >= 0 && depth < 12; t = tokens.head[t]) depth++
+  add('depth', Math.min(6, depth) / 3)
+  const at = tokens.start[trigger]
+  add(
+    'headline',
+    blocks.some(b => (b.kind === 'title' || b.kind === 'heading') && b.start <= at && at < b.end),
+  )
+}
+
+/** Who fills the roles, and how far they were looked for. */
+function partyFeatures(annotation: Annotation, { draft, claim }: ClaimReading, add: Add): void {
+  const { tokens } = annotation
+  const involved = parties(draft)
+  const { actor = [], recipient = [], origin = [] } = draft.filling
+  add('both sides', actor.length > 0 && recipient.length + origin.length > 0)
+  add('nobody acts', !actor.length)
+  add('names on both sides', claim.actor.some(p => p.named) && [...claim.recipient, ...claim.origin].some(p => p.named))
+  const cost = (fillers: readonly Filler[]) => Math.min(3, Math.max(0, ...fillers.map(f => f.cost)))
+  add('steps to the actor', cost(actor))
+  add('steps to the other', cost([...recipient, ...origin]))
+  const share = (test: (f: Filler) => boolean) => involved.filter(test).length / Math.max(1, involved.length)
+  const kind = (f: Filler) => standing(annotation, f.token).kind
+  add(
+    'named',
+    share(f => standing(annotation, f.token).named),
+  )
+  add(
+    'no party',
+    share(f => kind(f) === 'other'),
+  )
+  add(
+    'places as parties',
+    share(f => kind(f) === 'place'),
+  )
+  add(
+    'by preposition',
+    share(f => !/nsubj|obj|acl|self|appos|poss|compound/.test(f.path)),
+  )
+  add(
+    'outside the clause',
+    share(f => f.path.includes('<')),
+  )
+  add(
+    'pronouns',
+    share(f => tokens.upos[f.token] === 'PRON'),
+  )
+  add('far antecedent', Math.max(0, ...involved.map(f => distance(annotation, f.token))))
+  add('many parties', Math.min(3, Math.max(0, involved.length - 2)))
+  const far = Math.max(0, ...involved.map(f => Math.abs(f.token - draft.trigger)))
+  add('words between', Math.log2(1 + far) / 3)
+  add(
+    'long party',
+    [...claim.actor, ...claim.recipient, ...claim.origin].some(p => p.text.length > 45),
+  )
+}
+
+/** How many sentences back a party that is only described or a pronoun was named last; 0 for one named here, at most 2. */
+function distance(annotation: Annotation, token: number): number {
+  const { tokens, mentions, entities } = annotation
+  const index = mentionOf(annotation, token)
+  const mention = mentions[index]
+  const entity = mention && entities[mention.entity]
+  if (!mention || mention.named || !entity?.named) return 0
+  const here = tokens.sentence[mention.head]
+  let nearest = 8
+  for (const other of entity.mentions)
+    if (mentions[other].named) nearest = Math.min(nearest, Math.abs(here - tokens.sentence[mentions[other].head]))
+  return Math.log2(1 + nearest) / 1.5
+}
+
+/** How hard the sentence is, and how the event is told in it. */
+function sentenceFeatures(annotation: Annotation, { draft, claim, circumstances }: ClaimReading, add: Add): void {
+  const { tokens, sentences } = annotation
+  const sentence = sentences[tokens.sentence[draft.trigger]]
+  const length = sentence.last - sentence.first
+  let commas = 0
+  let verbs = 0
+  for (let t = sentence.first; t < sentence.last; t++) {
+    if (/^[,;:–—]$/.test(tokens.text[t])) commas++
+    if (tokens.upos[t] === 'VERB') verbs++
+  }
+  add('long sentence', Math.max(0, Math.log2(length / 12)))
+  add('short sentence', length < 12)
+  add('commas', Math.min(6, commas) / 3)
+  add('verbs', Math.min(6, verbs) / 3)
+  const { attribution } = claim
+  const nearest = around(annotation, draft.trigger).find(a => a.cueHead >= 0 && a.sourceHead >= 0)
+  add('attributed', attribution.length > 0)
+  add(
+    'attributed from afar',
+    !!nearest && attribution.length > 0 && tokens.sentence[nearest.cueHead] !== tokens.sentence[draft.trigger],
+  )
+  add('hedged', claim.hedge !== 'none')
+  add('not actual', claim.realis !== 'actual')
+  add('denied', claim.polarity === 'denied')
+  add('dated', circumstances.time?.edtf != null)
+  add('placed', claim.place.length > 0)
+}
