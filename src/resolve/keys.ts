@@ -1,6 +1,8 @@
+import { americanSpelling } from '../base/spelling.js'
+
 /**
  * The key under which a name is compared: compatibility forms folded, diacritics, case, punctuation, a leading article
- * and a possessive ending gone. "The Al-Qaʿida" and "al Qa'ida's" have the same key.
+ * and a possessive ending gone, spelt the American way. "The Al-Qaʿida" and "al Qa'ida's" have the same key.
  */
 export function nameKey(name: string): string {
   const known = keys.get(name)
@@ -23,7 +25,7 @@ function foldName(name: string): string {
     .match(/[\p{L}\p{N}]+/gu)
   if (!words) return name.trim().toLowerCase()
   if (words.length > 1 && words[0] === 'the') words.shift()
-  return words.join(' ')
+  return words.map(americanSpelling).join(' ')
 }
 
 /** The key of a participant: a name means the same in every document, an unnamed phrase only in its own. */

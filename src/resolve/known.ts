@@ -1,3 +1,4 @@
+import { knownSections, ownSections } from '../model/known-names.js'
 import { nameKey } from './keys.js'
 
 /** A name that is known beforehand, with others for the same. `adjectives` are those of a state: "Norwegian". */
@@ -5,24 +6,28 @@ export interface KnownName {
   readonly name: string
   readonly aliases: readonly string[]
   readonly adjectives: readonly string[]
+  /** Said by the user (actors.yaml). */
+  readonly own?: boolean
 }
 
-interface NamesFile {
-  readonly sections: readonly { readonly names: Readonly<Record<string, { aliases?: readonly string[] } | null>> }[]
-}
 interface StatesFile {
   readonly states: Readonly<
     Record<string, { aliases?: readonly string[]; adjectives?: readonly string[]; people?: readonly string[] } | null>
   >
 }
 
-/** The known names from the language data (`names/known` and `names/countries`); what is not there gives none. */
+/** The known names in the language data: organisations, a user's own actors, states; what is not there gives none. */
 export function knownNames(data: { readonly [file: string]: unknown }): KnownName[] {
-  const names = (data['names/known'] as NamesFile | undefined)?.sections ?? []
+  const own = new Set(ownSections(data))
   const states = (data['names/countries'] as StatesFile | undefined)?.states ?? {}
   return [
-    ...names.flatMap(section =>
-      Object.entries(section.names).map(([name, it]) => ({ name, aliases: it?.aliases ?? [], adjectives: [] })),
+    ...knownSections(data).flatMap(section =>
+      Object.entries(section.names).map(([name, it]) => ({
+        name,
+        aliases: it?.aliases ?? [],
+        adjectives: [],
+        own: own.has(section),
+      })),
     ),
     ...Object.entries(states).map(([name, it]) => ({
       name,
@@ -32,7 +37,10 @@ export function knownNames(data: { readonly [file: string]: unknown }): KnownNam
   ]
 }
 
-/** For each key of a known name or alias the key of its main name. A key that several names claim is left out: it decides nothing. */
+/**
+ * For each key of a known name or alias the key of its main name. A key that several names claim is left out: it decides
+ * nothing; but what a user said of their own actors goes before everything else.
+ */
 export function knownKeys(known: readonly KnownName[]): Map<string, string> {
   const mains = new Set(known.map(k => nameKey(k.name)))
   const owner = new Map<string, string | null>()
@@ -44,5 +52,7 @@ export function knownKeys(known: readonly KnownName[]): Map<string, string> {
       owner.set(alias, owner.has(alias) && owner.get(alias) !== main ? null : main)
     }
   }
+  for (const { name, aliases } of known.filter(k => k.own))
+    for (const form of [name, ...aliases]) owner.set(nameKey(form), nameKey(name))
   return new Map([...owner].filter((pair): pair is [string, string] => pair[1] !== null))
 }

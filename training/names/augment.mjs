@@ -3,6 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
+import { knownSections } from '../../dist/model/known-names.js'
 import { language } from './examples.mjs'
 
 const words = text =>
@@ -35,9 +36,9 @@ export function pools(data) {
       }
     }
   const known = []
-  for (const section of language['names/known'].sections)
+  for (const section of knownSections(language))
     for (const [name, facts] of Object.entries(section.names))
-      for (const form of [name, ...(facts.aliases ?? [])]) known.push(words(form))
+      for (const form of [name, ...(facts?.aliases ?? [])]) known.push(words(form))
   const places = []
   for (const section of language['names/places'].sections) for (const form of section.words) places.push(words(form))
   for (const [name, facts] of Object.entries(language['names/countries'].states)) {

@@ -1,20 +1,9 @@
-import type { EntityKind } from '../../model/mention.js'
+import { americanSpelling } from '../../base/spelling.js'
 import type { Tokens } from '../annotation.js'
-import { type LanguageData, languageFile } from '../language.js'
+import type { LanguageData } from '../language.js'
+import { type KnownForm, type KnownName, knownForms } from './known-forms.js'
 
-/** What is known of a name: `sort` is finer than the kind ("armed-group", "outlet"), `of` the state it belongs to. */
-export interface KnownName {
-  /** Its usual name; the names of one thing share it. */
-  readonly name: string
-  readonly kind: EntityKind
-  readonly sort: string
-  readonly of: string | null
-  /** The organisation that it is a part or an affiliate of. */
-  readonly part: string | null
-  readonly nationality: boolean
-  /** Written in capitals only, so that "us" is no state. */
-  readonly acronym: boolean
-}
+export type { KnownName } from './known-forms.js'
 
 /** A known name that stands at a half-open range of tokens. */
 export interface Match {
@@ -23,29 +12,15 @@ export interface Match {
   readonly known: KnownName
 }
 
-interface StateFacts {
-  readonly capital?: string
-  readonly adjectives?: readonly string[]
-  readonly people?: readonly string[]
-  readonly aliases?: readonly string[]
-}
-interface KnownSection {
-  readonly sort: string
-  readonly kind: EntityKind
-  readonly names: Readonly<
-    Record<string, { readonly of?: string; readonly part?: string; readonly aliases?: readonly string[] }>
-  >
-}
-interface PlaceSection {
-  readonly sort: string
-  readonly words: readonly string[]
-}
-
-/** The letters and digits of a name in lower case, so that "al-Qa'ida" and "al Qaida", "U.S." and "US" are found alike. */
+/**
+ * The letters and digits of a name in lower case and American spelling, so that "al-Qa'ida" and "al Qaida", "U.S." and
+ * "US", "Defence Office" and "Defense Office" are found alike.
+ */
 export function nameKey(text: string): string {
-  if (/^[A-Za-z0-9]*$/.test(text)) return text.toLowerCase()
+  if (/^[A-Za-z0-9]*$/.test(text)) return americanSpelling(text.toLowerCase())
   const plain = /^[\x20-\x7e]*$/.test(text) ? text : text.normalize('NFKD').replace(/\p{M}/gu, '')
-  return plain.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+  const words = plain.toLowerCase().split(/\s+/)
+  return words.map(word => americanSpelling(word.replace(/[^\p{L}\p{N}]+/gu, ''))).join('')
 }
 
 /** Known names by their key. Lookup is by concatenated token keys, so it does not depend on how hyphens are tokenised. */
@@ -54,33 +29,22 @@ export class Gazetteer {
   private readonly prefixes = new Set<string>()
 
   constructor(data: LanguageData) {
-    const { states } = languageFile<{ states: Record<string, StateFacts> }>(data, 'names/countries')
-    const { sections } = languageFile<{ sections: KnownSection[] }>(data, 'names/known')
-    const peoples = languageFile<{ words: string[] }>(data, 'names/peoples').words
-    const places = languageFile<{ sections: PlaceSection[] }>(data, 'names/places')
-    for (const { sort, words } of places.sections)
-      for (const name of words) this.add(name, { name, kind: 'place', sort, of: null, part: null, nationality: false })
-    for (const [name, facts] of Object.entries(states)) {
-      const state = { name, kind: 'state' as const, sort: 'state', of: name, part: null, nationality: false }
-      if (facts.capital) this.add(facts.capital, { ...state, name: facts.capital, kind: 'place', sort: 'capital' })
-      for (const form of [...(facts.adjectives ?? []), ...(facts.people ?? [])])
-        this.add(form, { ...state, sort: 'nationality', nationality: true })
-      for (const form of [name, ...(facts.aliases ?? [])]) this.add(form, state)
-    }
-    for (const name of peoples)
-      this.add(name, { name, kind: 'group', sort: 'people', of: null, part: null, nationality: true })
-    for (const { sort, kind, names } of sections)
-      for (const [name, { of = null, part = null, aliases = [] }] of Object.entries(names))
-        for (const form of [name, ...aliases]) this.add(form, { name, kind, sort, of, part, nationality: false })
+    const ranks = new Map<string, number>()
+    for (const form of knownForms(data)) this.add(form, ranks)
   }
 
-  private add(form: string, known: Omit<KnownName, 'acronym'>): void {
-    const parts = form.split(/[\s\-/.'’]+/).map(nameKey)
-    let prefix = ''
-    for (const part of parts) this.prefixes.add((prefix += part))
-    const acronym = form === form.toUpperCase() && !/\s/.test(form)
-    // The first entry stays: a state before a party of the same letters, a fuller section before a later one.
-    if (!this.names.has(prefix) || known.kind === 'state') this.names.set(prefix, { ...known, acronym })
+  private add({ form, known, rank }: KnownForm, ranks: Map<string, number>): void {
+    let key = ''
+    for (const part of form.split(/[\s\-/.'’]+/)) this.prefixes.add((key += nameKey(part)))
+    const before = this.names.get(key)
+    const rankBefore = ranks.get(key) ?? 0
+    if (!before || rank > rankBefore) {
+      this.names.set(key, { ...known, acronym: form === form.toUpperCase() && !/\s/.test(form) })
+      ranks.set(key, rank)
+    } else if (rank === rankBefore && before.name !== known.name && before.kind === known.kind && !known.nationality) {
+      // An alias that two claim ("ISI") tells that it is an organisation, but not which.
+      this.names.set(key, { ...before, name: form, of: before.of === known.of ? before.of : null, part: null })
+    }
   }
 
   /** What is known of a name as written, or undefined. */
@@ -118,4 +82,13 @@ export class Gazetteer {
     }
     return best
   }
+}
+
+const built = new WeakMap<LanguageData, Gazetteer>()
+
+/** The gazetteer of some language data; built once, since several steps look names up. */
+export function gazetteerOf(data: LanguageData): Gazetteer {
+  let gazetteer = built.get(data)
+  if (!gazetteer) built.set(data, (gazetteer = new Gazetteer(data)))
+  return gazetteer
 }

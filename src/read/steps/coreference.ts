@@ -4,14 +4,14 @@ import { factsOf } from '../coreference/facts.js'
 import type { Resolution } from '../coreference/sieve.js'
 import { SIEVES } from '../coreference/sieves.js'
 import { coreferenceWords } from '../coreference/words.js'
-import { Gazetteer } from '../names/gazetteer.js'
+import { gazetteerOf } from '../names/gazetteer.js'
 import type { Step } from '../pipeline.js'
 import type { ReadingResources } from '../reader.js'
 
 /** Joins the mentions that stand for the same into entities, by precision-ordered sieves (Lee et al. 2013). */
 export function coreference(resources: ReadingResources): Step {
   const words = coreferenceWords(resources.language)
-  const gazetteer = new Gazetteer(resources.language)
+  const gazetteer = gazetteerOf(resources.language)
   return {
     name: 'coreference',
     requires: ['tokens', 'sentences', 'tags', 'lemmas', 'tree', 'names', 'mentions'],
