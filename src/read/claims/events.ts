@@ -1,30 +1,35 @@
 import type { Scheme } from '../../model/scheme.js'
-import { dependents, governs, relation } from '../tree.js'
-import { agentOf, ownerOf } from './agent.js'
 import type { Draft } from './draft.js'
-import { parties } from './draft.js'
 import type { Filler, Grammar } from './grammar/index.js'
-import { isVerb, lemma, prepositions } from './grammar/words.js'
-import type { Role } from './lexicon.js'
-import { acts, isParty, mayAct, mentionOf, standing } from './party.js'
+import { included } from './inclusions.js'
 import { readingsOf, type SenseReading } from './senses/match.js'
 import type { SenseIndex } from './senses/sense-index.js'
+import { settle } from './settle.js'
 
 /** The drafts of all events that a document's words name, in the order of their triggers. */
 export function eventDrafts(g: Grammar, index: SenseIndex, scheme: Scheme): Draft[] {
+  const readings: SenseReading[] = []
+  for (let token = 0; token < g.tokens.count; token++)
+    if (!g.inTime(token)) readings.push(...readingsOf(g, index, token))
   const drafts: Draft[] = []
-  // words that a longer pattern has taken, with its type
-  const used = new Map<number, string>()
-  for (let token = 0; token < g.tokens.count; token++) {
-    if (g.inTime(token)) continue
-    for (const reading of readingsOf(g, index, token)) {
-      if (used.has(token) && reading.entry.words.length === 1 && !standsAlone(reading, used.get(token))) continue
-      for (const w of reading.words) used.set(w, reading.entry.type)
-      const draft = settle(g, toDraft(reading, scheme))
-      if (draft) drafts.push(draft, ...included(g, draft))
-    }
+  for (const reading of withoutParts(readings)) {
+    const draft = settle(g, toDraft(reading, scheme))
+    if (draft) drafts.push(draft, ...included(g, draft))
   }
   return drafts
+}
+
+/** The readings without those whose words a longer pattern has taken: "failed to reach agreement" tells of no agreement. */
+function withoutParts(readings: readonly SenseReading[]): SenseReading[] {
+  const used = new Map<number, SenseReading>()
+  const bySize = [...readings].sort((a, b) => b.entry.words.length - a.entry.words.length)
+  const dropped = new Set<SenseReading>()
+  for (const reading of bySize) {
+    const longer = [reading.trigger, ...reading.words].map(w => used.get(w)).find(r => r && r.trigger !== reading.trigger)
+    if (longer && !(reading.entry.words.length === 1 && standsAlone(reading, longer.entry.type))) dropped.add(reading)
+    else for (const w of reading.words) if (!used.has(w)) used.set(w, reading)
+  }
+  return readings.filter(r => !dropped.has(r))
 }
 
 /** "joined the guard's fight against the clan": a noun of a pattern that has both parties of its own tells another event. */
@@ -54,241 +59,4 @@ function toDraft(reading: SenseReading, scheme: Scheme): Draft {
     hedge: sense.hedge as Draft['hedge'],
     polarity: sense.polarity as Draft['polarity'],
   }
-}
-
-/** Types whose actor may be an event or a thing, because they judge it. */
-const JUDGING = new Set(['assess', 'goal'])
-
-/** Puts parties where a phrase only leads to one, and gives up a draft without any party. */
-function settle(g: Grammar, draft: Draft): Draft | null {
-  const filling: Partial<Record<Role, readonly Filler[]>> = { ...draft.filling }
-  const at = (f: Filler) => standing(g.annotation, f.token)
-  // "nobody was arrested" names no party; the modality says that it did not happen
-  let nobody = false
-  for (const role of ['actor', 'recipient'] as const) {
-    const named = filling[role]?.filter(f => !isNobody(g, f.token))
-    if (!named || named.length === filling[role]?.length) continue
-    nobody = true
-    filling[role] = named
-  }
-  if (filling.actor && !JUDGING.has(draft.type)) {
-    const actor = replaced(filling.actor, f => (at(f).kind === 'place' || acts(g, f.token) ? [] : agentOf(g, f.token)))
-    const acting = actor.filter(
-      f => mayAct(at(f)) || acts(g, f.token) || g.knowledge.isEventNoun(lemma(g.tokens, f.token)),
-    )
-    if (!acting.length && !nobody) return null
-    filling.actor = acting
-  }
-  if (filling.recipient) {
-    const things = filling.recipient.filter(f => at(f).kind === 'other')
-    const recipient = replaced(filling.recipient, f => (at(f).kind === 'other' ? ownerOf(g, f.token) : []))
-    if (things.length && !filling.object && recipient.some((f, i) => f !== filling.recipient?.[i]))
-      filling.object = things
-    const actors = new Set(filling.actor?.map(f => f.token))
-    // "destroying the clan heavy weapons": a name that the tree takes for a receiver is the owner
-    const receiver =
-      g
-        .functions(draft.trigger)
-        .get('indirect')
-        ?.filter(f => mayAct(at(f))) ?? []
-    if (things.length && receiver.length && HOSTILE.has(draft.type)) {
-      filling.object ??= things
-      filling.recipient = receiver
-    } else {
-      const own = recipient.filter(f => isOwn(g, draft.type, f.token, actors))
-      if (own.length && draft.type !== 'agree') filling.object ??= own
-      filling.recipient = recipient.filter(f => !actors.has(f.token) && !own.includes(f))
-    }
-  }
-  faceEachOther(g, draft, filling)
-  if (!filling.recipient?.length && HOSTILE.has(draft.type)) addTarget(g, draft, filling)
-  if (!filling.recipient?.length && HARMING.has(draft.type) && filling.object?.length && filling.actor?.length)
-    // where no owner is named, the first thing stands for those that were hit
-    filling.recipient = filling.object.slice(0, 1)
-  if (draft.type === 'protest' && filling.recipient?.length) {
-    // whom a protest is meant for is a party; a square or a town is where it is held
-    const where = filling.recipient.filter(f => at(f).kind === 'place')
-    if (where.length) {
-      filling.place ??= where
-      filling.recipient = filling.recipient.filter(f => !where.includes(f))
-    }
-  }
-  if (!filling.place?.length) addPlace(g, draft, filling)
-  // "highly trained guards" are of a kind; only who trained them makes it an event
-  if (relation(g.tokens.deprel[draft.trigger]) === 'amod' && isVerb(g.tokens, draft.trigger) && !filling.actor?.length)
-    return null
-  const settled: Draft = { ...draft, filling }
-  const somebody = (f: Filler) =>
-    mayAct(at(f)) || acts(g, f.token) || g.knowledge.isEventNoun(lemma(g.tokens, f.token), FORCE)
-  return nobody || parties(settled).some(somebody) || JUDGING.has(draft.type) ? settled : null
-}
-
-/** Pronouns that deny that there is anybody. */
-function isNobody(g: Grammar, token: number): boolean {
-  const word = g.tokens.text[token].toLowerCase()
-  return word === 'nobody' || word === 'none' || (word === 'one' && g.tokens.text[token - 1]?.toLowerCase() === 'no')
-}
-
-/** Types in which one's own people are moved, not acted upon. */
-const OWN_FORCES = new Set(['retreat', 'mobilize', 'agree', 'concede', 'cooperate'])
-
-/** "withdrew its troops": a party whose possessive is the one who acts. */
-function isOwn(g: Grammar, type: string, token: number, actors: ReadonlySet<number>): boolean {
-  if (!OWN_FORCES.has(type)) return false
-  const { annotation } = g
-  return dependents(g.tokens, token, 'nmod:poss').some(owner => {
-    const whose = annotation.mentions[mentionOf(annotation, owner)]
-    if (!whose?.pronoun || whose.entity < 0) return false
-    return [...actors].some(a => annotation.mentions[mentionOf(annotation, a)]?.entity === whose.entity)
-  })
-}
-
-/** Events that can stand for whoever leads them: "the air strikes destroyed two bridges". */
-const FORCE: ReadonlySet<string> = new Set(['assault', 'mobilize', 'coerce'])
-
-/** Types whose other party may stand behind "against", however far below the trigger the tree hangs it. */
-const HOSTILE = new Set(['assault', 'coerce', 'mobilize', 'sanction', 'accuse', 'protest', 'threaten'])
-
-/** Hostile types that bear on what stands as the object; forces that are mobilised are one's own. */
-const HARMING = new Set([...HOSTILE].filter(type => type !== 'mobilize'))
-
-/** "conducted six strikes with mortars against the guard": the nearest party below the trigger with "against". */
-function addTarget(g: Grammar, draft: Draft, filling: Partial<Record<Role, readonly Filler[]>>): void {
-  const { tokens } = g
-  const actors = new Set(filling.actor?.map(f => f.token))
-  const { last } = g.annotation.sentences[tokens.sentence[draft.trigger]]
-  for (let t = draft.trigger + 1; t < last; t++) {
-    if (tokens.text[t].toLowerCase() !== 'against' || tokens.deprel[t] !== 'case') continue
-    const noun = tokens.head[t]
-    if (actors.has(noun) || g.inTime(noun) || !governs(tokens, draft.trigger, noun)) continue
-    const owner = standing(g.annotation, noun).kind === 'other' ? ownerOf(g, noun) : []
-    if (!owner.length && !acts(g, noun) && !mayAct(standing(g.annotation, noun))) continue
-    filling.recipient = owner.length ? owner : [{ token: noun, path: '…against', cost: 1.5 }]
-    return
-  }
-}
-
-const PLACE_FUNCTIONS = [
-  'in',
-  'at',
-  'near',
-  'inside',
-  'outside',
-  'around',
-  'across',
-  'throughout',
-  'along',
-  'within',
-  'on',
-  'over',
-]
-
-/**
- * Where it happened: the place phrase of the trigger or of a word of its pattern, else of the one acted upon or the thing
- * used ("bandits in the valley"), else the ground itself that is attacked or closed off.
- */
-function addPlace(g: Grammar, draft: Draft, filling: Partial<Record<Role, readonly Filler[]>>): void {
-  const { actor = [], recipient = [], object = [] } = filling
-  const taken = new Set([...actor, ...recipient, ...object].map(f => f.token))
-  const isPlace = (f: Filler, name: string) => {
-    const { kind, named } = standing(g.annotation, f.token)
-    return kind === 'place' || (kind === 'state' && named && name === 'in')
-  }
-  const tokens = [
-    draft.trigger,
-    ...draft.words,
-    ...[...recipient, ...object].filter(f => !f.path.includes('<')).map(f => f.token),
-  ]
-  for (const token of tokens)
-    for (const name of PLACE_FUNCTIONS) {
-      const found = g
-        .functions(token)
-        .get(name)
-        ?.filter(f => !taken.has(f.token) && isPlace(f, name))
-      if (found?.length) {
-        filling.place = found
-        return
-      }
-    }
-  const ground = GROUND.has(draft.type) ? recipient.filter(f => isPlace(f, '')) : []
-  if (ground.length) filling.place = ground
-}
-
-/** Types that can bear on a place itself. */
-const GROUND = new Set(['coerce', 'assault', 'mobilize'])
-
-/** Types whose joint actors do it with each other, whatever else the clause names. */
-const MUTUAL = new Set(['agree', 'consult', 'cooperate', 'merge', 'ally', 'rival'])
-
-/** "A and B agreed to …": joint actors of a mutual act stand on both sides of it, where no other side is named. */
-function faceEachOther(g: Grammar, draft: Draft, filling: Partial<Record<Role, readonly Filler[]>>): void {
-  const { actor = [], recipient = [] } = filling
-  if (actor.length < 2 || !(draft.symmetric || MUTUAL.has(draft.type))) return
-  const named = recipient.some(
-    f =>
-      !draft.words.includes(f.token) &&
-      mayAct(standing(g.annotation, f.token)) &&
-      !/^(?:x|c)comp|^acl|^advcl/.test(f.path),
-  )
-  if (named) return
-  filling.actor = actor.slice(0, 1)
-  filling.recipient = actor.slice(1)
-}
-
-/** Every filler, or what it leads to; a token once. */
-function replaced(fillers: readonly Filler[], lead: (filler: Filler) => readonly Filler[]): readonly Filler[] {
-  const found: Filler[] = []
-  for (const filler of fillers) {
-    const others = lead(filler)
-    for (const f of others.length ? others : [filler]) if (!found.some(o => o.token === f.token)) found.push(f)
-  }
-  return found
-}
-
-/** "Four officers, including Colonel Dal, joined": named parties that are singled out have a claim of their own. */
-function included(g: Grammar, draft: Draft): Draft[] {
-  const found: Draft[] = []
-  for (const role of ['actor', 'recipient'] as const)
-    for (const filler of draft.filling[role] ?? [])
-      for (const member of inclusions(g, filler.token))
-        if (isParty(standing(g.annotation, member)) && standing(g.annotation, member).named)
-          found.push({
-            ...draft,
-            filling: {
-              ...draft.filling,
-              [role]: [{ token: member, path: `${filler.path}>including`, cost: filler.cost + 0.5 }],
-            },
-          })
-  return found
-}
-
-/**
- * Nominals that "including" or "such as" adds to a noun: below the noun itself, or behind a verb or another of its
- * arguments, where the noun is the nearest one that can hold others (a plural, a group).
- */
-export function inclusions(g: Grammar, noun: number): number[] {
-  if (!holdsOthers(g, noun)) return []
-  const { tokens } = g
-  const found = inclusionsBelow(g, noun)
-  const head = tokens.head[noun]
-  if (head < 0 || !isVerb(tokens, head)) return found
-  const siblings = dependents(tokens, head, 'obj', 'obl', 'nsubj')
-  const nearest = (part: number) => !siblings.some(other => other > noun && other < part && holdsOthers(g, other))
-  for (const part of inclusionsBelow(g, head)) if (part > noun && nearest(part)) found.push(part)
-  for (const other of siblings)
-    if (other > noun && !holdsOthers(g, other))
-      for (const part of inclusionsBelow(g, other)) if (nearest(part)) found.push(part)
-  return found
-}
-
-function holdsOthers(g: Grammar, token: number): boolean {
-  return g.tokens.xpos[token].endsWith('S') || standing(g.annotation, token).kind === 'group'
-}
-
-function inclusionsBelow(g: Grammar, token: number): number[] {
-  const { tokens } = g
-  return dependents(tokens, token, 'nmod', 'obl', 'acl', 'appos', 'obj').filter(child => {
-    const marked = [child, ...dependents(tokens, child, 'amod')]
-    return marked.some(t => prepositions(tokens, t).some(p => p === 'including' || p === 'such-as'))
-  })
 }

@@ -79,6 +79,8 @@ export function phraseRange(annotation: Annotation, token: number): { first: num
     if (child < token && (rel === 'det' || rel === 'amod' || rel === 'compound' || rel === 'nummod' || rel === 'nmod'))
       first = Math.min(first, child)
     else if (child > token && (rel === 'flat' || rel === 'fixed')) last = Math.max(last, child + 1)
+    // "$20 million": the sign comes first and governs the sum
+    else if (child > token && rel === 'nummod' && tokens.upos[token] === 'SYM') last = Math.max(last, child + 1)
   }
   return { first, last }
 }

@@ -1,4 +1,5 @@
 import { children, dependent, relation } from '../../tree.js'
+import { mayAct, standing } from '../party.js'
 import { type Filler, FunctionMap, type Functions, type Grammar } from './grammar.js'
 import { isVerb } from './words.js'
 
@@ -40,10 +41,12 @@ function addSubject(g: Grammar, clause: number, path: string, cost: number, foun
 
 function addRecipient(g: Grammar, clause: number, path: string, cost: number, found: FunctionMap): void {
   const functions = g.functions(clause)
-  for (const name of PARTY_FUNCTIONS)
-    for (const f of functions.get(name) ?? [])
-      if (!f.path.includes('<'))
-        found.add('clause-recipient', { ...f, path: `${path}>${f.path}`, cost: f.cost + cost + 1 })
+  const all = PARTY_FUNCTIONS.flatMap(name => functions.get(name) ?? []).filter(f => !f.path.includes('<'))
+  // "to supply the army with trucks": what is supplied is no party, as long as there is one
+  const some = all.filter(f => mayAct(standing(g.annotation, f.token)))
+  for (const f of some.length ? some : all)
+    found.add('clause-recipient', { ...f, path: `${path}>${f.path}`, cost: f.cost + cost + 1 })
   const deeper = dependent(g.tokens, clause, 'xcomp')
-  if (deeper >= 0 && isVerb(g.tokens, deeper)) addRecipient(g, deeper, `${path}>xcomp`, cost + 0.5, found)
+  // "to help the army fight the rebels": the one helped is not the one fought
+  if (deeper >= 0 && !functions.get('object')?.some(f => some.includes(f)) && isVerb(g.tokens, deeper)) addRecipient(g, deeper, `${path}>xcomp`, cost + 0.5, found)
 }

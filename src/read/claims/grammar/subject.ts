@@ -1,3 +1,4 @@
+import type { Tokens } from '../../annotation.js'
 import { children, dependent, dependents, relation } from '../../tree.js'
 import { type Filler, further, type Grammar } from './grammar.js'
 import { antecedent, conjuncts, isPassive, isVerb, lemma } from './words.js'
@@ -39,9 +40,24 @@ export function surfaceSubject(g: Grammar, verb: number): readonly Filler[] {
   }
 }
 
-/** Every token of a coordination as a filler. */
-export function each(g: Grammar, token: number, path: string, cost: number): Filler[] {
+/** Every token of a coordination as a filler; "each other" stands for those who do it to each other. */
+export function each(g: Grammar, token: number, path: string, cost: number): readonly Filler[] {
+  if (isReciprocal(g.tokens, token)) {
+    let verb = g.tokens.head[token]
+    while (verb >= 0 && !isVerb(g.tokens, verb)) verb = g.tokens.head[verb]
+    const both = verb < 0 ? [] : g.surfaceSubject(verb)
+    return both.map(f => ({ token: f.token, path: `${path}>${RECIPROCAL}`, cost: cost + 0.5, words: token }))
+  }
   return conjuncts(g.tokens, token).map(t => ({ token: t, path: t === token ? path : `${path}>conj`, cost }))
+}
+
+/** Marks the path of a filler that acts and is acted upon. */
+export const RECIPROCAL = 'each-other'
+
+/** "each other", "one another", at either of the two words. */
+function isReciprocal({ text }: Tokens, token: number): boolean {
+  const pair = (t: number) => `${text[t] ?? ''} ${text[t + 1] ?? ''}`.toLowerCase()
+  return /^(?:each other|one another)$/.test(pair(token)) || /^(?:each other|one another)$/.test(pair(token - 1))
 }
 
 function from(fillers: readonly Filler[], step: string, cost: number): readonly Filler[] {

@@ -3,6 +3,7 @@ import { clauseFunction } from '../grammar/clause.js'
 import { eventAgent } from '../grammar/event-agent.js'
 import { further } from '../grammar/grammar.js'
 import type { Filler, Functions, Grammar } from '../grammar/index.js'
+import { RECIPROCAL } from '../grammar/subject.js'
 import { lemma } from '../grammar/words.js'
 import type { Role } from '../lexicon.js'
 import { acts, isParty, mayAct, standing } from '../party.js'
@@ -102,7 +103,7 @@ function choose(
   anything: boolean,
 ): readonly Filler[] | undefined {
   const used = new Set(taken)
-  const free = (f: Filler) => !used.has(f.token)
+  const free = (f: Filler) => !used.has(f.token) || f.path.includes(RECIPROCAL)
   const who = (f: Filler) => standing(g.annotation, f.token)
   return (
     (anything ? firstFilled(functions, names, f => free(f)) : undefined) ??

@@ -1,7 +1,7 @@
 import type { Draft } from '../draft.js'
-import { inclusions } from '../events.js'
 import type { Grammar } from '../grammar/index.js'
 import { isNoun } from '../grammar/words.js'
+import { inclusions } from '../inclusions.js'
 import { isParty, standing } from '../party.js'
 
 /** "its elite forces, including the naval unit": what is included is a part of, or a member of, the whole. */
