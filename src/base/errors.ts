@@ -3,6 +3,11 @@ export const ERRORS = {
   RELATA_ACTOR_SAME: 'A pair is made of two actors, and these names stand for one. Name another.',
   RELATA_ACTOR_UNCLEAR: 'Several actors fit. Give the full name, or the id that relata actors lists.',
   RELATA_ACTOR_UNKNOWN: 'No claim names such an actor. relata actors lists those that are known.',
+  RELATA_CLAIM_READER:
+    'Another reader read this claim than is at hand, so the way to it cannot be shown. relata explain --file shows what is read from the file today.',
+  RELATA_CLAIM_UNCLEAR: 'Several claims begin so. Give more of the id.',
+  RELATA_CLAIM_UNKNOWN:
+    'There is no such claim. relata export jsonl lists those of a ledger with their ids, relata read --json those of a file.',
   RELATA_CONLLU_EMPTY:
     'There are no sentences in CoNLL-U form in it. Hand in a file with rows of ten columns and tabs between them.',
   RELATA_DOCUMENT_UNKNOWN: 'The ledger holds no such document. Look for it in the list of documents.',

@@ -1,29 +1,39 @@
+import type { Explanation } from '../../model/explanation.js'
+import { textSpan } from '../../model/span.js'
 import type { Annotation } from '../annotation.js'
-import type { Draft } from './draft.js'
-import { ROLES, type Role } from './lexicon.js'
+import type { ReadingResources } from '../reader.js'
+import { claimReader, type JudgedReading } from './readings.js'
+import { explainedRoles } from './why/roles.js'
+import { ruleTeller } from './why/rule.js'
+import { explainedSentence } from './why/sentence.js'
+import { explainedCertainty, explainedTime, explainedVoices } from './why/voices.js'
 
-/** Why a claim was read: the rule, and for each role the words that fill it with the way through the tree. */
-export interface Trace {
-  /** The words of the sense, or the name of the tie rule. */
-  readonly rule: string
-  readonly trigger: string
-  readonly roles: readonly {
-    readonly role: Role
-    readonly word: string
-    /** Relations from the trigger: `nsubj`, `xcomp<nsubj`, `obj>nmod:on`. */
-    readonly path: string
-    /** 0 for a plain dependent, more for every step that was assumed. */
-    readonly cost: number
-  }[]
-}
+/** Says why a claim of an annotation was read; undefined where its reader reads no claim with this id there. */
+export type Explainer = (annotation: Annotation, id: string) => Explanation | undefined
 
-/** The trace of a draft, in the words of the document. */
-export function traceOf({ tokens }: Annotation, draft: Draft): Trace {
-  return {
-    rule: draft.rule,
-    trigger: tokens.text[draft.trigger],
-    roles: ROLES.flatMap(role =>
-      (draft.filling[role] ?? []).map(({ token, path, cost }) => ({ role, word: tokens.text[token], path, cost })),
-    ),
+/**
+ * An explainer of what the reader of this name reads: it draws the claims from the annotation once more, because the claim
+ * record itself keeps nothing of the way to it, and what a claim was read from is too much to keep for all.
+ */
+export function explainer(resources: ReadingResources, reader: string): Explainer {
+  const readingsOf = claimReader(resources, reader)
+  const ruleOf = ruleTeller(resources.language)
+  const explained = (annotation: Annotation, reading: JudgedReading): Explanation => {
+    const { claim, draft, confidence } = reading
+    return {
+      claim,
+      sentence: explainedSentence(annotation, reading),
+      trigger: textSpan(annotation.document.text, claim.trigger.start, claim.trigger.end),
+      rule: ruleOf(reading),
+      roles: explainedRoles(annotation, draft),
+      voices: explainedVoices(annotation, draft.trigger),
+      certainty: explainedCertainty(annotation, reading),
+      time: explainedTime(annotation, reading),
+      confidence: { ...confidence, parts: [...confidence.parts] },
+    }
+  }
+  return (annotation, id) => {
+    const reading = readingsOf(annotation).find(({ claim }) => claim.id === id)
+    return reading && explained(annotation, reading)
   }
 }
