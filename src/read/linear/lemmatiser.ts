@@ -20,11 +20,16 @@ const CLASS_TAGS: Readonly<Record<string, readonly string[]>> = {
 export function lemmatiser(lexicon: Lexicon, irregular: IrregularForms, regular: readonly string[] = []): Lemmatiser {
   const inflected = regularVerbs(regular)
   const listed = new Map<string, string>()
-  for (const [wordClass, { forms }] of Object.entries(irregular))
+  for (const [wordClass, { forms }] of Object.entries(irregular)) {
+    const lemmas = new Set(forms.map(line => line.split(' ')[0]))
     for (const line of forms) {
       const [lemma, ...words] = line.split(' ')
-      for (const tag of CLASS_TAGS[wordClass] ?? []) for (const word of words) listed.set(`${tag} ${word}`, lemma)
+      for (const tag of CLASS_TAGS[wordClass] ?? [])
+        for (const word of words)
+          // the past of one verb can be the base form of another: "they lay there", "to lay down"
+          listed.set(`${tag} ${word}`, (tag === 'VB' || tag === 'VBP') && lemmas.has(word) ? word : lemma)
     }
+  }
   return (text, upos, xpos, first) => {
     const form = plainQuotes(text)
     const lower = form.toLowerCase()

@@ -50,6 +50,9 @@ function fits(tokens: Tokens, operator: Operator, head: number, node: number, ma
       if (subject === undefined || tokens.upos[subject] === 'PRON') return false
       break
     }
+    case 'present-infinitive':
+      if (/^VB[DN]$/.test(tokens.xpos[head]) || !isInfinitive(tokens, node)) return false
+      break
     case 'going-to':
       if (tokens.text[head].toLowerCase() !== 'going' || !isInfinitive(tokens, node)) return false
       break

@@ -12,6 +12,9 @@ export function isOneOf(g: Grammar, token: number, wanted: readonly string[]): b
   const core = mention >= 0 ? g.annotation.mentions[mention].core : token
   const words = namings(g, core)
   if (core !== token) words.push(...namings(g, token))
+  // "forty tonnes of food": the measure only says how much
+  if (g.knowledge.sums.has(words[0]) || g.tokens.upos[core] === 'NUM')
+    for (const f of g.functions(core).get('of') ?? []) words.push(...namings(g, f.token))
   return wanted.some(w => {
     const want = String(w)
     if (want.startsWith('=')) {

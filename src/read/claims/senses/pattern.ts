@@ -56,7 +56,7 @@ function matchTree(tokens: Tokens, token: number, entry: Entry): PatternMatch | 
       continue
     }
     const anchors = [token, ...consumed]
-    const direct = findDirect(tokens, anchors, word, consumed)
+    const direct = findDirect(tokens, anchors, word, consumed, entry.words)
     if (direct >= 0) {
       consumed.push(direct)
       continue
@@ -67,16 +67,42 @@ function matchTree(tokens: Tokens, token: number, entry: Entry): PatternMatch | 
   return { consumed, governed: pending }
 }
 
-function findDirect(tokens: Tokens, anchors: readonly number[], word: string, taken: readonly number[]): number {
+function findDirect(
+  tokens: Tokens,
+  anchors: readonly number[],
+  word: string,
+  taken: readonly number[],
+  words: readonly string[],
+): number {
   for (const anchor of anchors)
     for (const child of children(tokens, anchor)) {
       const deprel = tokens.deprel[child]
       if (!BELONGING.has(relation(deprel)) && deprel !== 'nsubj:pass') continue
+      if (isLinkedOtherwise(tokens, child, words)) continue
       if ((lemma(tokens, child) === word || tokens.text[child].toLowerCase() === word) && !taken.includes(child))
         return child
     }
   return -1
 }
+
+/**
+ * Whether a word hangs on the pattern by a "to" or a preposition that the pattern does not have: "planned to attack" is no
+ * planned attack, "led to protests" leads no protest.
+ */
+function isLinkedOtherwise(tokens: Tokens, token: number, words: readonly string[]): boolean {
+  const rel = relation(tokens.deprel[token])
+  const verbal = tokens.upos[token] === 'VERB'
+  if (!verbal && rel !== 'obl') return false
+  return children(tokens, token).some(child => {
+    const link = relation(tokens.deprel[child])
+    if (link !== 'mark' && link !== 'case') return false
+    const text = tokens.text[child].toLowerCase()
+    return (verbal ? text === 'to' : TURNING.has(text)) && !words.includes(text)
+  })
+}
+
+/** Prepositions that make another thing of what stands behind them. */
+const TURNING = new Set(['to', 'after', 'before', 'without', 'despite', 'against', 'from', 'until', 'since', 'during'])
 
 /** The nominals and clauses below the anchors that this preposition introduces. */
 function findGoverned(tokens: Tokens, anchors: readonly number[], word: string): number[] {

@@ -7,6 +7,7 @@ import { RECIPROCAL } from '../grammar/subject.js'
 import { lemma } from '../grammar/words.js'
 import type { Role } from '../lexicon.js'
 import { acts, isParty, mayAct, standing } from '../party.js'
+import { isOneOf } from './constraint.js'
 import type { Entry } from './sense-index.js'
 
 /** Who and what stands at each role of one reading. */
@@ -104,7 +105,6 @@ function choose(
 ): readonly Filler[] | undefined {
   const used = new Set(taken)
   const free = (f: Filler) => !used.has(f.token) || f.path.includes(RECIPROCAL)
-  const who = (f: Filler) => standing(g.annotation, f.token)
   return (
     (anything ? firstFilled(functions, names, f => free(f)) : undefined) ??
     firstFilled(
@@ -112,9 +112,29 @@ function choose(
       names,
       (f, name) => free(f) && (acts(g, f.token) || (name === 'object' && ownerOf(g, f.token).some(free))),
     ) ??
-    firstFilled(functions, names, f => free(f) && (mayAct(who(f)) || who(f).kind === 'place')) ??
+    firstFilled(functions, names, (f, name) => free(f) && isTarget(g, f, name, functions)) ??
     firstFilled(functions, names, (f, name) => free(f) && THINGS.has(name))
   )
+}
+
+/** Prepositions that rather say where something happened than to whom. */
+const WHERE = new Set(['on', 'in', 'at', 'near', 'along'])
+
+/**
+ * Whether a named party or a place may be the one acted upon, where nobody is named that surely acts. "attacked a convoy on
+ * the road to the coast": a thing that is the object goes before the place where it was, unless it is what was used.
+ */
+function isTarget(g: Grammar, f: Filler, name: string, functions: Lookup): boolean {
+  const { kind, named } = standing(g.annotation, f.token)
+  if (kind !== 'place' && !(named && mayAct(standing(g.annotation, f.token)))) return false
+  if (!WHERE.has(name)) return true
+  const thing = functions('object').some(o => o.token !== f.token && !o.path.includes('<') && !isUsed(g, o.token))
+  return !thing
+}
+
+/** Whether a thing is rather used or done than acted upon: a weapon, an event. */
+function isUsed(g: Grammar, token: number): boolean {
+  return g.knowledge.isEventNoun(lemma(g.tokens, token)) || isOneOf(g, token, ['=weapons', '=money'])
 }
 
 type Lookup = (name: string) => readonly Filler[]
@@ -128,7 +148,8 @@ function fillersAt(g: Grammar, trigger: number, functions: Functions, name: stri
   const nouns = functions.get('pattern-noun') ?? functions.get('object') ?? []
   return nouns.flatMap(noun =>
     (g.functions(noun.token).get(inner) ?? [])
-      .filter(f => !f.path.includes('<'))
+      // "left the Labour Party": the words of one name are no two parties
+      .filter(f => !f.path.includes('<') && !(g.nameAt(f.token) >= 0 && g.nameAt(f.token) === g.nameAt(noun.token)))
       .map(f => further(f, `${noun.path}>`, noun.cost + 0.5)),
   )
 }
