@@ -25,9 +25,11 @@ export function claimReader(resources: ReadingResources, reader: string): ClaimR
   const modalityOf = createModality(resources.language)
   const confidenceOf = confidence(resources.language)
   return annotation => {
-    const readings = draftsOf(annotation).map(found => {
+    const drafts = draftsOf(annotation)
+    const events = new Set(drafts.filter(draft => !draft.standing).map(draft => draft.trigger))
+    const readings = drafts.map(found => {
       const [draft, modality] = asTold(annotation, found, modalityOf(annotation, found.trigger))
-      const time = whenOf(annotation, draft)
+      const time = whenOf(annotation, draft, events)
       const circumstances = { time, modality, attribution: speakersOf(annotation, draft.trigger) }
       const { reader: by, ...content } = claimOf(annotation, draft, circumstances, reader)
       return { claim: { ...content, confidence: 0, reader: by }, found, draft, circumstances }

@@ -42,6 +42,14 @@ export function timeOf(annotation: Annotation, trigger: number): StatedTime | nu
   return null
 }
 
+/** What an expression says when it stands alone: with its bound ("since 3 May"), both ends of a range as one. */
+export function stated(annotation: Annotation, time: TimeExpression): StatedTime {
+  const beside = annotation.times.filter(
+    t => annotation.tokens.sentence[t.first] === annotation.tokens.sentence[time.first],
+  )
+  return range(annotation, beside, time) ?? bounded(annotation.document.text, time)
+}
+
 function relationOf(tokens: Tokens, token: number): string {
   return relation(tokens.deprel[token])
 }
@@ -64,7 +72,7 @@ function timesAround({ tokens, times }: Annotation, trigger: number): TimeExpres
 }
 
 /** The token of an expression that is governed from outside it. */
-function headOf(tokens: Tokens, { first, last }: TimeExpression): number {
+export function headOf(tokens: Tokens, { first, last }: TimeExpression): number {
   for (let i = first; i < last; i++) {
     const head = tokens.head[i]
     if ((head < first || head >= last) && tokens.deprel[i] !== 'case' && tokens.deprel[i] !== 'punct') return i
@@ -79,7 +87,8 @@ function modifierOf(annotation: Annotation, times: readonly TimeExpression[], ev
     return (
       tokens.head[head] === event &&
       MODIFIES.has(relationOf(tokens, head)) &&
-      !(time.edtf === null && relationOf(tokens, head) === 'amod' && time.text.toLowerCase() === 'former')
+      // "a former ally", "a future clash" place nothing in time
+      !(time.edtf === null && relationOf(tokens, head) === 'amod' && /^(?:former|future|past)$/i.test(time.text))
     )
   })
   if (direct.length) {
@@ -138,6 +147,8 @@ function reaches(tokens: Tokens, token: number, ancestor: number): boolean {
 /** An expression with the preposition that makes it the beginning or end of an open interval. */
 function bounded(text: string, time: TimeExpression): StatedTime {
   const bound = boundOf(time)
+  if (!bound && /^the (?:past|future)$/i.test(time.text) && /\bin $/i.test(text.slice(0, time.start)))
+    return { text: text.slice(time.start - 3, time.end), edtf: time.edtf, basis: time.basis }
   if (!bound) return { text: time.text, edtf: time.edtf, basis: time.basis }
   const edtf = time.edtf === null ? null : open(time.edtf, bound.limit === 'after' ? 'since' : 'until')
   return { text: text.slice(bound.start, time.end), edtf, basis: time.basis }
