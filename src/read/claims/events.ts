@@ -25,7 +25,9 @@ function withoutParts(readings: readonly SenseReading[]): SenseReading[] {
   const bySize = [...readings].sort((a, b) => b.entry.words.length - a.entry.words.length)
   const dropped = new Set<SenseReading>()
   for (const reading of bySize) {
-    const longer = [reading.trigger, ...reading.words].map(w => used.get(w)).find(r => r && r.trigger !== reading.trigger)
+    const longer = [reading.trigger, ...reading.words]
+      .map(w => used.get(w))
+      .find(r => r && r.trigger !== reading.trigger)
     if (longer && !(reading.entry.words.length === 1 && standsAlone(reading, longer.entry.type))) dropped.add(reading)
     else for (const w of reading.words) if (!used.has(w)) used.set(w, reading)
   }

@@ -34,7 +34,9 @@ export function settle(g: Grammar, draft: Draft): Draft | null {
   }
   if (filling.recipient) {
     const things = filling.recipient.filter(f => at(f).kind === 'other')
-    const recipient = replaced(filling.recipient, f => (at(f).kind === 'other' ? ownerOf(g, f.token) : []))
+    const recipient = replaced(filling.recipient, f =>
+      at(f).kind === 'other' || lemma(g.tokens, f.token) === 'side' ? ownerOf(g, f.token) : [],
+    )
     if (things.length && !filling.object && recipient.some((f, i) => f !== filling.recipient?.[i]))
       filling.object = things
     const actors = new Set(filling.actor?.map(f => f.token))
@@ -81,7 +83,12 @@ export function settle(g: Grammar, draft: Draft): Draft | null {
 
 /** "The pipeline was blown up": force against a thing counts although nobody is named, where it is told as a deed. */
 function isDamage(g: Grammar, { type, trigger, filling }: Draft): boolean {
-  if (type !== 'assault' || !(filling.recipient ?? filling.object)?.length || !isVerb(g.tokens, trigger) || !isPassive(g.tokens, trigger))
+  if (
+    type !== 'assault' ||
+    !(filling.recipient ?? filling.object)?.length ||
+    !isVerb(g.tokens, trigger) ||
+    !isPassive(g.tokens, trigger)
+  )
     return false
   return !g.functions(trigger).has('by') && dependents(g.tokens, trigger, 'aux').length > 0
 }

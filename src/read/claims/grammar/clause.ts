@@ -48,5 +48,6 @@ function addRecipient(g: Grammar, clause: number, path: string, cost: number, fo
     found.add('clause-recipient', { ...f, path: `${path}>${f.path}`, cost: f.cost + cost + 1 })
   const deeper = dependent(g.tokens, clause, 'xcomp')
   // "to help the army fight the rebels": the one helped is not the one fought
-  if (deeper >= 0 && !functions.get('object')?.some(f => some.includes(f)) && isVerb(g.tokens, deeper)) addRecipient(g, deeper, `${path}>xcomp`, cost + 0.5, found)
+  if (deeper >= 0 && !functions.get('object')?.some(f => some.includes(f)) && isVerb(g.tokens, deeper))
+    addRecipient(g, deeper, `${path}>xcomp`, cost + 0.5, found)
 }

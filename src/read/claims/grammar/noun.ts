@@ -1,15 +1,17 @@
 import { children, dependent, dependents, relation } from '../../tree.js'
+import { standing } from '../party.js'
 import { addClause } from './clause.js'
 import { FunctionMap, type Functions, type Grammar } from './grammar.js'
 import { addPrepositional } from './prepositional.js'
 import { each } from './subject.js'
 import { addSupport } from './support.js'
-import { conjuncts, firstConjunct, lemma } from './words.js'
+import { conjuncts, firstConjunct, lemma, prepositions } from './words.js'
 
 /** The functions of a noun that names an event: its modifiers, and what a support verb or copula lends it. */
 export function nounFunctions(g: Grammar, noun: number): Functions {
   const found = new FunctionMap()
   addDependents(g, noun, '', 0, found)
+  addNestedAgent(g, noun, found)
   addTransparent(g, noun, found)
   addShared(g, noun, found)
   addSupport(g, noun, found)
@@ -46,6 +48,31 @@ function addDependents(g: Grammar, noun: number, step: string, cost: number, fou
     }
   }
   if (copular && !found.has('subject')) found.addAll('subject', g.surfaceSubject(noun))
+}
+
+/**
+ * "the killing of the mayor by gunmen", where the tree hangs the by-phrase on the one killed; "the killing by police of a
+ * student", where it hangs the student on the police.
+ */
+function addNestedAgent(g: Grammar, noun: number, found: FunctionMap): void {
+  const { tokens } = g
+  if (!g.knowledge.isEventNoun(lemma(tokens, noun))) return
+  for (const child of dependents(tokens, noun, 'nmod')) {
+    if (child < noun) continue
+    const own = prepositions(tokens, child)
+    for (const inner of dependents(tokens, child, 'nmod')) {
+      const [preposition] = prepositions(tokens, inner)
+      const agent = preposition === 'by' && !own.includes('by') && !found.has('by')
+      // "a raid by members of the guard": only a body does not need the phrase to say who it is
+      const victim =
+        preposition === 'of' &&
+        own.includes('by') &&
+        !found.has('of') &&
+        standing(g.annotation, child).kind === 'organization' &&
+        !g.annotation.mentions[standing(g.annotation, child).mention]?.named
+      if (agent || victim) addPrepositional(g, inner, 'nmod>nmod', 1.5, found)
+    }
+  }
 }
 
 /** A name, nationality or party noun before the noun: "Alban raid", "Alba-Utopia talks", "rebel attack". */
