@@ -35,11 +35,11 @@ export class Gazetteer {
 
   private add({ form, known, rank }: KnownForm, ranks: Map<string, number>): void {
     let key = ''
-    for (const part of form.split(/[\s\-/.'’]+/)) this.prefixes.add((key += nameKey(part)))
+    for (const part of form.split(/[\s\-/.'’]+/)) if (part) this.prefixes.add((key += nameKey(part)))
     const before = this.names.get(key)
     const rankBefore = ranks.get(key) ?? 0
     if (!before || rank > rankBefore) {
-      this.names.set(key, { ...known, acronym: form === form.toUpperCase() && !/\s/.test(form) })
+      this.names.set(key, { ...known, capitals: isAcronym(form) ? capitalsIn(form) : 1 })
       ranks.set(key, rank)
     } else if (rank === rankBefore && before.name !== known.name && before.kind === known.kind && !known.nationality) {
       // An alias that two claim ("ISI") tells that it is an organisation, but not which.
@@ -50,14 +50,15 @@ export class Gazetteer {
   /** What is known of a name as written, or undefined. */
   lookup(text: string): KnownName | undefined {
     const known = this.names.get(nameKey(text))
-    return known?.acronym && text !== text.toUpperCase() ? undefined : known
+    return known && capitalsIn(text) >= known.capitals ? known : undefined
   }
 
   /** The longest known names in a range of tokens, left to right, none overlapping another. */
   matches(tokens: Tokens, first: number, last: number, keys: readonly string[]): Match[] {
     const found: Match[] = []
+    // a name begins with letters or digits, never with a comma
     for (let i = first; i < last; ) {
-      const match = this.prefixes.has(keys[i]) ? this.longest(tokens, i, last, keys) : undefined
+      const match = keys[i] && this.prefixes.has(keys[i]) ? this.longest(tokens, i, last, keys) : undefined
       if (match) found.push(match)
       i = match ? match.last : i + 1
     }
@@ -67,21 +68,30 @@ export class Gazetteer {
   private longest(tokens: Tokens, first: number, last: number, keys: readonly string[]): Match | undefined {
     let key = ''
     let best: Match | undefined
-    let capital = false
-    let capitals = true
+    let capitals = 0
     for (let i = first; i < last && i < first + 12; i++) {
       key += keys[i]
-      const text = tokens.text[i]
-      if (text !== text.toLowerCase()) capital = true
-      if (text !== text.toUpperCase()) capitals = false
-      if (keys[i] && capital) {
+      // The article at the head of a sentence says nothing of the words after it.
+      if (keys[i] !== 'the') capitals += capitalsIn(tokens.text[i])
+      if (keys[i] && capitals > 0) {
         const known = this.names.get(key)
-        if (known && (!known.acronym || capitals)) best = { first, last: i + 1, known }
+        if (known && capitals >= known.capitals) best = { first, last: i + 1, known }
       }
-      if (keys[i] && !this.prefixes.has(key)) break
+      if (!this.prefixes.has(key)) break
     }
     return best
   }
+}
+
+/** A short word with capitals inside ("ISIS", "LeT"): written with fewer of them it is another word. */
+function isAcronym(form: string): boolean {
+  return !/\s/.test(form) && (form === form.toUpperCase() || (form.length <= 6 && capitalsIn(form) > 1))
+}
+
+function capitalsIn(text: string): number {
+  let count = 0
+  for (const letter of text) if (letter !== letter.toLowerCase()) count++
+  return count
 }
 
 const built = new WeakMap<LanguageData, Gazetteer>()

@@ -12,14 +12,14 @@ export interface KnownName {
   /** The organisation that it is a part or an affiliate of. */
   readonly part: string | null
   readonly nationality: boolean
-  /** Written in capitals only, so that "us" is no state. */
-  readonly acronym: boolean
+  /** How many capitals it has at least as written, so that "us" is no state and "Let" no armed group. */
+  readonly capitals: number
 }
 
 /** One way to write a known name. Of two names with the same letters that of the higher rank is meant. */
 export interface KnownForm {
   readonly form: string
-  readonly known: Omit<KnownName, 'acronym'>
+  readonly known: Omit<KnownName, 'capitals'>
   readonly rank: number
 }
 
