@@ -1,5 +1,5 @@
 import { selfEvident } from '../../model/claim-evident.js'
-import type { Annotation } from '../annotation.js'
+import type { Annotation, Tokens } from '../annotation.js'
 import { around } from '../attribution/nesting.js'
 import { dependents, relation } from '../tree.js'
 import type { ClaimReading } from './claim-reading.js'
@@ -49,6 +49,7 @@ function ruleFeatures({ draft, found, claim }: ClaimReading, add: Add): void {
   add('constraints', Math.min(2, Object.keys(where).length + Object.keys(company).length + needs.length))
   add('mode', claim.mode !== null)
   if (typeof margin === 'number') add('other type close', Math.max(0, 1 - margin / 8))
+  if (entry.words.length === 1 && found.types) add('word of several types', Math.log2(found.types))
   add('noun trigger', entry.kind === 'noun')
   add('adjective trigger', entry.kind === 'adjective' || entry.kind === 'copular')
 }
@@ -65,6 +66,7 @@ function triggerFeatures({ tokens, blocks }: Annotation, { draft }: ClaimReading
   add('relative clause', tokens.deprel[trigger] === 'acl:relcl')
   add('inside a noun phrase', rel === 'nmod' || rel === 'compound' || rel === 'amod')
   add('written as a name', tokens.upos[trigger] === 'PROPN')
+  add('unsure of the trigger', unsure(tokens, [trigger]))
   let depth = 0
   for (let t = tokens.head[trigger]; t >= 0 && depth < 12; t = tokens.head[t]) depth++
   add('depth', Math.min(6, depth) / 3)
@@ -75,13 +77,20 @@ function triggerFeatures({ tokens, blocks }: Annotation, { draft }: ClaimReading
   )
 }
 
+/** Types that are most often told of one party alone. */
+const ONE_SIDED = new Set(['mobilize', 'move', 'goal', 'retreat', 'protest'])
+
 /** Who fills the roles, and how far they were looked for. */
 function partyFeatures(annotation: Annotation, { draft, claim }: ClaimReading, add: Add): void {
   const { tokens } = annotation
   const involved = parties(draft)
   const { actor = [], recipient = [], origin = [] } = draft.filling
-  add('both sides', actor.length > 0 && recipient.length + origin.length > 0)
-  add('nobody acts', !actor.length)
+  const other = recipient.length + origin.length > 0
+  if (ONE_SIDED.has(claim.type)) add('other side of a one-sided type', other)
+  else {
+    add('both sides', actor.length > 0 && other)
+    add('nobody acts', !actor.length)
+  }
   add('names on both sides', claim.actor.some(p => p.named) && [...claim.recipient, ...claim.origin].some(p => p.named))
   const cost = (fillers: readonly Filler[]) => Math.min(3, Math.max(0, ...fillers.map(f => f.cost)))
   add('steps to the actor', cost(actor))
@@ -113,6 +122,10 @@ function partyFeatures(annotation: Annotation, { draft, claim }: ClaimReading, a
     share(f => tokens.upos[f.token] === 'PRON'),
   )
   add('far antecedent', Math.max(0, ...involved.map(f => distance(annotation, f.token))))
+  add(
+    'unsure of the way',
+    Math.max(0, ...involved.map(f => unsure(tokens, wayBetween(tokens, draft.trigger, f.token)))),
+  )
   add('many parties', Math.min(3, Math.max(0, involved.length - 2)))
   const far = Math.max(0, ...involved.map(f => Math.abs(f.token - draft.trigger)))
   add('words between', Math.log2(1 + far) / 3)
@@ -120,6 +133,28 @@ function partyFeatures(annotation: Annotation, { draft, claim }: ClaimReading, a
     'long party',
     [...claim.actor, ...claim.recipient, ...claim.origin].some(p => p.text.length > 45),
   )
+}
+
+/** How much the parser doubts the arcs above these words: the sum of what it gives to other heads, at most 1.5. */
+function unsure({ sure }: Tokens, words: readonly number[]): number {
+  return sure
+    ? Math.min(
+        1.5,
+        words.reduce((sum, t) => sum + 1 - sure[t], 0),
+      )
+    : 0
+}
+
+/** The words whose arcs lead from one token to another. */
+function wayBetween({ head }: Tokens, from: number, to: number): readonly number[] {
+  const above = (token: number) => {
+    const line: number[] = []
+    for (let t = token; t >= 0 && line.length < 40; t = head[t]) line.push(t)
+    return line
+  }
+  const [up, down] = [above(from), above(to)]
+  const meet = up.find(t => down.includes(t))
+  return meet === undefined ? [] : [...up.slice(0, up.indexOf(meet)), ...down.slice(0, down.indexOf(meet))]
 }
 
 /** How many sentences back a party that is only described or a pronoun was named last; 0 for one named here, at most 2. */

@@ -22,6 +22,8 @@ export interface Draft {
   readonly entry?: Entry
   /** By how much the entry beat the next one of another type at the same trigger; null or absent: no other fitted. */
   readonly margin?: number | null
+  /** Of how many types the lexicon has entries for the trigger's word alone. */
+  readonly types?: number
   /** A tie that a noun phrase states or presupposes, rather than something that happens. */
   readonly standing?: boolean
   /** The type that the claim has where the text only aims at the event. */

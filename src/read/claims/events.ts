@@ -56,6 +56,7 @@ function toDraft(reading: SenseReading, scheme: Scheme): Draft {
     rule: entry.words.join(' '),
     entry,
     margin: reading.margin,
+    types: reading.types,
     aim: sense.aim,
     realis: sense.realis as Draft['realis'],
     hedge: sense.hedge as Draft['hedge'],

@@ -25,6 +25,9 @@ export interface Knowledge {
   readonly contentNouns: ReadonlySet<string>
   readonly transparentNouns: ReadonlySet<string>
   readonly sums: ReadonlySet<string>
+  readonly placeParts: ReadonlySet<string>
+  readonly noPlaces: ReadonlySet<string>
+  readonly settlements: ReadonlySet<string>
   readonly occurrence: ReadonlySet<string>
   readonly eventIn: ReadonlySet<string>
   /** Support patterns by their words: `launch`, `carry out`, `take part in`. */
@@ -51,6 +54,9 @@ export function knowledge(data: LanguageData, nouns: ReadonlyMap<string, Readonl
     contentNouns: list('content-nouns'),
     transparentNouns: list('transparent-nouns'),
     sums: list('sums'),
+    placeParts: list('place-parts'),
+    noPlaces: list('no-places'),
+    settlements: list('settlements'),
     occurrence: list('occurrence'),
     eventIn: list('event-in'),
     support,

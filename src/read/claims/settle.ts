@@ -9,12 +9,14 @@ import type { Role } from './lexicon.js'
 import { acts, mayAct, mentionOf, standing } from './party.js'
 import { addPlace } from './place.js'
 
+type Filling = Partial<Record<Role, readonly Filler[]>>
+
 /** Types whose actor may be an event or a thing, because they judge it. */
 const JUDGING = new Set(['assess', 'goal'])
 
 /** Puts parties where a phrase only leads to one, and gives up a draft without any party. */
 export function settle(g: Grammar, draft: Draft): Draft | null {
-  const filling: Partial<Record<Role, readonly Filler[]>> = { ...draft.filling }
+  const filling: Filling = { ...draft.filling }
   const at = (f: Filler) => standing(g.annotation, f.token)
   // "nobody was arrested" names no party; the modality says that it did not happen
   let nobody = false
@@ -71,7 +73,8 @@ export function settle(g: Grammar, draft: Draft): Draft | null {
       filling.recipient = filling.recipient.filter(f => !where.includes(f))
     }
   }
-  if (!filling.place?.length) addPlace(g, draft, filling)
+  addObject(g, draft, filling)
+  addPlace(g, draft, filling)
   // "highly trained guards" are of a kind; only who trained them makes it an event
   if (relation(g.tokens.deprel[draft.trigger]) === 'amod' && isVerb(g.tokens, draft.trigger) && !filling.actor?.length)
     return null
@@ -79,6 +82,19 @@ export function settle(g: Grammar, draft: Draft): Draft | null {
   const somebody = (f: Filler) =>
     mayAct(at(f)) || acts(g, f.token) || g.knowledge.isEventNoun(lemma(g.tokens, f.token), FORCE)
   return nobody || parties(settled).some(somebody) || JUDGING.has(draft.type) || isDamage(g, settled) ? settled : null
+}
+
+/** "conducted five airstrikes": strikes that are counted are what was used; a verb is never a thing. */
+function addObject(g: Grammar, { type, trigger, words }: Draft, filling: Filling): void {
+  const { tokens } = g
+  const things = filling.object?.filter(
+    f => !isVerb(tokens, f.token) && !/^(?:distance|way)$/.test(lemma(tokens, f.token)),
+  )
+  if (things?.length) filling.object = things
+  else delete filling.object
+  if (type !== 'assault' || filling.object) return
+  const counted = [trigger, ...words].find(t => tokens.upos[t] === 'NOUN' && dependents(tokens, t, 'nummod').length > 0)
+  if (counted !== undefined) filling.object = [{ token: counted, path: 'counted', cost: 0 }]
 }
 
 /** "The pipeline was blown up": force against a thing counts although nobody is named, where it is told as a deed. */
@@ -123,7 +139,7 @@ const HOSTILE = new Set(['assault', 'coerce', 'mobilize', 'sanction', 'accuse', 
 const HARMING = new Set([...HOSTILE].filter(type => type !== 'mobilize'))
 
 /** "conducted six strikes with mortars against the guard": the nearest party below the trigger with "against". */
-function addTarget(g: Grammar, draft: Draft, filling: Partial<Record<Role, readonly Filler[]>>): void {
+function addTarget(g: Grammar, draft: Draft, filling: Filling): void {
   const { tokens } = g
   const actors = new Set(filling.actor?.map(f => f.token))
   const { last } = g.annotation.sentences[tokens.sentence[draft.trigger]]
@@ -142,7 +158,7 @@ function addTarget(g: Grammar, draft: Draft, filling: Partial<Record<Role, reado
 const MUTUAL = new Set(['agree', 'consult', 'cooperate', 'merge', 'ally', 'rival'])
 
 /** "A and B agreed to …": joint actors of a mutual act stand on both sides of it, where no other side is named. */
-function faceEachOther(g: Grammar, draft: Draft, filling: Partial<Record<Role, readonly Filler[]>>): void {
+function faceEachOther(g: Grammar, draft: Draft, filling: Filling): void {
   const { actor = [], recipient = [] } = filling
   if (actor.length < 2 || !(draft.symmetric || MUTUAL.has(draft.type))) return
   const named = recipient.some(

@@ -21,6 +21,8 @@ export interface SenseReading {
   readonly score: number
   /** By how much it beats the best reading of the same trigger that has another type; null where there is none. */
   readonly margin?: number | null
+  /** Of how many types the lexicon has entries for the trigger's word alone. */
+  readonly types?: number
 }
 
 /**
@@ -39,7 +41,13 @@ export function readingsOf(g: Grammar, index: SenseIndex, token: number): SenseR
     }
   }
   found.sort((a, b) => b.score - a.score || a.entry.order - b.entry.order)
-  return distribute(found)
+  const readings = distribute(found)
+  return readings.length ? readings.map(reading => ({ ...reading, types: typesOf(g, index, token) })) : readings
+}
+
+/** How many types the lexicon knows for the trigger's word by itself. */
+function typesOf(g: Grammar, index: SenseIndex, token: number): number {
+  return new Set(entriesAt(g, index, token)?.plain.map(entry => entry.type)).size
 }
 
 /** The entries that can hold at all: of one word, or with a word that stands near in the tree or the line. */

@@ -42,29 +42,67 @@ export function matchPattern(tokens: Tokens, token: number, entry: Entry): Patte
   return entry.kind === 'noun' ? matchNoun(tokens, token, entry) : matchTree(tokens, token, entry)
 }
 
-/** Verbs and copular predicates: words are looked for in the tree, each below the head or a word already found. */
+/**
+ * Verbs and copular predicates: words are looked for in the tree, each below the head or a word already found; words before
+ * a noun of the pattern ("sever diplomatic tie", "put under house arrest") below that noun.
+ */
 function matchTree(tokens: Tokens, token: number, entry: Entry): PatternMatch | null {
+  const { words, head } = entry
   const consumed: number[] = []
   let pending: number[] = []
-  for (const [i, word] of entry.words.entries()) {
-    if (i === entry.head) continue
+  for (let i = 0; i < words.length; i++) {
+    if (i === head) continue
+    const word = words[i]
     if (pending.length) {
-      const noun = pending.find(p => lemma(tokens, p) === word || tokens.text[p].toLowerCase() === word)
-      if (noun === undefined) return null
-      consumed.push(noun)
+      const noun = pending.find(p => same(tokens, p, word))
+      if (noun !== undefined) consumed.push(noun)
+      else {
+        const phrase = findPhrase(tokens, words, i, wanted => pending.find(p => same(tokens, p, wanted)) ?? -1)
+        if (!phrase) return null
+        consumed.push(...phrase)
+        i += phrase.length - 1
+      }
       pending = []
       continue
     }
     const anchors = [token, ...consumed]
-    const direct = findDirect(tokens, anchors, word, consumed, entry.words)
+    const direct = findDirect(tokens, anchors, word, consumed, words)
     if (direct >= 0) {
       consumed.push(direct)
       continue
     }
     pending = findGoverned(tokens, anchors, word)
-    if (!pending.length) return null
+    if (pending.length) continue
+    const phrase = findPhrase(tokens, words, i, wanted => findDirect(tokens, anchors, wanted, consumed, words))
+    if (!phrase) return null
+    consumed.push(...phrase)
+    i += phrase.length - 1
   }
   return { consumed, governed: pending }
+}
+
+/** The most words that may stand before a noun of a pattern: "hold joint military exercise". */
+const MAX_BEFORE_NOUN = 2
+
+/**
+ * The words of a pattern from `from` on up to a noun that `find` knows and that governs those before it, noun first; null
+ * where there is no such noun.
+ */
+function findPhrase(
+  tokens: Tokens,
+  words: readonly string[],
+  from: number,
+  find: (word: string) => number,
+): readonly number[] | null {
+  for (let i = from + 1; i <= from + MAX_BEFORE_NOUN && i < words.length; i++) {
+    const noun = find(words[i])
+    if (noun < 0) continue
+    const before = words
+      .slice(from, i)
+      .map(word => children(tokens, noun).find(child => child < noun && same(tokens, child, word)) ?? -1)
+    return before.includes(-1) ? null : [noun, ...before]
+  }
+  return null
 }
 
 function findDirect(
@@ -93,6 +131,8 @@ function isLinkedOtherwise(tokens: Tokens, token: number, words: readonly string
   const rel = relation(tokens.deprel[token])
   const verbal = tokens.upos[token] === 'VERB'
   if (!verbal && rel !== 'obl') return false
+  // "shot and killed him" is one deed, "attacked the convoy and killed a guard" is two
+  if (verbal && rel === 'conj' && token - tokens.head[token] > 2) return true
   return children(tokens, token).some(child => {
     const link = relation(tokens.deprel[child])
     if (link !== 'mark' && link !== 'case') return false
@@ -104,20 +144,29 @@ function isLinkedOtherwise(tokens: Tokens, token: number, words: readonly string
 /** Prepositions that make another thing of what stands behind them. */
 const TURNING = new Set(['to', 'after', 'before', 'without', 'despite', 'against', 'from', 'until', 'since', 'during'])
 
-/** The nominals and clauses below the anchors that this preposition introduces. */
+/**
+ * The nominals and clauses that this preposition introduces, below the anchors, or below the object of the head, where trees
+ * hang many a phrase of the verb ("put the editor under arrest").
+ */
 function findGoverned(tokens: Tokens, anchors: readonly number[], word: string): number[] {
   const found: number[] = []
-  for (const anchor of anchors)
-    for (const child of children(tokens, anchor)) {
-      const rel = relation(tokens.deprel[child])
-      if (rel !== 'obl' && rel !== 'nmod' && rel !== 'advcl' && rel !== 'acl' && rel !== 'xcomp' && rel !== 'conj')
-        continue
-      for (const inner of children(tokens, child)) {
-        const innerRel = relation(tokens.deprel[inner])
-        if ((innerRel === 'case' || innerRel === 'mark') && tokens.text[inner].toLowerCase() === word) found.push(child)
-      }
-    }
+  for (const anchor of anchors) addGoverned(tokens, anchor, word, found)
+  if (!found.length)
+    for (const child of children(tokens, anchors[0]))
+      if (relation(tokens.deprel[child]) === 'obj' && child > anchors[0]) addGoverned(tokens, child, word, found)
   return found
+}
+
+function addGoverned(tokens: Tokens, anchor: number, word: string, found: number[]): void {
+  for (const child of children(tokens, anchor)) {
+    const rel = relation(tokens.deprel[child])
+    if (rel !== 'obl' && rel !== 'nmod' && rel !== 'advcl' && rel !== 'acl' && rel !== 'xcomp' && rel !== 'conj')
+      continue
+    for (const inner of children(tokens, child)) {
+      const innerRel = relation(tokens.deprel[inner])
+      if ((innerRel === 'case' || innerRel === 'mark') && tokens.text[inner].toLowerCase() === word) found.push(child)
+    }
+  }
 }
 
 /** Nouns: the words stand side by side, or those before the head depend on it. */

@@ -91,7 +91,7 @@ export function fillRoles(g: Grammar, trigger: number, entry: Entry, functions: 
     !(recipient && sameTokens(object, recipient) && recipient.every(f => isParty(standing(g.annotation, f.token))))
   )
     filling.object = object
-  const place = spec.place && firstFilled(at, spec.place, (f, name) => !taken.has(f.token) && isPlace(g, f.token, name))
+  const place = spec.place && firstFilled(at, spec.place, f => !taken.has(f.token) && isPlace(g, f.token))
   if (place) filling.place = place
   return filling
 }
@@ -145,7 +145,7 @@ function fillersAt(g: Grammar, trigger: number, functions: Functions, name: stri
   if (name === 'event-agent') return eventAgent(g, trigger)
   if (!name.startsWith('object>')) return functions.get(name) ?? []
   const inner = name.slice(7)
-  const nouns = functions.get('pattern-noun') ?? functions.get('object') ?? []
+  const nouns = [...(functions.get('pattern-noun') ?? []), ...(functions.get('object') ?? [])]
   return nouns.flatMap(noun =>
     (g.functions(noun.token).get(inner) ?? [])
       // "left the Labour Party": the words of one name are no two parties
@@ -174,7 +174,7 @@ function isPronominal(g: Grammar, token: number): boolean {
   return g.tokens.upos[token] === 'PRON' && /^(?:it|that|this|which|what)$/.test(lemma(g.tokens, token))
 }
 
-function isPlace(g: Grammar, token: number, name: string): boolean {
+function isPlace(g: Grammar, token: number): boolean {
   const { kind, named } = standing(g.annotation, token)
-  return kind === 'place' || (kind === 'state' && named) || (name === 'object' && kind !== 'person')
+  return kind === 'place' || (kind === 'state' && named)
 }

@@ -62,13 +62,31 @@ function tieOf(g: Grammar, noun: number, role: RoleNoun, scheme: Scheme, places:
     mode: null,
     symmetric: scheme.get(tie)?.symmetric ?? false,
     // "its allies": the one whose allies they are comes first, as in "X is allied with them"
-    filling: mutual && self ? { actor: whole, recipient: actor } : { actor, recipient: whole },
+    filling: {
+      ...(mutual && self ? { actor: whole, recipient: actor } : { actor, recipient: whole }),
+      ...(tie === 'leads' ? placeOf(g, noun, whole) : {}),
+    },
     role: tie === 'member' || tie === 'leads' ? roleText(g, noun, [...whole, ...actor]) : null,
     words: [],
     standing: true,
     specificity: self ? 11 : 14,
     rule: `role ${role.class}`,
   }
+}
+
+/** "the Front's Alba commander", "a Front commander in Alba": where somebody leads. */
+function placeOf(g: Grammar, noun: number, whole: readonly Filler[]): { place?: readonly Filler[] } {
+  for (const name of ['compound', 'in', 'for']) {
+    const place = g
+      .functions(noun)
+      .get(name)
+      ?.filter(f => {
+        const { kind, named } = standing(g.annotation, f.token)
+        return kind === 'place' && named && !whole.some(w => w.token === f.token)
+      })
+    if (place?.length) return { place }
+  }
+  return {}
 }
 
 /** "an aide to the commander of the guard" belongs to the guard. */
