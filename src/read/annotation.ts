@@ -55,6 +55,8 @@ export interface Tokens {
   readonly head: Int32Array
   /** UD relation with its subtype, for instance `nsubj:pass`. */
   readonly deprel: string[]
+  /** How sure the parser is of each head, from 0 to 1; absent where it does not say. */
+  sure?: Float32Array
 }
 
 /** Empty columns for `count` tokens. */
