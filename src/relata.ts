@@ -1,9 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
-import { englishReader } from './read/english.js'
+import { RelataError } from './base/errors.js'
+import { explainer } from './read/claims/explain.js'
+import { ENGLISH_READER, englishReader } from './read/english.js'
 import type { LanguageData } from './read/language.js'
-import type { Reader, ReadingResources } from './read/reader.js'
+import { type Reader, type ReadingResources, TIERS, type Tier } from './read/reader.js'
+import { actorsFile, readActors } from './wiring/actors-file.js'
+import type { Engine } from './wiring/explaining.js'
 import type { Matcher } from './wiring/matching.js'
+import { withOwnActors } from './wiring/own-actors.js'
 import { englishParser, type Parser } from './wiring/parsing.js'
 import type { Workspace } from './wiring/workspace.js'
 
@@ -13,29 +18,65 @@ const model = new URL('../model/', import.meta.url)
 
 const json = (name: string) => JSON.parse(readFileSync(new URL(`${name}.json`, data), 'utf8')) as LanguageData
 
+/** The language data, with the user's own actors in it. Errors: as `readActors`. */
+function language(): LanguageData {
+  const file = actorsFile()
+  return file ? withOwnActors(json('en'), readActors(file)) : json('en')
+}
+
 /** The resources that a Relata installation brings along: language data, the coding scheme, trained weights. */
-export function installedResources(): ReadingResources {
+export function installedResources(tier: Tier = defaultTier()): ReadingResources {
   return {
-    language: json('en'),
+    tier,
+    kernel: tier === 'net' ? readFileSync(new URL('kernel.wasm', data)) : null,
+    language: language(),
     scheme: json('scheme'),
     weights: name => gunzipSync(readFileSync(new URL(`${name}.bin.gz`, model))),
   }
 }
 
-let opened: Reader | undefined
+const readers = new Map<Tier, Reader>()
 
-/** The reader for English, with everything loaded; the same one on every call, since a reader keeps no state. */
-export function openReader(): Reader {
-  opened ??= englishReader(installedResources())
-  return opened
+/** The tier that the variable RELATA_TIER names, else the net. Errors: RELATA_USAGE. */
+export function defaultTier(): Tier {
+  const named = process.env.RELATA_TIER || 'net'
+  const tier = TIERS.find(t => t === named)
+  if (!tier) throw new RelataError('RELATA_USAGE', `RELATA_TIER is ${named}; it is one of ${TIERS.join(', ')}`)
+  return tier
 }
 
-let parser: Parser | undefined
+/** The reader for English, with everything loaded; the same one on every call, since a reader keeps no state. */
+export function openReader(tier: Tier = defaultTier()): Reader {
+  let reader = readers.get(tier)
+  if (!reader) {
+    reader = englishReader(installedResources(tier))
+    readers.set(tier, reader)
+  }
+  return reader
+}
+
+const engines = new Map<Tier, Engine>()
+
+/** The reader of a tier with its explainer, which says why a claim was read. */
+export function openEngine(tier: Tier = 'net'): Engine {
+  let engine = engines.get(tier)
+  if (!engine) {
+    const reader = openReader(tier)
+    engine = { reader, explain: explainer(installedResources(tier), reader.name) }
+    engines.set(tier, engine)
+  }
+  return engine
+}
+
+/** The engine that reads under this name, as claims carry it; undefined for that of another version. */
+export function engineOf(reader: string): Engine | undefined {
+  const tier = TIERS.find(t => ENGLISH_READER[t] === reader)
+  return tier && openEngine(tier)
+}
 
 /** Tagging and parsing alone, with the same steps as the reader's. */
-export function openParser(): Parser {
-  parser ??= englishParser(installedResources())
-  return parser
+export function openParser(tier: Tier = defaultTier()): Parser {
+  return englishParser(installedResources(tier))
 }
 
 /**
@@ -44,7 +85,7 @@ export function openParser(): Parser {
  */
 export async function openWorkspace(ledger: string): Promise<Workspace> {
   const { workspace } = await import('./wiring/workspace.js')
-  return workspace(ledger, { language: json('en'), scheme: json('scheme'), resolve: json('resolve') })
+  return workspace(ledger, { language: language(), scheme: json('scheme'), resolve: json('resolve') })
 }
 
 /** Compares names. */
@@ -58,14 +99,18 @@ export { judgeLanguage } from './acquire/language.js'
 export { byteStream, type Source, source } from './acquire/source.js'
 export { acquireVerbatim } from './acquire/verbatim.js'
 export { type ConlluSentence, readConllu, writeConllu } from './read/conllu.js'
+export { TIERS, type Tier } from './read/reader.js'
 export { type AnnotationRecord, annotationRecord, failedRecord } from './read/record.js'
 export { THRESHOLD as MATCH_THRESHOLD } from './resolve/match/match.js'
+export { readActors } from './wiring/actors-file.js'
 export type { Between, BetweenOptions, Party } from './wiring/between.js'
 export type { Dossier, Relation, TieEnd } from './wiring/dossier.js'
+export { explainFile, explainKept } from './wiring/explaining.js'
 export { type ExportFormat, exportClaims } from './wiring/exporting.js'
 export { expand, type Kept, keepAcquired, keepFrom } from './wiring/keeping.js'
 export type { MatchSchema } from './wiring/matching.js'
 export type { Network } from './wiring/network.js'
+export { type OwnActor, withOwnActors } from './wiring/own-actors.js'
 export { acquirePasted, type Pasted } from './wiring/paste.js'
 export { READ_LANGUAGES, type Reading, readDocument } from './wiring/reading.js'
 export type { Who } from './wiring/who.js'

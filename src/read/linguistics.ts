@@ -3,7 +3,9 @@ import type { ReadingResources } from './reader.js'
 import { blocks } from './steps/blocks.js'
 import { lemmatise } from './steps/lemmatise.js'
 import { mend } from './steps/mend.js'
+import { mendTree } from './steps/mend-tree.js'
 import { parse } from './steps/parse.js'
+import { parseNet } from './steps/parse-net.js'
 import { sentences } from './steps/sentences.js'
 import { tag } from './steps/tag.js'
 import { tokenise } from './steps/tokenise.js'
@@ -11,14 +13,17 @@ import { tokenise } from './steps/tokenise.js'
 /** The steps from text to trees, in order; everything that finds names, times or claims builds on them. */
 export function linguisticSteps(resources: ReadingResources): Step[] {
   const { language } = resources
-  const tagger = resources.weights('tagger')
-  return [
-    blocks(language),
-    tokenise(language),
-    sentences(language),
-    tag(tagger),
-    lemmatise(language, tagger),
-    mend(language),
-    parse(resources.weights('parser')),
-  ]
+  const words = [blocks(language), tokenise(language), sentences(language)]
+  return [...words, ...(resources.tier === 'fast' ? linearSteps(resources) : netSteps(resources)), mendTree()]
+}
+
+/** The default tier: one small net gives tags and trees together. */
+function netSteps({ language, weights, kernel }: ReadingResources): Step[] {
+  return [parseNet(weights('net'), kernel), lemmatise(language, weights('tagger')), mend(language)]
+}
+
+/** The fast tier: linear models, the tags first, since the parser looks at them. */
+function linearSteps({ language, weights }: ReadingResources): Step[] {
+  const tagger = weights('tagger')
+  return [tag(tagger), lemmatise(language, tagger), mend(language), parse(weights('parser'))]
 }

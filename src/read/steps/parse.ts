@@ -1,6 +1,3 @@
-import { mendPrepositions } from '../linear/mend-prepositions.js'
-import { mendSubjects } from '../linear/mend-subjects.js'
-import { mendPartitives, mendResultatives } from '../linear/mend-tree.js'
 import { dependencyParser } from '../linear/parser.js'
 import { decodeWeights } from '../linear/weights.js'
 import type { Step } from '../pipeline.js'
@@ -13,13 +10,7 @@ export function parse(weights: Uint8Array): Step {
     requires: ['tokens', 'sentences', 'tags'],
     assigns: ['tree'],
     run({ tokens, sentences }) {
-      for (const { first, last } of sentences) {
-        run(tokens, first, last)
-        mendPrepositions(tokens, first, last)
-        mendSubjects(tokens, first, last)
-        mendPartitives(tokens, first, last)
-        mendResultatives(tokens, first, last)
-      }
+      for (const { first, last } of sentences) run(tokens, first, last)
     },
   }
 }

@@ -1,4 +1,4 @@
-import type { AcquireOptions, Workspace } from '../../relata.js'
+import type { AcquireOptions, Tier, Workspace } from '../../relata.js'
 import type { Outcome } from './outcome.js'
 import { printLine } from './output.js'
 import { progress } from './progress.js'
@@ -15,7 +15,7 @@ export interface Added {
 export async function addSources(
   { ledger }: Workspace,
   sources: readonly string[],
-  options: AcquireOptions & { readonly json?: boolean },
+  options: AcquireOptions & { readonly json?: boolean; readonly tier?: Tier },
   outcome: Outcome,
 ): Promise<Added> {
   const { expand, keepFrom, openReader } = await import('../../relata.js')
@@ -25,7 +25,7 @@ export async function addSources(
   for (const { name, error } of found) {
     try {
       if (error) throw error
-      const kept = await keepFrom(ledger, openReader(), name, options)
+      const kept = await keepFrom(ledger, openReader(options.tier), name, options)
       for (const notice of kept.notices) outcome.notice(name, notice)
       total[kept.status]++
       total.claims += kept.claims

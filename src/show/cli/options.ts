@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander'
+import type { Tier } from '../../relata.js'
 
 /** `--published DATE`: an ISO 8601 date or date and time. */
 export function publishedOption(): Option {
@@ -10,6 +11,15 @@ export function publishedOption(): Option {
 /** `--language TAG`, where it is known: no language is judged then. */
 export function languageOption(): Option {
   return new Option('--language <TAG>', 'the language, where it is known, for instance en; judged otherwise')
+}
+
+/** `--tier TIER`: the models that tag and parse. Without it, what RELATA_TIER says. */
+export function tierOption(): Option {
+  const tiers: readonly Tier[] = ['net', 'fast']
+  return new Option('--tier <TIER>', 'net reads best; fast takes linear models, which err more often')
+    .choices(tiers)
+    .env('RELATA_TIER')
+    .default('net')
 }
 
 /** `--allow-host HOST`, repeatable: a private or local address that may be fetched. */

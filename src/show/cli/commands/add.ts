@@ -1,13 +1,15 @@
+import type { Tier } from '../../../relata.js'
 import { addedText, addSources } from '../adding.js'
 import { type Define, example } from '../command.js'
 import { type LedgerOptions, ledgerOption, withWorkspace } from '../ledger.js'
-import { allowHostOption, publishedOption } from '../options.js'
+import { allowHostOption, publishedOption, tierOption } from '../options.js'
 import { print } from '../output.js'
 
 interface Options extends LedgerOptions {
   readonly json?: boolean
   readonly published?: string
   readonly language?: string
+  readonly tier: Tier
   readonly allowHost: string[]
 }
 
@@ -17,6 +19,7 @@ export const define: Define = (command, outcome) => {
     .argument('<SOURCE...>', 'files, folders, addresses; - for standard input')
     .addOption(ledgerOption())
     .addOption(publishedOption())
+    .addOption(tierOption())
     .option('--language <TAG>', 'the language of the texts, where it is known (en)')
     .addOption(allowHostOption())
     .option('--json', 'a line {"file","document","status"} for each document, once it is durable')

@@ -1,9 +1,10 @@
 import { InvalidArgumentError } from 'commander'
 import { RelataError } from '../../../base/errors.js'
 import { type Document, document } from '../../../model/document.js'
+import type { Tier } from '../../../relata.js'
 import { type Define, example } from '../command.js'
 import { lines } from '../lines.js'
-import { languageOption, publishedOption } from '../options.js'
+import { languageOption, publishedOption, tierOption } from '../options.js'
 import { printLine } from '../output.js'
 import { progress } from '../progress.js'
 
@@ -11,6 +12,7 @@ interface Options {
   readonly input?: 'jsonl'
   readonly published?: string
   readonly language?: string
+  readonly tier: Tier
 }
 
 /** `annotate`: every layer of reading, one JSON object a document and line, in the order of the input. */
@@ -19,6 +21,7 @@ export const define: Define = (command, outcome) => {
     .argument('[FILE...]', 'texts to annotate; - or nothing for standard input', [])
     .option('--input <FORMAT>', 'jsonl: each line is {"id","text","title"?,"published"?}', inputFormat)
     .addOption(publishedOption())
+    .addOption(tierOption())
     .addOption(languageOption())
     .addHelpText(
       'after',
@@ -26,7 +29,7 @@ export const define: Define = (command, outcome) => {
     )
     .action(async (files: string[], options: Options) => {
       const relata = await import('../../../relata.js')
-      const reader = relata.openReader()
+      const reader = relata.openReader(options.tier)
       const annotate = async (given: Document, name: string) => {
         const { annotation, notices } = await relata.readDocument(reader, given)
         for (const notice of notices) outcome.notice(name, notice)

@@ -1,8 +1,9 @@
 import { Option } from 'commander'
 import type { Claim } from '../../../model/claim.js'
 import { withoutSelfEvident } from '../../../model/claim-evident.js'
+import type { Tier } from '../../../relata.js'
 import { type Define, example } from '../command.js'
-import { allowHostOption, languageOption, publishedOption } from '../options.js'
+import { allowHostOption, languageOption, publishedOption, tierOption } from '../options.js'
 import { print, printJson, printLine } from '../output.js'
 import { progress } from '../progress.js'
 
@@ -11,6 +12,7 @@ interface Options {
   readonly json?: boolean
   readonly published?: string
   readonly language?: string
+  readonly tier: Tier
   readonly allowHost: readonly string[]
   readonly all?: boolean
 }
@@ -25,6 +27,7 @@ export const define: Define = (command, outcome) => {
     .option('--json', 'the same as --format json')
     .option('--all', 'in a table: also ties that names tell by themselves ("Front operatives")')
     .addOption(publishedOption())
+    .addOption(tierOption())
     .addOption(languageOption())
     .addOption(allowHostOption())
     .addHelpText('after', example('relata read report.txt', 'relata read --format jsonl *.html > claims.jsonl'))
@@ -32,7 +35,7 @@ export const define: Define = (command, outcome) => {
       const relata = await import('../../../relata.js')
       const { renderTable } = await import('../render/table.js')
       const { renderMarkdown } = await import('../render/markdown.js')
-      const reader = relata.openReader()
+      const reader = relata.openReader(options.tier)
       const format = options.json ? 'json' : options.format
       const all: Claim[] = []
       const bar = await progress(names.length)

@@ -1,0 +1,35 @@
+import type { Kernel } from './kernel.js'
+
+type Function = (...values: number[]) => void
+
+/** The kernel of kernel.wat, assembled; null where the host has no WebAssembly SIMD. `floats`: how much memory it needs. */
+export function simdKernel(floats: number, assembled: Uint8Array): Kernel | null {
+  if (!WebAssembly.validate(assembled as BufferSource)) return null
+  const memory = new WebAssembly.Memory({ initial: Math.ceil((floats * 4) / 65536) })
+  const module = new WebAssembly.Module(assembled as BufferSource)
+  const { exports } = new WebAssembly.Instance(module, { relata: { memory } })
+  const { multiply, products, soften, mix, gate, normalise } = exports as Record<keyof Kernel, Function>
+  // The module counts addresses and strides in bytes.
+  return {
+    memory: new Float32Array(memory.buffer),
+    multiply: ({ inputs, stride, weights, bias }, input, rows, result) =>
+      multiply(4 * input, 4 * weights, 4 * bias, 4 * result, (rows + 3) & ~3, inputs, stride),
+    products: (a, b, size, result, stride) =>
+      products(4 * a.at, a.count, 4 * a.stride, 4 * b.at, b.count, 4 * b.stride, 4 * size, 4 * result, 4 * stride),
+    soften: (scores, n, stride, scale, bias) => soften(4 * scores, n, 4 * stride, scale, 4 * bias),
+    mix: (weights, values, size, result, stride) =>
+      mix(
+        4 * weights.at,
+        weights.count,
+        4 * weights.stride,
+        4 * values.at,
+        values.count,
+        4 * values.stride,
+        4 * size,
+        4 * result,
+        4 * stride,
+      ),
+    gate: (x, gates, rows, width) => gate(4 * x, 4 * gates, rows, 4 * width),
+    normalise: (from, to, rows, width, gain) => normalise(4 * from, 4 * to, rows, 4 * width, 4 * gain),
+  }
+}

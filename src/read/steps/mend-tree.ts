@@ -1,0 +1,21 @@
+import { mendPrepositions } from '../linear/mend-prepositions.js'
+import { mendSubjects } from '../linear/mend-subjects.js'
+import { mendPartitives, mendResultatives } from '../linear/mend-tree.js'
+import type { Step } from '../pipeline.js'
+
+/** Corrects heads and relations where the construction settles them, whichever parser made the tree. */
+export function mendTree(): Step {
+  return {
+    name: 'mend-tree',
+    requires: ['tokens', 'sentences', 'tags', 'tree'],
+    assigns: [],
+    run({ tokens, sentences }) {
+      for (const { first, last } of sentences) {
+        mendPrepositions(tokens, first, last)
+        mendSubjects(tokens, first, last)
+        mendPartitives(tokens, first, last)
+        mendResultatives(tokens, first, last)
+      }
+    },
+  }
+}
