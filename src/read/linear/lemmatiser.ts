@@ -16,7 +16,7 @@ const CLASS_TAGS: Readonly<Record<string, readonly string[]>> = {
   adjectives: ['JJR', 'JJS', 'RBR', 'RBS'],
 }
 
-/** A lemmatiser from what was learned and from listed irregular forms (which win over learned endings, not over learned words). */
+/** A lemmatiser from what was learned and from listed irregular forms (which win over what was learned: a corpus has slips). */
 export function lemmatiser(lexicon: Lexicon, irregular: IrregularForms, regular: readonly string[] = []): Lemmatiser {
   const inflected = regularVerbs(regular)
   const listed = new Map<string, string>()
@@ -25,8 +25,8 @@ export function lemmatiser(lexicon: Lexicon, irregular: IrregularForms, regular:
     for (const line of forms) {
       const [lemma, ...words] = line.split(' ')
       for (const tag of CLASS_TAGS[wordClass] ?? [])
+        // the past of one verb can be the base form of another: "they lay there", "to lay down"
         for (const word of words)
-          // the past of one verb can be the base form of another: "they lay there", "to lay down"
           listed.set(`${tag} ${word}`, (tag === 'VB' || tag === 'VBP') && lemmas.has(word) ? word : lemma)
     }
   }
@@ -36,9 +36,8 @@ export function lemmatiser(lexicon: Lexicon, irregular: IrregularForms, regular:
     const learned = own(lexicon.words[xpos], lower)
     if (upos === 'PROPN')
       return xpos === 'NNPS' ? properPlural(text, learned, lexicon.rules[xpos], form === lower) : text
-    if (learned !== undefined) return learned
-    const irregularForm = listed.get(`${xpos} ${lower}`) ?? inflected.get(`${xpos} ${lower}`)
-    if (irregularForm !== undefined) return irregularForm
+    const known = listed.get(`${xpos} ${lower}`) ?? learned ?? inflected.get(`${xpos} ${lower}`)
+    if (known !== undefined) return known
     // Adjectives made from names keep their capital ("Israeli"), and so do abbreviations and names of goods.
     if (!/\p{L}/u.test(form)) return upos === 'NUM' ? text.replace(/(?<=\d),(?=\d{3})/g, '') : plainSigns(form)
     if (/^\p{L}\p{Ll}*\p{Lu}/u.test(form) && (xpos === 'NN' || xpos === 'JJ')) return text
