@@ -1,5 +1,7 @@
 /** Every error that a user can meet: its code, and what to do about it. docs/errors.md lists the same codes; a test compares. */
 export const ERRORS = {
+  RELATA_ACTORS_INVALID:
+    'The file of your own actors has mistakes in these lines, and nothing was read with it. The guide (docs/guide.md) shows its form.',
   RELATA_ACTOR_SAME: 'A pair is made of two actors, and these names stand for one. Name another.',
   RELATA_ACTOR_UNCLEAR: 'Several actors fit. Give the full name, or the id that relata actors lists.',
   RELATA_ACTOR_UNKNOWN: 'No claim names such an actor. relata actors lists those that are known.',

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { asRelataError, RelataError } from '../../base/errors.js'
+import { actorsOption, useActors } from './actors-option.js'
 import type { CommandEntry } from './command.js'
 import { COMMANDS } from './commands.js'
 import { describe, Outcome } from './outcome.js'
@@ -27,10 +28,15 @@ export async function main(argv: readonly string[]): Promise<number> {
   }
 }
 
+/** Commands for which it does not matter who is known. */
+const NAMELESS: ReadonlySet<string> = new Set(['extract', 'match', 'parse'])
+
 /** Every command is listed; only the one that was called is loaded, so that `--help` does not wait for the others. */
 async function register(program: Command, entry: CommandEntry, called: boolean, outcome: Outcome): Promise<void> {
   const command = program.command(entry.name).description(entry.summary)
-  if (called) (await entry.load()).define(command, outcome)
+  if (!called) return
+  ;(await entry.load()).define(command, outcome)
+  if (!NAMELESS.has(entry.name)) command.addOption(actorsOption()).hook('preAction', useActors)
 }
 
 /** Commander throws for wrong usage, and for `--help` and `--version` with exit code 0; it has printed its message. */
