@@ -1,4 +1,5 @@
 import type { Scheme } from '../../model/scheme.js'
+import { isInfinitive } from '../modality/operators.js'
 import type { Draft } from './draft.js'
 import type { Filler, Grammar } from './grammar/index.js'
 import { included } from './inclusions.js'
@@ -12,7 +13,7 @@ export function eventDrafts(g: Grammar, index: SenseIndex, scheme: Scheme): Draf
   for (let token = 0; token < g.tokens.count; token++)
     if (!g.inTime(token)) readings.push(...readingsOf(g, index, token))
   const drafts: Draft[] = []
-  for (const reading of withoutParts(readings)) {
+  for (const reading of withoutParts(g, readings)) {
     const draft = settle(g, toDraft(reading, scheme))
     if (draft) drafts.push(draft, ...included(g, draft))
   }
@@ -20,7 +21,7 @@ export function eventDrafts(g: Grammar, index: SenseIndex, scheme: Scheme): Draf
 }
 
 /** The readings without those whose words a longer pattern has taken: "failed to reach agreement" tells of no agreement. */
-function withoutParts(readings: readonly SenseReading[]): SenseReading[] {
+function withoutParts(g: Grammar, readings: readonly SenseReading[]): SenseReading[] {
   const used = new Map<number, SenseReading>()
   const bySize = [...readings].sort((a, b) => b.entry.words.length - a.entry.words.length)
   const dropped = new Set<SenseReading>()
@@ -28,10 +29,16 @@ function withoutParts(readings: readonly SenseReading[]): SenseReading[] {
     const longer = [reading.trigger, ...reading.words]
       .map(w => used.get(w))
       .find(r => r && r.trigger !== reading.trigger)
-    if (longer && !(reading.entry.words.length === 1 && standsAlone(reading, longer.entry.type))) dropped.add(reading)
+    const alone = longer && reading.entry.words.length === 1 && standsAlone(reading, longer.entry.type)
+    if (longer && !alone && !isMeant(g, reading, longer)) dropped.add(reading)
     else for (const w of reading.words) if (!used.has(w)) used.set(w, reading)
   }
   return readings.filter(r => !dropped.has(r))
+}
+
+/** "agreed to release him", "threatened to expel him": what is meant to happen counts beside the words; a refusal ends it. */
+function isMeant({ tokens }: Grammar, { trigger }: SenseReading, longer: SenseReading): boolean {
+  return tokens.upos[trigger] === 'VERB' && isInfinitive(tokens, trigger) && longer.entry.type !== 'reject'
 }
 
 /** "joined the guard's fight against the clan": a noun of a pattern that has both parties of its own tells another event. */

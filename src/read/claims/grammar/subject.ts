@@ -1,7 +1,7 @@
 import type { Tokens } from '../../annotation.js'
 import { children, dependent, dependents, relation } from '../../tree.js'
 import { type Filler, further, type Grammar } from './grammar.js'
-import { antecedent, conjuncts, isPassive, isVerb, lemma } from './words.js'
+import { antecedent, conjuncts, isPassive, isVerb, lemma, prepositions } from './words.js'
 
 /**
  * The surface subject of a predicate: its own, or the one that grammar lends it (control and raising, participles and
@@ -76,10 +76,27 @@ function ownSubject(g: Grammar, verb: number): readonly Filler[] | null {
     // of two subjects that a tree gives, the one next to the verb is right more often
     if (nearest < 0 || child < verb) nearest = child
   }
+  if (nearest < 0) nearest = bareSubject(g, verb)
   if (nearest < 0) return expletive ? [] : null
   const who = antecedent(tokens, nearest)
   if (who < 0) return []
   return each(g, who, who === nearest ? 'nsubj' : 'nsubj>relative', who === nearest ? 0 : 0.5)
+}
+
+/** "At least twelve of the guards surrendered": a nominal right before a finite verb without any preposition of its own. */
+function bareSubject(g: Grammar, verb: number): number {
+  const { tokens } = g
+  const finite = /^VB[DZP]$/.test(tokens.xpos[verb]) || dependent(tokens, verb, 'aux') >= 0
+  if (!finite || !/^(?:root|ccomp|parataxis)$/.test(tokens.deprel[verb])) return -1
+  const found = dependents(tokens, verb, 'obl', 'dislocated', 'dep').filter(
+    child =>
+      child < verb &&
+      /^(?:NOUN|PROPN|NUM)$/.test(tokens.upos[child]) &&
+      !g.inTime(child) &&
+      !prepositions(tokens, child).length,
+  )
+  const [only] = found
+  return found.length === 1 && tokens.text[only - 1] !== ',' ? only : -1
 }
 
 /** ", but the army later retook it": the bare nominal between conjunction and finite verb, which the tree hung on an adverb. */

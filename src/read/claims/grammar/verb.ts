@@ -152,8 +152,13 @@ function addAttached(g: Grammar, found: FunctionMap): void {
   for (const object of [...(found.get('object') ?? [])]) {
     // "two of the guards": the phrase behind a number says what is counted
     if (object.path.includes('<') || g.tokens.upos[object.token] === 'NUM') continue
-    for (const child of dependents(g.tokens, object.token, 'nmod'))
-      if (g.tokens.deprel[child] !== 'nmod:poss')
-        addPrepositional(g, child, `${object.path}>nmod`, object.cost + 1, found)
+    for (const child of dependents(g.tokens, object.token, 'nmod')) {
+      if (g.tokens.deprel[child] === 'nmod:poss') continue
+      addPrepositional(g, child, `${object.path}>nmod`, object.cost + 1, found)
+      // "sent tonnes of food to the town": the goal may hang on what is measured
+      if (hasCase(g, child, 'of'))
+        for (const inner of dependents(g.tokens, child, 'nmod'))
+          if (!hasCase(g, inner, 'of')) addPrepositional(g, inner, `${object.path}>nmod>nmod`, object.cost + 1.5, found)
+    }
   }
 }

@@ -5,7 +5,7 @@ import { addPrepositional } from '../grammar/prepositional.js'
 import { conjuncts, isNoun, isPassive, isVerb, lemma } from '../grammar/words.js'
 import { ROLES, type Role } from '../lexicon.js'
 import { acts, standing } from '../party.js'
-import { hasCompany, satisfying } from './constraint.js'
+import { hasCompany, isOneOf, satisfying } from './constraint.js'
 import { matchPattern, type PatternMatch } from './pattern.js'
 import { type Filling, fillRoles } from './roles.js'
 import type { Entries, Entry, SenseIndex } from './sense-index.js'
@@ -144,7 +144,8 @@ function read(
   if (entry.kind === 'verb' && entry.words.length === 1 && governsInfinitive(g, trigger, entry)) return null
   if (entry.type === 'reject' && deniesFact(g, trigger)) return null
   if (entry.kind === 'copular' && !dependents(g.tokens, trigger, 'cop').length) return null
-  const plain = match.consumed.length || match.governed.length ? withPattern(g, trigger, match) : g.functions(trigger)
+  const plain =
+    match.consumed.length || match.governed.length ? withPattern(g, trigger, match, entry) : g.functions(trigger)
   const functions = entry.kind === 'passive' ? asWritten(g, trigger, plain) : plain
   if (sense.with && !hasCompany(g, trigger, functions, sense.with)) return null
   const filling: Filling = fillRoles(g, trigger, entry, functions)
@@ -179,8 +180,14 @@ function read(
   }
   if (sense.needs?.some(role => !filling[role]?.length)) return null
   const filled = ROLES.filter(role => filling[role]?.length).length
+  // "provided food for them": with an object of its own, the verb does not form a pair with the preposition ("provide for")
+  const loose = match.governed.length > 0 && !match.consumed.length && dependents(g.tokens, trigger, 'obj').length > 0
   const score =
-    10 * entry.words.length + 4 * constraints + 2 * (sense.needs?.length ?? 0) + filled + (sense.mode ? 0.5 : 0)
+    10 * (entry.words.length - (loose ? 1.5 : 0)) +
+    4 * constraints +
+    2 * (sense.needs?.length ?? 0) +
+    filled +
+    (sense.mode ? 0.5 : 0)
   return { trigger, entry, filling, words: match.consumed, score, split }
 }
 
@@ -225,10 +232,21 @@ function asWritten(g: Grammar, trigger: number, functions: Functions): Functions
   return found
 }
 
+/** A party or a place that a pattern names, and a thing that is destroyed ("blow up bridge"), is acted upon all the same. */
+function isActedUpon(g: Grammar, trigger: number, token: number, { type, frameName }: Entry): boolean {
+  if (acts(g, token) || standing(g.annotation, token).kind === 'place') return true
+  if (
+    type !== 'assault' ||
+    !frameName.startsWith('acts-on') ||
+    !dependents(g.tokens, trigger, 'obj', 'nsubj:pass').includes(token)
+  )
+    return false
+  return !g.knowledge.isEventNoun(lemma(g.tokens, token)) && !isOneOf(g, token, ['=weapons', 'fire', 'gas'])
+}
+
 /** The functions of a pattern: its own words fill nothing, what they govern counts as the pattern's. */
-function withPattern(g: Grammar, trigger: number, match: PatternMatch): Functions {
-  // a party or place that a pattern names ("free prisoner", "torch village") is acted upon all the same
-  const consumed = new Set(match.consumed.filter(t => !acts(g, t) && standing(g.annotation, t).kind !== 'place'))
+function withPattern(g: Grammar, trigger: number, match: PatternMatch, entry: Entry): Functions {
+  const consumed = new Set(match.consumed.filter(t => !isActedUpon(g, trigger, t, entry)))
   const found = new FunctionMap()
   for (const [name, fillers] of g.functions(trigger))
     for (const f of fillers) if (name === 'clause' || !consumed.has(f.token)) found.add(name, f)
