@@ -32,6 +32,11 @@ def vocabularies(sentences):
     }, words
 
 
+def treebanks(data):
+    """The sentences to train on."""
+    return read(f'{data}/ewt/en_ewt-ud-train.conllu') + read(f'{data}/gum/train.conllu')
+
+
 facts_of = {}
 
 
@@ -122,7 +127,7 @@ def main():
     torch.set_num_threads(options.threads)
     torch.manual_seed(options.seed)
     rng = random.Random(options.seed)
-    train = read(f'{options.data}/ewt/en_ewt-ud-train.conllu') + read(f'{options.data}/gum/train.conllu')
+    train = treebanks(options.data)
     dev = {'ewt': read(f'{options.data}/ewt/en_ewt-ud-dev.conllu'), 'gum': read(f'{options.data}/gum/dev.conllu')}
     vocabulary, frequency = vocabularies(train)
     vocabulary['index'] = {k: {v: i for i, v in enumerate(values)} for k, values in vocabulary.items()}

@@ -72,14 +72,15 @@ export function netParser(bytes: Uint8Array, assembled: Uint8Array | null): NetP
 
     for (let w = 0; w < count; w++) {
       const at = tags + w * layers.tags.stride
-      const best = (offset: number, size: number) => {
-        let top = 0
-        for (let i = 1; i < size; i++) if (memory[at + offset + i] > memory[at + offset + top]) top = i
-        return top
+      const { upos, xpos, pairs } = vocabulary
+      let top = Number.NEGATIVE_INFINITY
+      for (const [u, x] of pairs) {
+        const score = memory[at + u] + memory[at + upos.length + x]
+        if (score <= top) continue
+        top = score
+        into.upos[from + w] = upos[u]
+        into.xpos[from + w] = xpos[x]
       }
-      const { upos, xpos } = vocabulary
-      into.upos[from + w] = upos[best(0, upos.length)]
-      into.xpos[from + w] = xpos[best(upos.length, xpos.length)]
     }
     for (const piece of pieces) {
       const scores = scoresOf(piece.first - from, piece.last - from)

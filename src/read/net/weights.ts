@@ -18,7 +18,14 @@ export interface NetWeights {
     rel: number
     heads: number
   }
-  readonly vocabulary: { words: string[]; upos: string[]; xpos: string[]; deprels: string[] }
+  readonly vocabulary: {
+    words: string[]
+    upos: string[]
+    xpos: string[]
+    deprels: string[]
+    /** The pairs of tags that occur, as indices into `upos` and `xpos`. */
+    pairs: [number, number][]
+  }
   tensor(name: string): Tensor
 }
 

@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import type { Kernel } from '../../../src/read/net/kernel.js'
+import { plainKernel } from '../../../src/read/net/kernel-plain.js'
+import { simdKernel } from '../../../src/read/net/kernel-simd.js'
+
+const assembled = readFileSync(new URL('../../../dist/data/kernel.wasm', import.meta.url))
+const FLOATS = 20_000
+
+/** A stream of numbers between -2 and 2 that is the same on every run (Park & Miller 1988). */
+function* numbers(seed: number): Generator<number> {
+  for (let s = seed; ; ) {
+    s = (s * 48271) % 2147483647
+    yield (4 * s) / 2147483647 - 2
+  }
+}
+
+/** Both kernels on the same memory; what they leave behind must agree. */
+function both(work: (kernel: Kernel) => void): [Float32Array, Float32Array] {
+  const kernels = [plainKernel(FLOATS), simdKernel(FLOATS, assembled)!]
+  return kernels.map(kernel => {
+    const stream = numbers(7)
+    for (let i = 0; i < FLOATS; i++) kernel.memory[i] = stream.next().value
+    work(kernel)
+    return kernel.memory.slice(0, FLOATS)
+  }) as [Float32Array, Float32Array]
+}
+
+function agree([plain, simd]: [Float32Array, Float32Array]): void {
+  let changed = 0
+  const stream = numbers(7)
+  for (let i = 0; i < FLOATS; i++) {
+    expect(Math.abs(plain[i] - simd[i]), `float ${i}`).toBeLessThan(2e-4)
+    if (Math.abs(plain[i] - stream.next().value) > 1e-3) changed++
+  }
+  expect(changed).toBeGreaterThan(10)
+}
+
+describe('the SIMD kernel does the sums of the plain one', () => {
+  it('multiply', () =>
+    agree(both(k => k.multiply({ inputs: 40, outputs: 21, stride: 24, weights: 1000, bias: 3000 }, 4000, 8, 8000))))
+  it('products', () =>
+    agree(both(k => k.products({ at: 0, count: 5, stride: 60 }, { at: 1000, count: 7, stride: 44 }, 40, 8000, 8))))
+  it('mix', () =>
+    agree(both(k => k.mix({ at: 0, count: 5, stride: 8 }, { at: 1000, count: 5, stride: 60 }, 40, 8000, 44))))
+  it('gate', () => agree(both(k => k.gate(8000, 1000, 6, 40))))
+  it('normalise', () => agree(both(k => k.normalise(0, 8000, 6, 40, 1000))))
+  it.each([1, 3, 4, 9])('soften %i words: rows sum to 1, the padding is 0', n => {
+    const stride = (n + 3) & ~3
+    const results = both(k => k.soften(8000, n, stride, 3, 2000))
+    for (const memory of results)
+      for (let a = 0; a < n; a++) {
+        const row = memory.subarray(8000 + a * stride, 8000 + (a + 1) * stride)
+        expect(row.subarray(0, n).reduce((x, y) => x + y, 0)).toBeCloseTo(1, 5)
+        expect(Math.max(0, ...row.subarray(n))).toBeLessThan(1e-30)
+      }
+    for (let i = 0; i < FLOATS; i++) expect(Math.abs(results[0][i] - results[1][i])).toBeLessThan(1e-5)
+  })
+})
