@@ -8,7 +8,7 @@ const sigmoid = x => 1 / (1 + Math.exp(-x))
  * @param penalties by column; the intercept is not penalised
  * @returns {{base: number, weights: number[]}}
  */
-export function fit(rows, labels, penalties, rounds = 25) {
+export function fitted(rows, labels, penalties, rounds = 25) {
   const p = penalties.length + 1
   const beta = new Float64Array(p)
   for (let round = 0; round < rounds; round++) {

@@ -13,7 +13,7 @@ import { claimReader } from '../../dist/read/claims/readings.js'
 import { installedResources, openReader } from '../../dist/relata.js'
 import { SAYS } from './features.mjs'
 import { judge, labelled } from './labels.mjs'
-import { fit, predict } from './logistic.mjs'
+import { fitted, predict } from './logistic.mjs'
 
 const tier = process.argv.includes('--tier') ? process.argv[process.argv.indexOf('--tier') + 1] : undefined
 const sets = ['sentences.txt', 'passages.txt', '../../bench/sentences/sentences.txt']
@@ -71,7 +71,7 @@ function crossValidated(strength) {
   const said = new Float64Array(rows.length)
   for (let fold = 0; fold < FOLDS; fold++) {
     const train = rows.map((r, i) => (r.text % FOLDS === fold ? -1 : i)).filter(i => i >= 0)
-    const model = fit(
+    const model = fitted(
       train.map(i => sparse[i]),
       train.map(i => labels[i]),
       penaltiesOf(strength),
@@ -97,7 +97,7 @@ rows.forEach((r, i) => {
 console.log(`\nten-fold cross-validation, penalty ${best.strength}, ${names.length} features`)
 console.log(reliabilityTable(reliability(rows.map(r => ({ p: r.heldOut, right: r.right })))))
 
-const model = fit(sparse, labels, penaltiesOf(best.strength))
+const model = fitted(sparse, labels, penaltiesOf(best.strength))
 const round = x => Math.round(x * 1000) / 1000
 const weights = names.map((name, i) => [name, round(model.weights[i])]).filter(([, weight]) => Math.abs(weight) >= 0.01)
 const silent = weights.filter(([name]) => !SAYS(name)).map(([name]) => name)

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { actorSchema, tieSchema } from '../../model/actor.js'
 import { claimSchema } from '../../model/claim.js'
 import { documentSchema } from '../../model/document.js'
+import { explanationSchema } from '../../model/explanation.js'
 import { layersSchema } from '../../model/reading.js'
 import { claimTypeSchema } from '../../model/scheme.js'
 
@@ -95,6 +96,10 @@ export type AddedBody = z.infer<typeof addedSchema>
 /** GET /api/claims?document&actor&type&limit&offset: in recorded order. `next`: the offset of the next page, or null. */
 export const claimsSchema = z.object({ claims: z.array(claimSchema), next: z.int().nullable() })
 export type ClaimsBody = z.infer<typeof claimsSchema>
+
+/** GET /api/claims/:id/why: why the claim was read; its document is read again for it. */
+export const whySchema = explanationSchema
+export type WhyBody = z.infer<typeof whySchema>
 
 /** GET /api/actors?q&unnamed&limit&offset: most used first. */
 export const actorsSchema = z.object({ actors: z.array(actorSchema), total: z.int() })

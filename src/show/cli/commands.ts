@@ -48,6 +48,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./commands/between.js'),
   },
   {
+    name: 'explain',
+    summary: 'why a claim was read: tree, rule, paths, cue',
+    load: () => import('./commands/explain.js'),
+  },
+  {
     name: 'search',
     summary: 'full text and actors',
     load: () => import('./commands/search.js'),

@@ -13,6 +13,7 @@ import type {
   Problem,
   SchemeBody,
   SearchBody,
+  WhyBody,
 } from '../../../src/show/api/contract.ts'
 
 /** An error that the server explained: what it was about, and what to do. */
@@ -83,6 +84,9 @@ export const useClaimsOf = (actor: string) =>
     initialPageParam: 0,
     getNextPageParam: page => page.next,
   })
+/** Why a claim was read. The server reads its document again, so it is asked only when somebody wants to know. */
+export const useWhy = (claim: string) =>
+  useQuery({ ...get<WhyBody>(`/claims/${claim}/why`), staleTime: Number.POSITIVE_INFINITY, retry: false })
 export const useSearch = (q: string) =>
   useQuery({ ...get<SearchBody>(`/search${query({ q, limit: 30 })}`), enabled: q.trim() !== '' })
 

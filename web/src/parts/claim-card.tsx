@@ -6,6 +6,7 @@ import { Certainty } from './certainty.tsx'
 import { ClaimDetails } from './claim-details.tsx'
 import { LaneMark } from './lane-mark.tsx'
 import { Parties } from './party.tsx'
+import { Why } from './why.tsx'
 
 const EDGES = { cooperation: 'border-l-cooperation', conflict: 'border-l-conflict', other: 'border-l-other' }
 const LABELS = { cooperation: 'text-cooperation', conflict: 'text-conflict', other: 'text-other' }
@@ -76,6 +77,7 @@ export const ClaimCard = memo(function ClaimCard({ claim, types, chosen = false,
         </p>
       </div>
       {children}
+      <Why id={claim.id} />
     </article>
   )
 })

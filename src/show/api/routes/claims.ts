@@ -1,5 +1,6 @@
 import { createRoute } from '@hono/zod-openapi'
-import { type ClaimsBody, claimsQuery, claimsSchema } from '../contract.js'
+import { z } from 'zod'
+import { type ClaimsBody, claimsQuery, claimsSchema, type WhyBody, whySchema } from '../contract.js'
 import { answers, type Routes } from './answer.js'
 
 const list = createRoute({
@@ -10,6 +11,14 @@ const list = createRoute({
   responses: answers(claimsSchema, 'Claims'),
 })
 
+const why = createRoute({
+  method: 'get',
+  path: '/claims/{id}/why',
+  summary: 'Why a claim was read: tree, rule, the way to each role, whose word it is, how sure',
+  request: { params: z.object({ id: z.string() }) },
+  responses: answers(whySchema, 'The explanation'),
+})
+
 export const claimRoutes: Routes = (api, workspace) => {
   api.openapi(list, async c => {
     const { document, actor, type, limit = 100, offset = 0 } = c.req.valid('query')
@@ -18,5 +27,9 @@ export const claimRoutes: Routes = (api, workspace) => {
     const claims = await workspace.claims(query)
     const next = claims.length > limit ? offset + limit : null
     return c.json({ claims: claims.slice(0, limit), next } satisfies ClaimsBody, 200)
+  })
+  api.openapi(why, async c => {
+    const { explainKept, engineOf } = await import('../../../relata.js')
+    return c.json((await explainKept(workspace.ledger, c.req.valid('param').id, engineOf)) satisfies WhyBody, 200)
   })
 }
