@@ -45,7 +45,11 @@ function text({ parties, lanes, other, ambivalence }: Between): string {
   const lane = (title: string, claims: readonly Claim[]) => {
     lines.push('', `${title} (${claims.length})`)
     for (const claim of claims)
-      lines.push(`  ${headline(claim)}`, `    "${oneLine(claim.quote.text)}"`, dim(`    ${voices(claim)}`))
+      lines.push(
+        `  ${headline(claim)}`,
+        `    "${oneLine(claim.quote.text)}"`,
+        dim(`    ${voices(claim)}  (claim ${claim.id.slice(0, 8)})`),
+      )
     if (!claims.length) lines.push('  nothing')
   }
   lane(green('Cooperation'), lanes.cooperation)

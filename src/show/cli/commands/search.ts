@@ -18,9 +18,9 @@ export const define: Define = command => {
         if (options.json) return printJson({ actors, hits })
         const { bold, dim } = colours(process.stdout)
         const lines = actors.map(a => `actor     ${bold(a.name)}  ${a.uses} times in ${a.documents} document(s)`)
-        for (const { kind, title, document, snippet } of hits)
+        for (const { kind, id, title, document, snippet } of hits)
           lines.push(
-            `${kind.padEnd(9)} ${snippet.replace(/\u0002([^\u0003]*)\u0003/g, (_, hit) => bold(hit))}  ${dim(title ?? document)}`,
+            `${kind.padEnd(9)} ${snippet.replace(/\u0002([^\u0003]*)\u0003/g, (_, hit) => bold(hit))}  ${dim(kind === 'claim' ? `${title ?? document} (claim ${id.slice(0, 8)})` : (title ?? document))}`,
           )
         await print(lines.length ? `${lines.join('\n')}\n` : 'Nothing found.\n')
       }),
