@@ -1,13 +1,18 @@
 // Reads our own sentences (bench/sentences) and scores the claims: which were found, which were not asked for.
-// usage: node bench/sentences.mjs [--misses]       after `npm run build`
-import { readFileSync } from 'node:fs'
+// usage: node bench/sentences.mjs [FILE] [--misses]       after `npm run build`; FILE: a set in the same form (sentences/sentences.txt)
+import { existsSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { document } from '../dist/model/document.js'
 import { openReader } from '../dist/relata.js'
 
 const misses = process.argv.includes('--misses')
-const lines = readFileSync(new URL('sentences/sentences.txt', import.meta.url), 'utf8')
-  .split('\n')
-  .filter(Boolean)
+const named = process.argv.slice(2).find(argument => !argument.startsWith('--'))
+const file = named ?? fileURLToPath(new URL('sentences/sentences.txt', import.meta.url))
+if (!existsSync(file)) {
+  console.error(`sentences: there is no file ${file}`)
+  process.exit(2)
+}
+const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean)
 const items = []
 for (const line of lines) {
   if (!line.startsWith('  ')) items.push({ text: line, claims: [] })
