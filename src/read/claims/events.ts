@@ -1,5 +1,4 @@
 import type { Scheme } from '../../model/scheme.js'
-import { isInfinitive } from '../modality/operators.js'
 import type { Draft } from './draft.js'
 import type { Filler, Grammar } from './grammar/index.js'
 import { included } from './inclusions.js'
@@ -38,7 +37,7 @@ function withoutParts(g: Grammar, readings: readonly SenseReading[]): SenseReadi
 
 /** "agreed to release him", "threatened to expel him": what is meant to happen counts beside the words; a refusal ends it. */
 function isMeant({ tokens }: Grammar, { trigger }: SenseReading, longer: SenseReading): boolean {
-  return tokens.upos[trigger] === 'VERB' && isInfinitive(tokens, trigger) && longer.entry.type !== 'reject'
+  return tokens.upos[trigger] === 'VERB' && tokens.xpos[trigger] === 'VB' && longer.entry.type !== 'reject'
 }
 
 /** "joined the guard's fight against the clan": a noun of a pattern that has both parties of its own tells another event. */

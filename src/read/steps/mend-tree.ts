@@ -1,3 +1,4 @@
+import { mendClauses } from '../linear/mend-clauses.js'
 import { mendPrepositions } from '../linear/mend-prepositions.js'
 import { mendSubjects } from '../linear/mend-subjects.js'
 import { mendPartitives, mendResultatives } from '../linear/mend-tree.js'
@@ -7,7 +8,7 @@ import type { Step } from '../pipeline.js'
 export function mendTree(): Step {
   return {
     name: 'mend-tree',
-    requires: ['tokens', 'sentences', 'tags', 'tree'],
+    requires: ['tokens', 'sentences', 'tags', 'lemmas', 'tree'],
     assigns: [],
     run({ tokens, sentences }) {
       for (const { first, last } of sentences) {
@@ -15,6 +16,7 @@ export function mendTree(): Step {
         mendSubjects(tokens, first, last)
         mendPartitives(tokens, first, last)
         mendResultatives(tokens, first, last)
+        mendClauses(tokens, first, last)
       }
     },
   }

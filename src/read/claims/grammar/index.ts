@@ -32,11 +32,13 @@ export function grammar(annotation: Annotation, knowledge: Knowledge): Grammar {
       if (known) return known
       // Clauses that lend each other arguments could ask in a circle; the question that is still open has no answer yet.
       functions[token] = NOTHING
-      return (functions[token] = isVerb(tokens, token)
-        ? verbFunctions(g, token)
-        : tokens.upos[token] === 'ADJ'
-          ? adjectiveFunctions(g, token)
-          : nounFunctions(g, token))
+      // a past participle has its voice also where it is taken for an adjective
+      return (functions[token] =
+        isVerb(tokens, token) || (tokens.upos[token] === 'ADJ' && tokens.xpos[token] === 'VBN')
+          ? verbFunctions(g, token)
+          : tokens.upos[token] === 'ADJ'
+            ? adjectiveFunctions(g, token)
+            : nounFunctions(g, token))
     },
     surfaceSubject(verb) {
       const known = subjects[verb]

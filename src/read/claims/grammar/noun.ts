@@ -11,7 +11,7 @@ import { conjuncts, firstConjunct, lemma, prepositions } from './words.js'
 export function nounFunctions(g: Grammar, noun: number): Functions {
   const found = new FunctionMap()
   addDependents(g, noun, '', 0, found)
-  addNestedAgent(g, noun, found)
+  addNested(g, noun, found)
   addTransparent(g, noun, found)
   addShared(g, noun, found)
   addSupport(g, noun, found)
@@ -50,29 +50,33 @@ function addDependents(g: Grammar, noun: number, step: string, cost: number, fou
   if (copular && !found.has('subject')) found.addAll('subject', g.surfaceSubject(noun))
 }
 
+/** Prepositions whose phrase more often belongs to an event than to the nouns that stand between. */
+const OF_EVENTS = new Set(['by', 'against', 'to', 'from', 'with'])
+
 /**
- * "the killing of the mayor by gunmen", where the tree hangs the by-phrase on the one killed; "the killing by police of a
- * student", where it hangs the student on the police.
+ * Phrases of an event that the tree hangs on another phrase of it: "the killing of the mayor by gunmen", "the use of mortars
+ * and mines against the guard"; "the killing by police of a student", where it hangs the student on the police.
  */
-function addNestedAgent(g: Grammar, noun: number, found: FunctionMap): void {
+function addNested(g: Grammar, noun: number, found: FunctionMap): void {
   const { tokens } = g
   if (!g.knowledge.isEventNoun(lemma(tokens, noun))) return
   for (const child of dependents(tokens, noun, 'nmod')) {
-    if (child < noun) continue
+    if (child < noun || tokens.deprel[child] === 'nmod:poss') continue
     const own = prepositions(tokens, child)
-    for (const inner of dependents(tokens, child, 'nmod')) {
-      const [preposition] = prepositions(tokens, inner)
-      const agent = preposition === 'by' && !own.includes('by') && !found.has('by')
-      // "a raid by members of the guard": only a body does not need the phrase to say who it is
-      const victim =
-        preposition === 'of' &&
-        own.includes('by') &&
-        !found.has('of') &&
-        standing(g.annotation, child).kind === 'organization' &&
-        !g.annotation.mentions[standing(g.annotation, child).mention]?.named
-      if (agent || victim) addPrepositional(g, inner, 'nmod>nmod', 1.5, found)
-    }
+    for (const part of conjuncts(tokens, child))
+      for (const inner of dependents(tokens, part, 'nmod')) {
+        const [preposition] = prepositions(tokens, inner)
+        if (preposition === undefined || own.includes(preposition) || found.has(preposition)) continue
+        if (preposition === 'of' ? isVictim(g, child, own) : OF_EVENTS.has(preposition))
+          addPrepositional(g, inner, 'nmod>nmod', 1.5, found)
+      }
   }
+}
+
+/** "by police of a student"; "a raid by members of the guard" differs: only a body needs no phrase to say who it is. */
+function isVictim(g: Grammar, agent: number, own: readonly string[]): boolean {
+  const { kind, mention } = standing(g.annotation, agent)
+  return own.includes('by') && kind === 'organization' && !g.annotation.mentions[mention]?.named
 }
 
 /** A name, nationality or party noun before the noun: "Alban raid", "Alba-Utopia talks", "rebel attack". */

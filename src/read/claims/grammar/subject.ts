@@ -48,7 +48,20 @@ export function each(g: Grammar, token: number, path: string, cost: number): rea
     const both = verb < 0 ? [] : g.surfaceSubject(verb)
     return both.map(f => ({ token: f.token, path: `${path}>${RECIPROCAL}`, cost: cost + 0.5, words: token }))
   }
-  return conjuncts(g.tokens, token).map(t => ({ token: t, path: t === token ? path : `${path}>conj`, cost }))
+  return withoutCountries(g, conjuncts(g.tokens, token)).map(t => ({
+    token: t,
+    path: t === token ? path : `${path}>conj`,
+    cost,
+  }))
+}
+
+/** "Alba, Utopia": a country behind a town, with a comma and no conjunction, says where the town is. */
+function withoutCountries(g: Grammar, tokens: readonly number[]): readonly number[] {
+  if (tokens.length !== 2) return tokens
+  const [town, country] = tokens
+  const kind = (t: number) => (g.nameAt(t) < 0 ? '' : g.annotation.names[g.nameAt(t)].kind)
+  const where = kind(town) === 'place' && /^(?:place|state)$/.test(kind(country))
+  return where && dependent(g.tokens, country, 'cc') < 0 && g.tokens.text[country - 1] === ',' ? [town] : tokens
 }
 
 /** Marks the path of a filler that acts and is acted upon. */

@@ -1,0 +1,75 @@
+import type { Tokens } from '../annotation.js'
+
+/** Mends clauses and appositions of a sentence (half-open) in place, each in time linear in its words. */
+export function mendClauses(tokens: Tokens, first: number, last: number): void {
+  mendAppositions(tokens, first, last)
+  mendCausees(tokens, first, last)
+  mendRaised(tokens, first, last)
+  mendGerunds(tokens, first, last)
+}
+
+/** "its affiliate – the Red Brigade": what a dash or comma sets off behind a noun is no part of a compound. */
+function mendAppositions({ head, deprel, upos }: Tokens, first: number, last: number): void {
+  for (let i = first + 1; i < last; i++) {
+    if (deprel[i] !== 'compound' || head[i] >= i || head[i] < first) continue
+    let before = i - 1
+    while (before > head[i] && head[before] === i) before--
+    const apart = upos[before] === 'PUNCT' || (before + 1 < i && upos[before + 1] === 'PUNCT')
+    if (apart && /^(?:NOUN|PROPN)$/.test(upos[i])) deprel[i] = 'appos'
+  }
+}
+
+/** "helped the army fight": a noun is no part of a verb; before a bare infinitive it is the object of the verb above. */
+function mendCausees({ head, deprel, upos, xpos }: Tokens, first: number, last: number): void {
+  for (let i = first; i < last; i++) {
+    const verb = head[i]
+    if (deprel[i] !== 'compound' || verb <= i || upos[verb] !== 'VERB' || xpos[verb] !== 'VB') continue
+    const above = head[verb]
+    if (deprel[verb] !== 'xcomp' || above < first || above >= i || upos[above] !== 'VERB') continue
+    head[i] = above
+    deprel[i] = 'obj'
+  }
+}
+
+/** "the union is likely to strike": a clause behind a predicate that has its subject completes it. */
+function mendRaised({ head, deprel }: Tokens, first: number, last: number): void {
+  const withSubject = new Set<number>()
+  for (let i = first; i < last; i++) if (/^nsubj/.test(deprel[i])) withSubject.add(head[i])
+  for (let i = first; i < last; i++)
+    if (deprel[i] === 'csubj' && head[i] < i && withSubject.has(head[i])) deprel[i] = 'xcomp'
+}
+
+/** Verbs whose complement behind a preposition is a deed: "accused of shelling villages". */
+const CHARGING =
+  /^(?:accuse|suspect|convict|acquit|blame|criticise|criticize|condemn|denounce|prevent|stop|deter|charge|ban|bar|arrest|detain|sentence|jail)$/
+/** Verbs whose bare complement is a deed: "denied supplying rockets". */
+const TAKING = /^(?:deny|admit|avoid|stop|start|begin|continue|resume|cease|risk|suggest|propose|consider|acknowledge)$/
+
+/** "accused of shelling villages", "denied supplying rockets": the participle is the deed, the bare plural its object. */
+function mendGerunds(tokens: Tokens, first: number, last: number): void {
+  const { head, deprel, upos, xpos, text, lemma } = tokens
+  for (let i = first + 1; i < last; i++) {
+    const noun = head[i]
+    if (xpos[i] !== 'VBG' || deprel[i] !== 'amod' || noun <= i || !/S$/.test(xpos[noun])) continue
+    const before = i - 1
+    let governor = head[noun]
+    if (governor < first) continue
+    // "accused each other of …", where the parser takes "other" for a predicate
+    if (text[governor] === 'other' && deprel[governor] === 'xcomp' && head[governor] >= first) {
+      deprel[governor] = 'obj'
+      governor = head[governor]
+    }
+    const charged = head[before] === noun && deprel[before] === 'case' && CHARGING.test(lemma[governor])
+    const taken = before === governor && deprel[noun] === 'obj' && TAKING.test(lemma[governor])
+    if (!charged && !taken) continue
+    head[i] = governor
+    deprel[i] = charged ? 'advcl' : 'xcomp'
+    upos[i] = 'VERB'
+    head[noun] = i
+    deprel[noun] = 'obj'
+    if (!charged) continue
+    head[before] = i
+    deprel[before] = 'mark'
+    upos[before] = 'SCONJ'
+  }
+}
