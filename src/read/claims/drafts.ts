@@ -8,6 +8,7 @@ import { grammar } from './grammar/index.js'
 import { knowledge } from './knowledge.js'
 import { standing } from './party.js'
 import { senseIndex } from './senses/sense-index.js'
+import { withoutIdleTies, withoutSlight } from './slight.js'
 import { withoutSubsumed } from './subsumed.js'
 import { belonging } from './ties/belonging.js'
 import { collectiveTies } from './ties/collectives.js'
@@ -38,11 +39,11 @@ export function draftReader(language: LanguageData, scheme: Scheme): DraftReader
   return annotation => {
     const g = grammar(annotation, words)
     const at = surface(g)
-    const events = withoutSubsumed(g, eventDrafts(g, index, scheme))
+    const events = withoutSlight(g, withoutSubsumed(g, eventDrafts(g, index, scheme)))
     const drafts = [
       ...events,
       ...deonticRequests(g, events),
-      ...nominalTies(g, roles, scheme, at),
+      ...withoutIdleTies(g, nominalTies(g, roles, scheme, at), events),
       ...inclusionTies(g),
       ...collectiveTies(g, bodies, at),
       ...placedTies(g, bodies, roles, at),
