@@ -27,6 +27,7 @@ export interface Knowledge {
   readonly sums: ReadonlySet<string>
   readonly placeParts: ReadonlySet<string>
   readonly noPlaces: ReadonlySet<string>
+  readonly possessivePatients: ReadonlySet<string>
   readonly settlements: ReadonlySet<string>
   readonly occurrence: ReadonlySet<string>
   readonly eventIn: ReadonlySet<string>
@@ -56,6 +57,7 @@ export function knowledge(data: LanguageData, nouns: ReadonlyMap<string, Readonl
     sums: list('sums'),
     placeParts: list('place-parts'),
     noPlaces: list('no-places'),
+    possessivePatients: list('possessive-patients'),
     settlements: list('settlements'),
     occurrence: list('occurrence'),
     eventIn: list('event-in'),

@@ -70,8 +70,9 @@ export function fillRoles(g: Grammar, trigger: number, entry: Entry, functions: 
     entry.kind === 'noun' &&
     GROUND.has(entry.type) &&
     actor?.every(f => standing(g.annotation, f.token).kind === 'place' && /poss|of/.test(f.path))
-  if (actor && !seized) filling.actor = actor
-  if (actor && seized) filling.recipient = actor
+  const suffered = seized || (actor && isSufferer(g, trigger, entry, actor, functions))
+  if (actor && !suffered) filling.actor = actor
+  if (actor && suffered) filling.recipient = actor
   const taken = new Set(actor?.map(f => f.token))
   const origin = spec.origin && choose(g, at, spec.origin, taken, false)
   if (origin) filling.origin = origin
@@ -84,6 +85,10 @@ export function fillRoles(g: Grammar, trigger: number, entry: Entry, functions: 
       firstFilled(at, ABOUT, f => !taken.has(f.token)) ??
       firstFilled(at, ['pattern-noun'], () => entry.type === 'reject')
     if (about) filling.recipient = about
+  } else if (entry.kind === 'noun' && actor && !suffered && actor.every(f => /poss|:by|compound/.test(f.path))) {
+    // "the army's shelling of the village": where somebody else acts, "of" names the one acted upon
+    const of = WORDS.has(entry.type) ? undefined : functions.get('of')?.filter(f => !taken.has(f.token))
+    if (of?.length && /^(?:assault|coerce|sanction)$/.test(entry.type)) filling.recipient = of
   }
   const object = spec.object && firstFilled(at, spec.object, f => !taken.has(f.token) && !isPronominal(g, f.token))
   if (
@@ -94,6 +99,18 @@ export function fillRoles(g: Grammar, trigger: number, entry: Entry, functions: 
   const place = spec.place && firstFilled(at, spec.place, f => !taken.has(f.token) && isPlace(g, f.token))
   if (place) filling.place = place
   return filling
+}
+
+/** "the general's arrest", "his murder": with such nouns the possessive alone is the one who suffers it. */
+function isSufferer(
+  g: Grammar,
+  trigger: number,
+  { kind }: Entry,
+  actor: readonly Filler[],
+  functions: Functions,
+): boolean {
+  if (kind !== 'noun' || !g.knowledge.possessivePatients.has(lemma(g.tokens, trigger))) return false
+  return actor.every(f => /nmod:poss/.test(f.path)) && !functions.has('of') && !functions.has('by')
 }
 
 function choose(
