@@ -7,9 +7,11 @@ import type { LanguageData } from './read/language.js'
 import { type Reader, type ReadingResources, TIERS, type Tier } from './read/reader.js'
 import { actorsFile, readActors } from './wiring/actors-file.js'
 import type { Engine } from './wiring/explaining.js'
+import { readersForMany, usualThreads } from './wiring/many.js'
 import type { Matcher } from './wiring/matching.js'
 import { withOwnActors } from './wiring/own-actors.js'
 import { englishParser, type Parser } from './wiring/parsing.js'
+import { type Readers, readersHere } from './wiring/readers.js'
 import type { Workspace } from './wiring/workspace.js'
 
 // The composition root: the wiring and the defaults. src/ and dist/ lie side by side, so the same relative paths serve both.
@@ -55,10 +57,23 @@ export function openReader(tier: Tier = defaultTier()): Reader {
   return reader
 }
 
+/**
+ * The reader for many documents: on `threads` threads once there are more than a handful, or on this one. Close it at the end.
+ */
+export function openReaders({
+  tier = defaultTier(),
+  threads = usualThreads(),
+}: {
+  tier?: Tier
+  threads?: number
+} = {}): Readers {
+  return readersForMany(readersHere(openReader(tier)), threads, tier)
+}
+
 const engines = new Map<Tier, Engine>()
 
 /** The reader of a tier with its explainer, which says why a claim was read. */
-export function openEngine(tier: Tier = 'net'): Engine {
+export function openEngine(tier: Tier = defaultTier()): Engine {
   let engine = engines.get(tier)
   if (!engine) {
     const reader = openReader(tier)
@@ -107,11 +122,13 @@ export type { Between, BetweenOptions, Party } from './wiring/between.js'
 export type { Dossier, Relation, TieEnd } from './wiring/dossier.js'
 export { explainFile, explainKept } from './wiring/explaining.js'
 export { type ExportFormat, exportClaims } from './wiring/exporting.js'
-export { expand, type Kept, keepAcquired, keepFrom } from './wiring/keeping.js'
+export { inOrder } from './wiring/in-order.js'
+export { expand, type Kept, keepAcquired, keepReady, readyFrom } from './wiring/keeping.js'
 export type { MatchSchema } from './wiring/matching.js'
 export type { Network } from './wiring/network.js'
 export { type OwnActor, withOwnActors } from './wiring/own-actors.js'
 export { acquirePasted, type Pasted } from './wiring/paste.js'
+export type { Readers } from './wiring/readers.js'
 export { READ_LANGUAGES, type Reading, readDocument } from './wiring/reading.js'
 export type { Who } from './wiring/who.js'
 export type { Workspace } from './wiring/workspace.js'

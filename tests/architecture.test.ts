@@ -18,6 +18,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   export: ['model', 'base'],
   wiring: ['acquire', 'read', 'ledger', 'resolve', 'weigh', 'analyse', 'export', 'model', 'base'],
   'relata.ts': ['wiring', 'acquire', 'read', 'ledger', 'resolve', 'weigh', 'analyse', 'export', 'model', 'base'],
+  'reading-worker.ts': ['relata.ts', 'wiring', 'base'],
   'browser.ts': ['read', 'model', 'base'],
   'index.ts': ['relata.ts', 'model', 'base'],
   show: ['relata.ts', 'model', 'base'],

@@ -1,11 +1,9 @@
 import { readdir, stat } from 'node:fs/promises'
 import { extname, join } from 'node:path'
-import { type Acquired, type AcquireOptions, acquire } from '../acquire/acquire.js'
+import type { Acquired, AcquireOptions } from '../acquire/acquire.js'
 import { RelataError } from '../base/errors.js'
 import type { KeepStatus, Ledger } from '../model/ledger.js'
-import type { Reader } from '../read/reader.js'
-import { keptLayers } from './layers.js'
-import { readDocument } from './reading.js'
+import type { KeepableResult, Readers } from './readers.js'
 
 /** What became of one document that was added. It is durable. */
 export interface Kept {
@@ -17,21 +15,45 @@ export interface Kept {
   readonly notices: readonly string[]
 }
 
-/** Reads an acquired document and keeps it, all or nothing; one that is known is not read again. Errors: RELATA_LEDGER_*. */
-export async function keepAcquired(ledger: Ledger, reader: Reader, acquired: Acquired, name: string): Promise<Kept> {
-  const { document, original, notices } = acquired
-  const { id, title } = document
-  if (await ledger.has(id)) return { document: id, title, status: 'known', claims: 0, notices }
-  const read = await readDocument(reader, document)
-  const { claims } = read.annotation
-  const reading = { reader: reader.name, layers: keptLayers(read.annotation), claims: [...claims] }
-  const status = await ledger.keep({ document: read.annotation.document, original: { ...original, name }, reading })
-  return { document: id, title, status, claims: claims.length, notices: [...notices, ...read.notices] }
+/** A document that can be kept: acquired, and read where the ledger does not know it. */
+export interface Ready {
+  readonly acquired: Acquired
+  readonly read: KeepableResult | null
 }
 
-/** Acquires, reads and keeps a file or an address. Errors: those of `acquire`, RELATA_LEDGER_*. */
-export async function keepFrom(ledger: Ledger, reader: Reader, name: string, options: AcquireOptions): Promise<Kept> {
-  return keepAcquired(ledger, reader, await acquire(name, options), name)
+/** Acquires and reads a file or an address, but keeps nothing yet. Errors: those of `acquire`, RELATA_LEDGER_*. */
+export async function readyFrom(
+  ledger: Ledger,
+  readers: Readers,
+  name: string,
+  options: AcquireOptions,
+): Promise<Ready> {
+  return ready(ledger, readers, await readers.acquire(name, options))
+}
+
+/** Reads an acquired document that the ledger does not know. Errors: RELATA_LEDGER_*. */
+async function ready(ledger: Ledger, readers: Readers, acquired: Acquired): Promise<Ready> {
+  return {
+    acquired,
+    read: (await ledger.has(acquired.document.id)) ? null : await readers.readToKeep(acquired.document),
+  }
+}
+
+/** Keeps a document, all or nothing. Errors: RELATA_LEDGER_*. */
+export async function keepReady(ledger: Ledger, { acquired, read }: Ready, name: string): Promise<Kept> {
+  const { id, title } = acquired.document
+  const known: Kept = { document: id, title, status: 'known', claims: 0, notices: acquired.notices }
+  if (!read) return known
+  const { document, notices, reader, layers, claims } = read
+  const reading = { reader, layers, claims: [...claims] }
+  const status = await ledger.keep({ document, original: { ...acquired.original, name }, reading })
+  if (status === 'known') return known
+  return { document: id, title, status, claims: claims.length, notices: [...acquired.notices, ...notices] }
+}
+
+/** Reads an acquired document and keeps it; one that is known is not read again. Errors: RELATA_LEDGER_*. */
+export async function keepAcquired(ledger: Ledger, readers: Readers, acquired: Acquired, name: string): Promise<Kept> {
+  return keepReady(ledger, await ready(ledger, readers, acquired), name)
 }
 
 /** File name endings that are taken from a folder; a file that is named itself is tried whatever its ending. */

@@ -15,27 +15,39 @@ export interface Added {
 export async function addSources(
   { ledger }: Workspace,
   sources: readonly string[],
-  options: AcquireOptions & { readonly json?: boolean; readonly tier?: Tier },
+  options: AcquireOptions & { readonly json?: boolean; readonly tier?: Tier; readonly threads?: number },
   outcome: Outcome,
 ): Promise<Added> {
-  const { expand, keepFrom, openReader } = await import('../../relata.js')
+  const { expand, inOrder, keepReady, openReaders, readyFrom } = await import('../../relata.js')
+  const { published, language, allowHost } = options
   const found = await expand(sources)
+  const readers = openReaders(options)
   const bar = await progress(found.length)
   const total = { added: 0, known: 0, failed: 0, claims: 0 }
-  for (const { name, error } of found) {
-    try {
-      if (error) throw error
-      const kept = await keepFrom(ledger, openReader(options.tier), name, options)
-      for (const notice of kept.notices) outcome.notice(name, notice)
-      total[kept.status]++
-      total.claims += kept.claims
-      if (options.json) await printLine({ file: name, document: kept.document, status: kept.status })
-    } catch (thrown) {
-      total.failed++
-      const { code, message } = outcome.fail(name, thrown)
-      if (options.json) await printLine({ file: name, document: null, status: 'failed', error: { code, message } })
+  const read = async ({ name, error }: (typeof found)[number]) => {
+    if (error) throw error
+    return readyFrom(ledger, readers, name, { published, language, allowHost })
+  }
+  try {
+    for await (const done of inOrder(found, readers.abreast, read)) {
+      const { name } = done.item
+      try {
+        if ('thrown' in done) throw done.thrown
+        // kept one after the other, in the order in which they were named, whatever thread was done first
+        const kept = await keepReady(ledger, done.result, name)
+        for (const notice of kept.notices) outcome.notice(name, notice)
+        total[kept.status]++
+        total.claims += kept.claims
+        if (options.json) await printLine({ file: name, document: kept.document, status: kept.status })
+      } catch (thrown) {
+        total.failed++
+        const { code, message } = outcome.fail(name, thrown)
+        if (options.json) await printLine({ file: name, document: null, status: 'failed', error: { code, message } })
+      }
+      bar.step(name)
     }
-    bar.step(name)
+  } finally {
+    await readers.close()
   }
   bar.stop()
   return total

@@ -22,6 +22,16 @@ export function tierOption(): Option {
     .default('net')
 }
 
+/** `--threads N`: on how many threads documents are read, where there are more than a handful. */
+export function threadsOption(): Option {
+  return new Option('--threads <N>', 'threads that read (default: one for each core but one)').argParser(value => {
+    const threads = Number(value)
+    if (!Number.isInteger(threads) || threads < 1 || threads > 256)
+      throw new InvalidArgumentError('It is a number from 1 to 256.')
+    return threads
+  })
+}
+
 /** `--allow-host HOST`, repeatable: a private or local address that may be fetched. */
 export function allowHostOption(): Option {
   return new Option('--allow-host <HOST>', 'fetch from this private or local host too (repeatable)')

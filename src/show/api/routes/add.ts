@@ -34,7 +34,7 @@ export const addRoutes: Routes = (api, { ledger }) => {
     const relata = await import('../../../relata.js')
     const keep = async (name: string, acquire: () => Promise<Acquired>): Promise<Result> => {
       try {
-        const kept = await relata.keepAcquired(ledger, relata.openReader(), await acquire(), name)
+        const kept = await relata.keepAcquired(ledger, relata.openReaders({ threads: 1 }), await acquire(), name)
         return result(name, kept)
       } catch (thrown) {
         return {

@@ -2,7 +2,7 @@ import type { Tier } from '../../../relata.js'
 import { addedText, addSources } from '../adding.js'
 import { type Define, example } from '../command.js'
 import { type LedgerOptions, ledgerOption, withWorkspace } from '../ledger.js'
-import { allowHostOption, publishedOption, tierOption } from '../options.js'
+import { allowHostOption, publishedOption, threadsOption, tierOption } from '../options.js'
 import { print } from '../output.js'
 
 interface Options extends LedgerOptions {
@@ -10,6 +10,7 @@ interface Options extends LedgerOptions {
   readonly published?: string
   readonly language?: string
   readonly tier: Tier
+  readonly threads?: number
   readonly allowHost: string[]
 }
 
@@ -20,6 +21,7 @@ export const define: Define = (command, outcome) => {
     .addOption(ledgerOption())
     .addOption(publishedOption())
     .addOption(tierOption())
+    .addOption(threadsOption())
     .option('--language <TAG>', 'the language of the texts, where it is known (en)')
     .addOption(allowHostOption())
     .option('--json', 'a line {"file","document","status"} for each document, once it is durable')

@@ -4,8 +4,8 @@ import { type Document, document } from '../../../model/document.js'
 import type { Tier } from '../../../relata.js'
 import { type Define, example } from '../command.js'
 import { lines } from '../lines.js'
-import { languageOption, publishedOption, tierOption } from '../options.js'
-import { printLine } from '../output.js'
+import { languageOption, publishedOption, threadsOption, tierOption } from '../options.js'
+import { print, printLine } from '../output.js'
 import { progress } from '../progress.js'
 
 interface Options {
@@ -13,6 +13,7 @@ interface Options {
   readonly published?: string
   readonly language?: string
   readonly tier: Tier
+  readonly threads?: number
 }
 
 /** `annotate`: every layer of reading, one JSON object a document and line, in the order of the input. */
@@ -22,6 +23,7 @@ export const define: Define = (command, outcome) => {
     .option('--input <FORMAT>', 'jsonl: each line is {"id","text","title"?,"published"?}', inputFormat)
     .addOption(publishedOption())
     .addOption(tierOption())
+    .addOption(threadsOption())
     .addOption(languageOption())
     .addHelpText(
       'after',
@@ -29,51 +31,51 @@ export const define: Define = (command, outcome) => {
     )
     .action(async (files: string[], options: Options) => {
       const relata = await import('../../../relata.js')
-      const reader = relata.openReader(options.tier)
-      const annotate = async (given: Document, name: string) => {
-        const { annotation, notices } = await relata.readDocument(reader, given)
-        for (const notice of notices) outcome.notice(name, notice)
-        await printLine(relata.annotationRecord(annotation))
-      }
-      /** A document that failed has its line too: its text, empty layers, and why. */
-      const fail = (given: Document, name: string, thrown: unknown) =>
-        printLine(relata.failedRecord(given, coded(outcome.fail(name, thrown))))
-
+      const readers = relata.openReaders(options)
       const names = files.length ? files : ['-']
       const bar = await progress(options.input ? 0 : names.length)
-      for (const name of names) {
-        if (options.input === 'jsonl') {
-          for await (const item of given(await relata.byteStream(name), options)) {
-            const where = `${name === '-' ? 'standard input' : name}, line ${item.line}`
-            try {
-              if (item.error) throw item.error
-              await annotate(item.document, where)
-            } catch (thrown) {
-              await fail(item.document, where, thrown)
-            }
-          }
-          continue
+      const annotate = async ({ document, load, error }: Given) => {
+        if (error) throw error
+        return readers.annotate(load ? await load() : document)
+      }
+      try {
+        for await (const done of relata.inOrder(given(names, options), readers.abreast, annotate)) {
+          const { where, document } = done.item
+          if ('result' in done) {
+            for (const notice of done.result.notices) outcome.notice(where, notice)
+            await print(`${done.result.line}\n`)
+            // a document that failed has its line too: its text, empty layers, and why
+          } else await printLine(relata.failedRecord(document, coded(outcome.fail(where, done.thrown))))
+          bar.step(where)
         }
-        try {
-          await annotate(await relata.acquireVerbatim(name, options), name)
-        } catch (thrown) {
-          await fail(document({ id: name, text: '' }), name, thrown)
-        }
-        bar.step(name)
+      } finally {
+        await readers.close()
       }
       bar.stop()
     })
 }
 
-/** The document of each line, with an error beside it where the line does not hold one. */
-async function* given(
-  stream: AsyncIterable<Uint8Array>,
-  options: Options,
-): AsyncGenerator<{ line: number; document: Document; error?: RelataError }> {
-  let line = 0
-  for await (const text of lines(stream)) {
-    line++
-    if (text.trim()) yield { line, ...documentOf(text, `line ${line}`, options) }
+/** A document to annotate: at hand, still to be loaded, or none because the line that should hold it does not. */
+interface Given {
+  readonly where: string
+  readonly document: Document
+  readonly load?: () => Promise<Document>
+  readonly error?: RelataError
+}
+
+async function* given(names: readonly string[], options: Options): AsyncGenerator<Given> {
+  const { acquireVerbatim, byteStream } = await import('../../../relata.js')
+  for (const name of names) {
+    if (options.input !== 'jsonl') {
+      yield { where: name, document: document({ id: name, text: '' }), load: () => acquireVerbatim(name, options) }
+      continue
+    }
+    let line = 0
+    for await (const text of lines(await byteStream(name))) {
+      line++
+      const where = `${name === '-' ? 'standard input' : name}, line ${line}`
+      if (text.trim()) yield { where, ...documentOf(text, `line ${line}`, options) }
+    }
   }
 }
 

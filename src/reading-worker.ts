@@ -1,0 +1,15 @@
+import { asRelataError } from './base/errors.js'
+import { acquire, openReader } from './relata.js'
+import { readersHere } from './wiring/readers.js'
+import type { Answer, Job } from './wiring/reading-pool.js'
+
+/** What a reading thread does (src/wiring/reading-pool.ts starts it): one job after the other, each answered. */
+export default async function work(job: Job): Promise<Answer> {
+  try {
+    if (job.task === 'acquire') return { result: await acquire(...job.input) }
+    return { result: await readersHere(openReader(job.tier))[job.task](...job.input) }
+  } catch (thrown) {
+    const { code, detail } = asRelataError(thrown)
+    return { failed: { code, detail } }
+  }
+}

@@ -1,0 +1,53 @@
+import { setFlagsFromString } from 'node:v8'
+import { type ErrorCode, RelataError } from '../base/errors.js'
+import type { Document } from '../model/document.js'
+import type { Tier } from '../read/reader.js'
+import type { Readers } from './readers.js'
+
+/** What a reading thread is asked to do (src/reading-worker.ts). */
+export type Job =
+  | { readonly task: 'acquire'; readonly input: Parameters<Readers['acquire']> }
+  | { readonly task: 'read' | 'readToKeep' | 'annotate'; readonly tier: Tier; readonly input: [Document] }
+
+/** What it answers. Errors cross the border between threads as their code and detail, because a class does not. */
+export type Answer =
+  | { readonly result: unknown }
+  | { readonly failed: { readonly code: ErrorCode; readonly detail: string } }
+
+/** So many documents for each thread are taken before the first of them is given back: enough that none waits for work. */
+const AHEAD = 4
+
+/**
+ * Every thread compiles the program for itself, which takes most of a processor's time in the first seconds. A function must
+ * have run for longer than usual (the default is about 130,000 units) before it is optimised, which saves a quarter of it.
+ */
+const LATER_OPTIMISATION = '--interrupt-budget=400000'
+
+/** Readers on `threads` threads of their own; they are started at once. */
+export async function readingPool(threads: number, tier: Tier): Promise<Readers> {
+  const { Piscina } = await import('piscina')
+  setFlagsFromString(LATER_OPTIMISATION)
+  const pool = new Piscina<Job, Answer>({
+    // src/ and dist/ lie side by side, so the same relative path serves both
+    filename: new URL('../../dist/reading-worker.js', import.meta.url).href,
+    minThreads: threads,
+    maxThreads: threads,
+  })
+  const run = async (job: Job) => {
+    const answer = await pool.run(job)
+    if ('failed' in answer) throw new RelataError(answer.failed.code, answer.failed.detail)
+    return answer.result
+  }
+  const ask =
+    <T>(task: 'read' | 'readToKeep' | 'annotate') =>
+    (document: Document) =>
+      run({ task, tier, input: [document] }) as Promise<T>
+  return {
+    abreast: threads * AHEAD,
+    acquire: async (...input) => (await run({ task: 'acquire', input })) as Awaited<ReturnType<Readers['acquire']>>,
+    read: ask('read'),
+    readToKeep: ask('readToKeep'),
+    annotate: ask('annotate'),
+    close: () => pool.destroy(),
+  }
+}
