@@ -28,7 +28,8 @@ function bare(text, { start, end, kind }) {
     if (!word || !(kind === 'person' ? TITLES.has(word.trim().toLowerCase()) : /^the\s/i.test(word))) break
     at += word.length
   }
-  return { start: at, end, kind }
+  // A full stop may end the sentence or an abbreviation.
+  return { start: at, end: text[end - 1] === '.' ? end - 1 : end, kind }
 }
 
 const reader = openReader()

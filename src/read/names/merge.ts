@@ -1,6 +1,8 @@
 import type { EntityKind } from '../../model/mention.js'
 import type { Name, Tokens } from '../annotation.js'
+import type { Constructions } from './constructions.js'
 import type { Match } from './gazetteer.js'
+import type { Pattern } from './patterns.js'
 import { kindByWords, type Run } from './runs.js'
 import type { TaggedName } from './tagger.js'
 import type { NameWords } from './words.js'
@@ -20,14 +22,20 @@ export function mergeNames(
   tagged: readonly TaggedName[],
   matches: readonly Match[],
   runs: readonly Run[],
+  told: readonly Pattern[],
   words: NameWords,
+  lists: Constructions,
 ): Name[] {
-  const found: Name[] = []
+  const found: Name[] = told
+    .filter(pattern => !isSettled(pattern, tagged, matches))
+    .map(pattern => ({ ...pattern, nationality: false }))
   const overlaps = (a: Run, b: Run) => a.first < b.last && b.first < a.last
   const free = (r: Run) => !found.some(n => overlaps(n, r))
   const longer = (a: Run, b: Run) => a.last - a.first > b.last - b.first
   for (const span of tagged) {
+    if (!free(span)) continue
     const rivals = matches.filter(m => overlaps(m, span))
+    if (areTiled(rivals, span)) continue
     const same = rivals.find(m => m.first === span.first && m.last === span.last)
     if (same && (!WEAK.has(same.known.sort) || span.label === 'LOC')) continue
     if (rivals.some(m => longer(m, span))) continue
@@ -37,14 +45,66 @@ export function mergeNames(
   }
   for (const match of matches) {
     const { first, last, known } = match
-    if (!free(match) || !isNominal(tokens, match)) continue
+    if (!free(match) || !isNominal(tokens, match, lists)) continue
     found.push({ first, last, kind: known.kind, nationality: known.nationality })
   }
   for (const run of runs) {
     if (!free(run) || isCalendar(tokens, run) || isOrdinary(tokens, run, words)) continue
     found.push({ ...run, kind: kindByWords(tokens, run, words) ?? 'other', nationality: false })
   }
-  return found.sort((a, b) => a.first - b.first)
+  return joined(
+    tokens,
+    found.sort((a, b) => a.first - b.first),
+    words,
+  )
+}
+
+/** Parts of a person's name that small words join, and the opening of one: "Leila bint Faris", "Ould Cheikh Lemine". */
+function joined(tokens: Tokens, names: readonly Name[], words: NameWords): Name[] {
+  const result: Name[] = []
+  const lower = (i: number) => tokens.text[i]?.toLowerCase() ?? ''
+  const isSmall = (i: number) => words.particles.has(lower(i)) && lower(i) !== 'i'
+  for (const name of names) {
+    const before = result.at(-1)
+    const people = before?.kind === 'person' && name.kind === 'person'
+    let first = name.first
+    if (people && name.first > before.last && name.first - before.last < 3) {
+      while (first > before.last && isSmall(first - 1) && tokens.text[first - 1] === lower(first - 1)) first--
+      if (first === before.last && tokens.sentence[before.first] === tokens.sentence[first]) {
+        result[result.length - 1] = { ...before, last: name.last }
+        continue
+      }
+    }
+    const at = name.first - 1
+    const opens =
+      name.kind === 'person' &&
+      at >= (before?.last ?? 0) &&
+      words.kunyas.has(lower(at)) &&
+      tokens.text[at] !== lower(at)
+    result.push(opens && tokens.sentence[at] === tokens.sentence[name.first] ? { ...name, first: at } : name)
+  }
+  return result
+}
+
+/** Whether what is known, or the tagger for a body, gives a name that takes in all of a construction. */
+function isSettled(pattern: Pattern, tagged: readonly TaggedName[], matches: readonly Match[]): boolean {
+  const covers = (a: Run) => a.first <= pattern.first && a.last >= pattern.last
+  if (matches.some(m => covers(m) && !WEAK.has(m.known.sort))) return true
+  if (pattern.kind !== 'organization') return false
+  return tagged.some(t => covers(t) && t.label === 'ORG' && (t.first < pattern.first || t.last > pattern.last))
+}
+
+/** Whether a span is an adjective of origin and a known name: "Kurdish Peshmerga". */
+function areTiled(matches: readonly Match[], span: Run): boolean {
+  return (
+    matches.length === 2 &&
+    matches[0].known.nationality &&
+    !matches[1].known.nationality &&
+    !WEAK.has(matches[1].known.sort) &&
+    matches[0].first === span.first &&
+    matches[0].last === matches[1].first &&
+    matches[1].last === span.last
+  )
 }
 
 /** The class of the tagger, made finer by the words of the name: a brigade is a unit. */
@@ -54,14 +114,17 @@ function finerKind(label: string, byWords: EntityKind | null): EntityKind {
 }
 
 /** Whether the words are used as a noun or an adjective, not "Hit" or "Split" as a verb at the head of a sentence. */
-function isNominal(tokens: Tokens, { first, last, known }: Match): boolean {
+function isNominal(tokens: Tokens, { first, last, known }: Match, lists: Constructions): boolean {
   for (let t = first; t < last; t++) {
     const upos = tokens.upos[t]
     if (upos === 'PROPN' || upos === '') return true
     if (known.nationality && (upos === 'ADJ' || upos === 'NOUN')) return true
   }
   // A name in words that are tagged as ordinary ones ("Save the Children") is one where it has several capitals.
-  return last - first > 1 || (!WEAK.has(known.sort) && known.sort !== 'state' && tokens.upos[first] !== 'VERB')
+  if (last - first > 1) return true
+  if (WEAK.has(known.sort) || known.sort === 'state' || tokens.upos[first] === 'VERB') return false
+  const opens = first === 0 || tokens.sentence[first - 1] !== tokens.sentence[first]
+  return !(opens && lists.ordinary.has(tokens.text[first].toLowerCase()))
 }
 
 /** Whether a span is nothing but adjectives of states and peoples: "Sunni Arabs". */

@@ -39,7 +39,9 @@ export function kindByWords(tokens: Tokens, run: Run, words: NameWords): EntityK
   const head = at(run.last - 1)
   const first = at(run.first)
   const long = run.last - run.first > 1
-  if (long && words.units.has(head)) return 'unit'
+  // "Brigades" without a number is how armed groups call themselves.
+  if (long && words.units.has(head))
+    return /^(?:brigade|battalion|unit|commando)s$/.test(head) && !/^\d/.test(first) ? 'organization' : 'unit'
   if (long && words.organizations.has(head)) return 'organization'
   if (long && (words.ships.has(first) || words.operations.has(first))) return 'other'
   if (long && words.places.has(head)) return 'place'

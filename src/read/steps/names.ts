@@ -1,8 +1,11 @@
 import type { Name } from '../annotation.js'
 import { decodeWeights } from '../linear/weights.js'
 import { consistent } from '../names/consistency.js'
+import { constructions } from '../names/constructions.js'
+import { evidence } from '../names/evidence.js'
 import { nameLists } from '../names/lists.js'
 import { mergeNames } from '../names/merge.js'
+import { patterns } from '../names/patterns.js'
 import { runs } from '../names/runs.js'
 import { nameTagger } from '../names/tagger.js'
 import { nameWords } from '../names/words.js'
@@ -16,6 +19,8 @@ import type { ReadingResources } from '../reader.js'
 export function names(resources: ReadingResources): Step {
   const lists = nameLists(resources.language)
   const words = nameWords(resources.language)
+  const told = constructions(resources.language)
+  const refine = evidence(told, lists, words)
   const tagger = nameTagger(decodeWeights(resources.weights('names')), lists)
   return {
     name: 'names',
@@ -24,14 +29,20 @@ export function names(resources: ReadingResources): Step {
     run(annotation) {
       const { tokens } = annotation
       const keys = lists.keysOf(tokens)
-      const found: Name[] = []
+      const names: Name[] = []
       for (const { first, last } of annotation.sentences) {
         if (last <= first) continue
         const tagged = tagger(tokens, first, last, keys)
         const matches = lists.gazetteer.matches(tokens, first, last, keys)
-        found.push(...mergeNames(tokens, tagged, matches, runs(tokens, first, last, words), words))
+        const isKnown = (t: number) => matches.some(m => m.first <= t && t < m.last)
+        const found = patterns(tokens, first, last, told, isKnown)
+        names.push(...mergeNames(tokens, tagged, matches, runs(tokens, first, last, words), found, words, told))
       }
-      annotation.names = consistent(annotation, found, text => lists.gazetteer.lookup(text) !== undefined)
+      annotation.names = consistent(
+        annotation,
+        refine(tokens, names),
+        text => lists.gazetteer.lookup(text) !== undefined,
+      )
     },
   }
 }

@@ -1,0 +1,35 @@
+import { type LanguageData, languageFile } from '../language.js'
+
+const LISTS = [
+  'openers',
+  'foreign',
+  'particles',
+  'heads',
+  'joining',
+  'openings',
+  'units',
+  'unitOpeners',
+  'ordinals',
+  'eventOpeners',
+  'eventHeads',
+  'keptHeads',
+  'things',
+  'thingNouns',
+  'bodies',
+  'states',
+  'envoys',
+  'members',
+  'demonymNouns',
+  'shipNouns',
+  'ordinary',
+] as const
+
+/** Word lists by which constructions are told (src/read/en/names/patterns.yaml), in lower case; `things` as written. */
+export type Constructions = Readonly<Record<(typeof LISTS)[number], ReadonlySet<string>>>
+
+/** The word lists of constructions, as sets. */
+export function constructions(data: LanguageData): Constructions {
+  const lists = languageFile<Record<string, { words: readonly string[] }>>(data, 'names/patterns')
+  const set = (list: string) => new Set(lists[list].words.map(w => (list === 'things' ? w : w.toLowerCase())))
+  return Object.fromEntries(LISTS.map(list => [list, set(list)])) as unknown as Constructions
+}

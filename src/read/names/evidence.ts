@@ -1,0 +1,86 @@
+import type { EntityKind } from '../../model/mention.js'
+import type { Name, Tokens } from '../annotation.js'
+import type { Constructions } from './constructions.js'
+import type { NameLists } from './features.js'
+import type { NameWords } from './words.js'
+
+/** Makes the kinds of names agree with the words around them, and finds the people and states of places never heard of. */
+export type Evidence = (tokens: Tokens, names: readonly Name[]) => Name[]
+
+const DEMONYM = /^\p{Lu}\p{L}+(?:ian|ean|ese|stani|istani|ovan|avian|onian|lander)$/u
+const DEMONYMS = /^\p{Lu}\p{L}+(?:ians|eans|stanis|landers)$/u
+/** How the names of countries end. */
+const COUNTRY = /^\p{Lu}\p{L}+(?:ia|istan|stan|land)$/u
+
+/** Evidence from the words before and after a name. */
+export function evidence(lists: Constructions, names: NameLists, words: NameWords): Evidence {
+  const isGiven = (text: string) => (names.bitsOf(text) & GIVEN) !== 0
+  const isKnown = (text: string) => names.gazetteer.lookup(text) !== undefined
+  return (tokens, found) => {
+    const { text, sentence } = tokens
+    const lower = (i: number) => text[i]?.toLowerCase() ?? ''
+    const within = (i: number, of: number) => i >= 0 && i < tokens.count && sentence[i] === sentence[of]
+    const stems = demonymStems(tokens)
+    return found.flatMap(name => {
+      const { first, last, kind } = name
+      const known = isKnown(text.slice(first, last).join(' '))
+      if (name.nationality || known) return [name]
+      const single = last - first === 1
+      const after = within(last, first) ? lower(last) : ''
+      const before = within(first - 1, first) ? lower(first - 1) : ''
+      const as = (other: EntityKind): Name[] => [{ ...name, kind: other }]
+      if (single && !isGiven(text[first]) && isDemonym(tokens, first, lists))
+        return [{ ...name, kind: 'state', nationality: true }]
+      if (kind === 'organization' || kind === 'unit') return [name]
+      if (single && words.kunyas.has(before)) return [name]
+      if (kind === 'place' && /^(?:abu|umm|ibn|bint)$/.test(lower(first)) && isGiven(text[last - 1]))
+        return as('person')
+      if (kind !== 'place' && lists.bodies.has(after) && !isGiven(text[first])) return as('organization')
+      if (kind === 'person' && before === 'the' && !isGiven(text[first]) && !/^\p{Ll}/u.test(after))
+        return as('organization')
+      if (single && kind !== 'state' && !isGiven(text[first]) && actsAsState(tokens, name, lists, stems))
+        return as('state')
+      if (kind === 'other' && isGiven(text[first]) && last - first <= 4 && !/\d/.test(text[last - 1]))
+        return as('person')
+      return [name]
+    })
+  }
+}
+
+const GIVEN = 128
+
+/** Whether an unknown word says where somebody comes from: "Kardavian courts", "the Kardavians". */
+function isDemonym(tokens: Tokens, i: number, lists: Constructions): boolean {
+  const word = tokens.text[i]
+  const next = tokens.text[i + 1] ?? ''
+  if (DEMONYMS.test(word)) return !/^\p{Lu}/u.test(next)
+  return DEMONYM.test(word) && (lists.demonymNouns.has(next) || /^\p{Lu}\p{L}+(?:ian|ean|ese)$/u.test(next))
+}
+
+/** The stems of words in -ian and the like: "kardav" of "Kardavian". */
+function demonymStems(tokens: Tokens): ReadonlySet<string> {
+  const stems = new Set<string>()
+  for (const word of tokens.text)
+    if (DEMONYM.test(word) || DEMONYMS.test(word))
+      stems.add(word.toLowerCase().replace(/(?:ian|ean|ese|an|i|er)s?$/, ''))
+  return stems
+}
+
+/** Whether a name has what only states have: a demonym in the document, a foreign minister, an ambassador sent to it. */
+function actsAsState(
+  tokens: Tokens,
+  { first, last, kind }: Name,
+  lists: Constructions,
+  stems: ReadonlySet<string>,
+): boolean {
+  const { text } = tokens
+  const lower = (i: number) => text[i]?.toLowerCase() ?? ''
+  const word = text[first]
+  const stem = word.toLowerCase().replace(/(?:ia|ea|a|y|i|o|e|land|stan)$/, '')
+  if (stem.length > 3 && stems.has(stem)) return true
+  const country = COUNTRY.test(word)
+  if (kind === 'person' && !country) return false
+  if (/^['’]s?$/.test(lower(last)) && lists.states.has(lower(last + 1))) return true
+  const to = lower(first - 1)
+  return (to === 'to' || to === 'of' || to === 'in') && lists.envoys.has(lower(first - 2))
+}

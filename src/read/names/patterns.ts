@@ -1,0 +1,217 @@
+import type { EntityKind } from '../../model/mention.js'
+import type { Tokens } from '../annotation.js'
+import type { Constructions } from './constructions.js'
+import type { Run } from './runs.js'
+
+/** A name that a construction tells: its words (half-open) and its kind. */
+export interface Pattern extends Run {
+  readonly kind: EntityKind
+}
+
+const HYPHEN = /^[-‐‑–]$/
+const ORDINAL = /^\d{1,3}(?:st|nd|rd|th)$/i
+const NUMBER = /^\d{1,5}$/
+const OF = /^(?:of|for|against)$/
+
+/**
+ * Names that constructions tell in a sentence (half-open range of tokens), left to right. `isKnown` says whether a token
+ * is in a name that is known anyway.
+ */
+export function patterns(
+  tokens: Tokens,
+  first: number,
+  last: number,
+  lists: Constructions,
+  isKnown: (token: number) => boolean,
+): Pattern[] {
+  const found: Pattern[] = []
+  const { text } = tokens
+  const lower = (i: number) => (i >= first && i < last ? text[i].toLowerCase() : '')
+  const capital = (i: number) => i >= first && i < last && isCapital(text[i])
+  /** The end of the capitalised words from `i`, with hyphens and, where `small` allows, small words between them. */
+  const runEnd = (i: number, small?: ReadonlySet<string>): number => {
+    let end = i
+    for (let k = i; k < last && k < i + 12; k++) {
+      const joins = HYPHEN.test(text[k]) && (k === end || small?.has(lower(k - 1)))
+      if (capital(k)) end = k + 1
+      else if (!joins && !(small?.has(lower(k)) && k < end + 3) && !/^['’]$/.test(text[k])) break
+    }
+    return end
+  }
+  /** Where the capitalised words that end at `i` begin, over "'s" after people ("Farmers' Union"). */
+  const runStart = (i: number): number => {
+    let start = i
+    for (let k = i - 1; k >= first && k > i - 8; k--) {
+      if (capital(k)) start = k
+      else if (HYPHEN.test(text[k]) && k === start - 1 && capital(k - 1)) continue
+      else if (/^['’]s?$/.test(text[k]) && k === start - 1 && lists.members.has(lower(k - 1)) && capital(k - 1))
+        continue
+      else break
+    }
+    return start
+  }
+  const rules = [
+    openedBody,
+    ofBody,
+    membersBody,
+    numberedUnit,
+    openedUnit,
+    event,
+    paper,
+    ship,
+    designation,
+    thing,
+    calledBody,
+  ]
+  for (let i = first; i < last; i++) {
+    if (!capital(i) && !/^\d/.test(text[i])) continue
+    let best: Pattern | undefined
+    for (const rule of rules) {
+      const pattern = rule(i)
+      if (pattern && (!best || pattern.last > best.last)) best = pattern
+    }
+    if (!best) continue
+    found.push(best)
+    i = best.last - 1
+  }
+  return found
+
+  /** "Jaysh al-Wadi", "Minera del Sur", "Forces Démocratiques du Kivu". */
+  function openedBody(i: number): Pattern | undefined {
+    // "Tehreek-e-Insaf" may be one word.
+    const [opener, ...rest] = lower(i).split(/[-‐]/)
+    if (!lists.openers.has(opener) || !capital(i)) return undefined
+    const end = runEnd(i, lists.particles)
+    if (end - i < 2 && !rest.length) return undefined
+    const foreign = text.slice(i + 1, end).some(w => lists.particles.has(w))
+    return lists.foreign.has(opener) && !foreign ? undefined : { first: i, last: end, kind: 'organization' }
+  }
+
+  /** "Committee for the Defence of Liberties", "Ministry of Finance and Planning", "Patriotic Front for Renewal". */
+  function ofBody(i: number): Pattern | undefined {
+    if (!capital(i) || (capital(i - 1) && !lists.openings.has(lower(i - 1)))) return undefined
+    const head = headFrom(i)
+    if (head < 0 || !OF.test(lower(head + 1))) return undefined
+    let end = afterOf(head + 2)
+    if (end < 0) return undefined
+    if (lists.joining.has(lower(head))) end = fields(end)
+    // "Committee for the Defence of Liberties"
+    if (OF.test(lower(end)) && lower(end) === 'of') {
+      const more = afterOf(end + 1)
+      if (more > 0) end = more
+    }
+    return { first: i, last: end, kind: 'organization' }
+  }
+
+  /** The head noun that ends the capitalised words from `i`, or -1. */
+  function headFrom(i: number): number {
+    const end = runEnd(i)
+    return lists.heads.has(lower(end - 1)) ? end - 1 : -1
+  }
+
+  /** The end of "(the) Defence", -1 where no capitalised word follows. */
+  function afterOf(i: number): number {
+    const at = /^(?:the|all|its)$/.test(lower(i)) ? i + 1 : i
+    return capital(at) ? runEnd(at) : -1
+  }
+
+  /** The end of further fields: ", Science and Sport". */
+  function fields(end: number): number {
+    let at = end
+    for (let k = end; k < last; ) {
+      const comma = text[k] === ','
+      const and = lower(k) === 'and' || text[k] === '&'
+      if (!comma && !and) break
+      if (!capital(k + 1) || isKnown(k + 1)) break
+      const next = runEnd(k + 1)
+      if (comma) {
+        // A comma joins fields only where "and" closes the list.
+        if (!/^(?:and|,|&)$/.test(lower(next))) break
+        k = next
+        continue
+      }
+      at = next
+      break
+    }
+    return at
+  }
+
+  /** "Kachar People's Party", "Students' Association". */
+  function membersBody(i: number): Pattern | undefined {
+    if (!lists.members.has(lower(i)) || !/^['’]s?$/.test(text[i + 1] ?? '') || !capital(i + 2)) return undefined
+    const end = runEnd(i + 2)
+    return lists.heads.has(lower(end - 1)) ? { first: runStart(i), last: end, kind: 'organization' } : undefined
+  }
+
+  /** "92nd Brigade", "27th Mountain Infantry Brigade", "First Marine Division". */
+  function numberedUnit(i: number): Pattern | undefined {
+    if (!ORDINAL.test(text[i]) && !(lists.ordinals.has(lower(i)) && capital(i))) return undefined
+    if (!capital(i + 1)) return undefined
+    const end = runEnd(i + 1)
+    for (let k = end - 1; k > i; k--) if (lists.units.has(lower(k))) return { first: i, last: k + 1, kind: 'unit' }
+    return undefined
+  }
+
+  /** "Unit 404", "Task Force Heron". */
+  function openedUnit(i: number): Pattern | undefined {
+    const size = lists.unitOpeners.has(lower(i)) ? 1 : lists.unitOpeners.has(`${lower(i)} ${lower(i + 1)}`) ? 2 : 0
+    if (!size || !capital(i) || capital(i - 1)) return undefined
+    const next = i + size
+    if (NUMBER.test(text[next] ?? '')) return { first: i, last: next + 1, kind: 'unit' }
+    return size === 2 && capital(next) ? { first: i, last: runEnd(next), kind: 'unit' } : undefined
+  }
+
+  /** "Operation Northern Shield", "Treaty of Arden", "Resolution 99". */
+  function event(i: number): Pattern | undefined {
+    const size = lists.eventOpeners.has(lower(i)) ? 1 : lists.eventOpeners.has(`${lower(i)} ${lower(i + 1)}`) ? 2 : 0
+    if (!size || !capital(i)) return undefined
+    const next = i + size
+    if (/^\d/.test(text[next] ?? '')) return { first: i, last: next + 1, kind: 'other' }
+    const end = lower(next) === 'of' ? afterOf(next + 1) : capital(next) ? runEnd(next) : -1
+    return end > 0 ? { first: i, last: end, kind: 'other' } : undefined
+  }
+
+  /** "Lisbon Accords", "Anti-Terrorism Act", "Six-Day War". */
+  function paper(i: number): Pattern | undefined {
+    if (!capital(i) || capital(i - 1)) return undefined
+    const end = runEnd(i)
+    const head = lower(end - 1)
+    return end - i > 1 && lists.eventHeads.has(head) && !lists.keptHeads.has(head)
+      ? { first: i, last: end, kind: 'other' }
+      : undefined
+  }
+
+  /** "the tanker Golden Heron": the noun is no part of the name. */
+  function ship(i: number): Pattern | undefined {
+    if (!lists.shipNouns.has(lower(i - 1)) || !capital(i)) return undefined
+    return { first: i, last: runEnd(i), kind: 'other' }
+  }
+
+  /** "the Dawn group", where it is not said whose group it is. */
+  function calledBody(i: number): Pattern | undefined {
+    if (lower(i - 1) !== 'the' || !capital(i) || !lists.bodies.has(lower(i + 1)) || isKnown(i)) return undefined
+    if (/(?:ist|ian|ish|ese|ic|al|day)$/.test(lower(i)) || capital(i + 1)) return undefined
+    return { first: i, last: i + 1, kind: 'organization' }
+  }
+
+  /** "S-300", "MiG-29", "F-16": a letter or two with a number. */
+  function designation(i: number): Pattern | undefined {
+    if (!capital(i)) return undefined
+    if (/^\p{Lu}\p{L}{0,6}[-‐‑]\d{1,4}\p{L}{0,3}$/u.test(text[i])) return { first: i, last: i + 1, kind: 'other' }
+    if (!/^\p{Lu}\p{L}{0,6}$/u.test(text[i]) || !HYPHEN.test(text[i + 1] ?? '')) return undefined
+    return /^\d{1,4}\p{L}{0,3}$/u.test(text[i + 2] ?? '') ? { first: i, last: i + 3, kind: 'other' } : undefined
+  }
+
+  /** "Kornet", "a Kestrel missile". */
+  function thing(i: number): Pattern | undefined {
+    if (!capital(i) || capital(i - 1)) return undefined
+    const two = lists.things.has(`${text[i]} ${text[i + 1] ?? ''}`)
+    const end = two ? i + 2 : i + 1
+    const named = (two || lists.things.has(text[i])) && !capital(end)
+    const before = lists.thingNouns.has(text[end] ?? '') && !isKnown(i) && tokens.upos[i] === 'PROPN'
+    return named || before ? { first: i, last: end, kind: 'other' } : undefined
+  }
+}
+
+/** Whether a word is written as a name: with a capital, or with one after a small article ("al-Wadi"). */
+const isCapital = (word: string) => word[0] !== word[0].toLowerCase() || /^\p{Ll}{1,3}[-‐'’]\p{Lu}/u.test(word)
