@@ -1,4 +1,4 @@
-import { type Kernel, type Layer, PANEL, type Rows } from './kernel.js'
+import { type Kernel, type Layer, MOST_WEIGHT, PANEL, type Rows, weightAt } from './kernel.js'
 import { plainKernel } from './kernel-plain.js'
 import { simdKernel } from './kernel-simd.js'
 import type { NetWeights } from './weights.js'
@@ -28,6 +28,8 @@ export interface Encoder {
   readonly layers: Readonly<Record<string, Layer>>
   /** Applies one of the further layers to `words` rows at `input`; the result lies at the address returned until its next use. */
   apply(name: string, input: number, words: number): number
+  /** Copies rows of `size` floats next to each other; the result lies at the address returned until the next use. */
+  gather(rows: readonly number[], size: number): number
   /** Dot products of rows with rows, at most LONGEST of each: where they lie, `LONGEST` floats a row, until the next use. */
   products(a: Rows, b: Rows, size: number): number
 }
@@ -68,24 +70,29 @@ export function encoder(
   const placed = new Map<string, Layer>()
   for (const [name, { inputs: k, outputs }] of linear) {
     const stride = (outputs + PANEL - 1) & ~(PANEL - 1)
-    placed.set(name, { inputs: k, outputs, stride, weights: reserve(k * stride), bias: reserve(stride) })
+    const weights = 2 * reserve((k * stride) / 2)
+    placed.set(name, { inputs: k, outputs, stride, weights, scales: reserve(stride), bias: reserve(stride) })
   }
   const input = reserve(MOST_WORDS * inputs)
   const state = reserve(MOST_WORDS * width)
   const normed = reserve(MOST_WORDS * width)
   const wide = reserve(MOST_WORDS * 3 * width)
   const result = reserve(MOST_WORDS * 3 * width)
+  const scratch = { integers: 2 * reserve((MOST_WORDS * 3 * width) / 2), scales: reserve(MOST_WORDS) }
   const scores = reserve(LONGEST * LONGEST)
+  const gathered = reserve(MOST_WORDS * width)
   const gains = reserve((layers.length + 1) * width)
   const biases = reserve([...layers].filter(kind => kind === 'a').length * heads * 2 * LONGEST)
   const results = new Map([...further.keys()].map(name => [name, reserve(MOST_WORDS * placed.get(name)!.stride)]))
   const kernel = (assembled && simdKernel(size, assembled)) ?? plainKernel(size)
-  const { memory } = kernel
+  const { memory, integers } = kernel
   for (const [name, { inputs: k, outputs, weight, bias }] of linear) {
     const layer = placed.get(name)!
     for (let o = 0; o < outputs; o++) {
-      const panel = layer.weights + (o & ~(PANEL - 1)) * k + (o & (PANEL - 1))
-      for (let i = 0; i < k; i++) memory[panel + i * PANEL] = weight[o * k + i]
+      const row = weight.subarray(o * k, (o + 1) * k)
+      const scale = row.reduce((most, w) => Math.max(most, Math.abs(w)), 1e-12) / MOST_WEIGHT
+      for (let i = 0; i < k; i++) integers[layer.weights + weightAt(k, o, i)] = Math.round(row[i] / scale)
+      memory[layer.scales + o] = scale
       memory[layer.bias + o] = bias[o]
     }
   }
@@ -123,7 +130,7 @@ export function encoder(
         else memory.fill(0, to + 2 * width, to + 3 * width)
       }
     }
-    kernel.multiply(layer, wide, words, result)
+    kernel.multiply(layer, wide, words, result, scratch)
     kernel.gate(state, result, words, width)
   }
 
@@ -131,7 +138,7 @@ export function encoder(
     const qkv = placed.get(`layers.${i}.qkv`)!
     const out = placed.get(`layers.${i}.out`)!
     const size = width / heads
-    kernel.multiply(qkv, normed, words, wide)
+    kernel.multiply(qkv, normed, words, wide, scratch)
     for (const { first, last } of sentences) {
       const n = last - first
       const padded = (n + 3) & ~3
@@ -144,7 +151,7 @@ export function encoder(
         kernel.mix(rows, part(2 * width), size, normed + first * width + head * size, width)
       }
     }
-    kernel.multiply(out, normed, words, result)
+    kernel.multiply(out, normed, words, result, scratch)
     for (let w = 0; w < words; w++) {
       for (let j = 0; j < width; j++) memory[state + w * width + j] += memory[result + w * out.stride + j]
     }
@@ -158,7 +165,7 @@ export function encoder(
     width,
     layers: Object.fromEntries(placed),
     encode(words, sentences) {
-      kernel.multiply(placed.get('input')!, input, words, state)
+      kernel.multiply(placed.get('input')!, input, words, state, scratch)
       for (const [i, kind] of [...layers].entries()) {
         kernel.normalise(state, normed, words, width, norms[i])
         if (kind === 'c') convolve(placed.get(`layers.${i}.conv`)!, words, sentences)
@@ -166,13 +173,17 @@ export function encoder(
       }
       kernel.normalise(state, normed, words, width, lastNorm)
     },
+    gather(rows, size) {
+      for (const [i, at] of rows.entries()) memory.copyWithin(gathered + i * size, at, at + size)
+      return gathered
+    },
     products(a, b, size) {
       kernel.products(a, b, size, scores, LONGEST)
       return scores
     },
     apply(name, from, words) {
       const at = results.get(name)!
-      kernel.multiply(placed.get(name)!, from, words, at)
+      kernel.multiply(placed.get(name)!, from, words, at, scratch)
       return at
     },
   }

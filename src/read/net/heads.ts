@@ -3,7 +3,8 @@ import type { NetWeights } from './weights.js'
 
 /**
  * What is computed of the encoded words, as linear layers: all tags in one, the two sides of arcs and relations, and the two
- * bilinear forms of the biaffine parser (Dozat & Manning 2017), each as a layer on the dependent's side.
+ * bilinear forms of the biaffine parser (Dozat & Manning 2017), that of arcs on the dependent's side, that of relations on the
+ * head's.
  */
 export function headLayers(weights: NetWeights): Map<string, Linear> {
   const { rel } = weights.config
@@ -22,15 +23,16 @@ export function headLayers(weights: NetWeights): Map<string, Linear> {
     weight: transposed(arc.data, arc.rows, arc.columns),
     bias: weights.tensor('arc_bias').data,
   })
-  // `rel` is stored as one matrix of (relation, dependent feature) rows; its layer has (relation, head feature) outputs.
+  // `rel` is stored as one matrix of (relation, dependent feature) rows, and is applied to heads: fewer words are heads than
+  // have one.
   const bilinear = weights.tensor('rel')
   const relations = bilinear.rows / rel
-  const weight = new Float32Array(bilinear.data.length)
-  for (let r = 0; r < relations; r++) {
-    const slice = bilinear.data.subarray(r * rel * rel, (r + 1) * rel * rel)
-    weight.set(transposed(slice, rel, rel), r * rel * rel)
-  }
-  layers.set('rel', { inputs: rel, outputs: relations * rel, weight, bias: new Float32Array(relations * rel) })
+  layers.set('rel', {
+    inputs: rel,
+    outputs: bilinear.rows,
+    weight: bilinear.data,
+    bias: new Float32Array(bilinear.rows),
+  })
 
   const both = plain('rel_bias')
   const half = (from: number) => {

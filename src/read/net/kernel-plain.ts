@@ -1,8 +1,17 @@
-import { EPSILON, type Kernel, PANEL } from './kernel.js'
+import { EPSILON, type Kernel, MOST_INPUT, PANEL, weightAt } from './kernel.js'
 
 /** The kernel in plain JavaScript, for hosts without WebAssembly SIMD. `floats`: how much memory it needs. */
 export function plainKernel(floats: number): Kernel {
   const memory = new Float32Array(floats)
+  const integers = new Int16Array(memory.buffer)
+  /** Makes a row integer; its scale. */
+  const quantise = (from: number, size: number, to: number) => {
+    let most = 0
+    for (let i = 0; i < size; i++) most = Math.max(most, Math.abs(memory[from + i]))
+    const factor = most === 0 ? 0 : MOST_INPUT / most
+    for (let i = 0; i < size; i++) integers[to + i] = Math.round(memory[from + i] * factor)
+    return most / MOST_INPUT
+  }
   const dot = (a: number, b: number, size: number) => {
     let sum = 0
     for (let i = 0; i < size; i++) sum += memory[a + i] * memory[b + i]
@@ -10,30 +19,16 @@ export function plainKernel(floats: number): Kernel {
   }
   return {
     memory,
-    multiply({ inputs, stride, weights, bias }, input, rows, result) {
-      for (let column = 0; column < stride; column += PANEL) {
-        const panel = weights + column * inputs
-        for (let row = 0; row < rows; row++) {
-          const from = input + row * inputs
-          const to = result + row * stride + column
-          // half a panel at a time, so that the sums stay in registers
-          for (let half = 0; half < PANEL; half += 4) {
-            let s0 = memory[bias + column + half]
-            let s1 = memory[bias + column + half + 1]
-            let s2 = memory[bias + column + half + 2]
-            let s3 = memory[bias + column + half + 3]
-            for (let i = 0, at = panel + half; i < inputs; i++, at += PANEL) {
-              const x = memory[from + i]
-              s0 += x * memory[at]
-              s1 += x * memory[at + 1]
-              s2 += x * memory[at + 2]
-              s3 += x * memory[at + 3]
-            }
-            memory[to + half] = s0
-            memory[to + half + 1] = s1
-            memory[to + half + 2] = s2
-            memory[to + half + 3] = s3
-          }
+    integers,
+    multiply({ inputs, stride, weights, scales, bias }, input, rows, result, scratch) {
+      for (let row = 0; row < rows; row++) {
+        const scale = quantise(input + row * inputs, inputs, scratch.integers)
+        for (let column = 0; column < stride; column++) {
+          let sum = 0
+          let at = weights + weightAt(inputs, column, 0)
+          for (let i = 0; i < inputs; i += 2, at += 2 * PANEL)
+            sum += integers[scratch.integers + i] * integers[at] + integers[scratch.integers + i + 1] * integers[at + 1]
+          memory[result + row * stride + column] = sum * scale * memory[scales + column] + memory[bias + column]
         }
       }
     },

@@ -8,12 +8,26 @@ export function simdKernel(floats: number, assembled: Uint8Array): Kernel | null
   const memory = new WebAssembly.Memory({ initial: Math.ceil((floats * 4) / 65536) })
   const module = new WebAssembly.Module(assembled as BufferSource)
   const { exports } = new WebAssembly.Instance(module, { relata: { memory } })
-  const { multiply, products, soften, mix, gate, normalise } = exports as Record<keyof Kernel, Function>
+  const { quantise, multiply, products, soften, mix, gate, normalise } = exports as Record<string, Function>
   // The module counts addresses and strides in bytes.
   return {
     memory: new Float32Array(memory.buffer),
-    multiply: ({ inputs, stride, weights, bias }, input, rows, result) =>
-      multiply(4 * input, 4 * weights, 4 * bias, 4 * result, (rows + 3) & ~3, inputs, stride),
+    integers: new Int16Array(memory.buffer),
+    multiply({ inputs, stride, weights, scales, bias }, input, rows, result, scratch) {
+      const integers = 2 * scratch.integers
+      quantise(4 * input, integers, 4 * scratch.scales, rows, 4 * inputs)
+      multiply(
+        integers,
+        4 * scratch.scales,
+        2 * weights,
+        4 * scales,
+        4 * bias,
+        4 * result,
+        (rows + 3) & ~3,
+        inputs,
+        stride,
+      )
+    },
     products: (a, b, size, result, stride) =>
       products(4 * a.at, a.count, 4 * a.stride, 4 * b.at, b.count, 4 * b.stride, 4 * size, 4 * result, 4 * stride),
     soften: (scores, n, stride, scale, bias) => soften(4 * scores, n, 4 * stride, scale, 4 * bias),

@@ -1,15 +1,38 @@
-/** A matrix with its bias, placed for multiplication: `inputs` by `outputs`, outputs padded to a multiple of 8. */
+/**
+ * A linear layer, placed for multiplication. Weights are 16-bit integers with one scale an output: what was stored as int8
+ * stays exact. They lie in panels of eight outputs, panel after panel, pairs of inputs together.
+ */
 export interface Layer {
+  /** A multiple of 8. */
   readonly inputs: number
   readonly outputs: number
   /** Outputs with padding; a result row has this many floats. */
   readonly stride: number
+  /** Index of the weights in `integers`. */
   readonly weights: number
+  readonly scales: number
   readonly bias: number
 }
 
-/** Columns of a layer that lie together: panel after panel, each `inputs` rows of eight floats. */
+/** Outputs of a layer that lie together. */
 export const PANEL = 8
+/** Largest weight: eight times that of int8, so that sums of products with rows of 2,047 at most stay below 2^31. */
+export const MOST_WEIGHT = 127 * 8
+/** Largest value of a row of inputs after it is made integer. */
+export const MOST_INPUT = 2047
+
+/** Where the weight of an input for an output lies, counted from `Layer.weights`. */
+export function weightAt(inputs: number, output: number, input: number): number {
+  const column = output & (PANEL - 1)
+  return (output - column) * inputs + (input >> 1) * 2 * PANEL + (column << 1) + (input & 1)
+}
+
+/** Room for the integers of a multiplication's input, and for the scale of each of its rows. */
+export interface Scratch {
+  /** Index in `integers`. */
+  readonly integers: number
+  readonly scales: number
+}
 
 /** Rows of floats in memory: where the first begins, how many there are, and from one to the next. */
 export interface Rows {
@@ -24,8 +47,13 @@ export interface Rows {
  */
 export interface Kernel {
   readonly memory: Float32Array
-  /** result[rows, stride] = input[rows, inputs] * layer + bias; `rows` is rounded up to a multiple of 4. */
-  multiply(layer: Layer, input: number, rows: number, result: number): void
+  /** The same memory as 16-bit integers. */
+  readonly integers: Int16Array
+  /**
+   * result[rows, stride] = input[rows, inputs] * layer + bias. Each row of the input is made integer by a scale of its own; the
+   * sums are exact. `rows` is rounded up to a multiple of 4, for which input, scratch and result need room.
+   */
+  multiply(layer: Layer, input: number, rows: number, result: number, scratch: Scratch): void
   /** result[i, j] = the dot product of row i of `a` and row j of `b`, over `size` floats (a multiple of 4). */
   products(a: Rows, b: Rows, size: number, result: number, stride: number): void
   /**

@@ -66,7 +66,6 @@ export function netParser(bytes: Uint8Array, assembled: Uint8Array | null): NetP
     for (const at of [relDep, relHead]) rectify(at, count * rel)
     const tags = net.apply('tags', net.encoded, count)
     const bilinear = net.apply('arc', dep, count)
-    const products = net.apply('rel', relDep, count)
     const biasDep = net.apply('rel_bias_dep', relDep, count)
     const biasHead = net.apply('rel_bias_head', relHead, count)
 
@@ -82,22 +81,40 @@ export function netParser(bytes: Uint8Array, assembled: Uint8Array | null): NetP
         into.xpos[from + w] = xpos[x]
       }
     }
-    for (const piece of pieces) {
-      const scores = scoresOf(piece.first - from, piece.last - from)
-      const heads = arborescence(scores, piece.last - piece.first)
-      // A piece that only goes on with a long sentence hangs under that sentence's root.
-      const { goesOn } = piece
+    for (const piece of pieces) attach(piece)
+    label()
+
+    /** Heads of a piece. One that only goes on with a long sentence hangs under that sentence's root. */
+    function attach({ first, last, goesOn }: Piece): void {
+      const scores = scoresOf(first - from, last - from)
+      const heads = arborescence(scores, last - first)
       for (let d = 0; d < heads.length; d++) {
-        const word = piece.first + d
-        const isRoot = heads[d] === 0
+        const word = first + d
         into.sure[word] = shareOf(scores, d * (heads.length + 1), heads.length + 1, heads[d])
-        into.head[word] = isRoot ? (goesOn ? root : -1) : piece.first + heads[d] - 1
-        into.deprel[word] = isRoot
-          ? goesOn
-            ? 'parataxis'
-            : 'root'
-          : relationOf(word - from, piece.first + heads[d] - 1 - from)
-        if (isRoot && !goesOn) root = word
+        if (heads[d] > 0) into.head[word] = first + heads[d] - 1
+        else if (goesOn) into.head[word] = root
+        else root = word
+        if (heads[d] === 0) into.deprel[word] = goesOn ? 'parataxis' : 'root'
+      }
+    }
+
+    /** Relations of all words that have a head in this chunk. */
+    function label(): void {
+      const slots = new Map<number, number>()
+      for (let w = 0; w < count; w++) {
+        const governor = into.head[from + w] - from
+        if (!into.deprel[from + w] && !slots.has(governor)) slots.set(governor, slots.size)
+      }
+      const { stride } = layers.rel_head
+      const governors = net.gather(
+        [...slots.keys()].map(governor => relHead + governor * stride),
+        rel,
+      )
+      const forms = net.apply('rel', governors, slots.size)
+      for (let w = 0; w < count; w++) {
+        if (into.deprel[from + w]) continue
+        const governor = into.head[from + w] - from
+        into.deprel[from + w] = relationOf(w, governor, forms + slots.get(governor)! * layers.rel.stride)
       }
     }
 
@@ -115,10 +132,11 @@ export function netParser(bytes: Uint8Array, assembled: Uint8Array | null): NetP
       return found
     }
 
-    function relationOf(word: number, governor: number): string {
+    /** `form`: where the bilinear form of the governor lies, a row for each relation. */
+    function relationOf(word: number, governor: number, form: number): string {
       const scores = net.products(
-        { at: relHead + governor * layers.rel_head.stride, count: 1, stride: 0 },
-        { at: products + word * layers.rel.stride, count: relations, stride: rel },
+        { at: relDep + word * layers.rel_dep.stride, count: 1, stride: 0 },
+        { at: form, count: relations, stride: rel },
         rel,
       )
       const dep = biasDep + word * layers.rel_bias_dep.stride
