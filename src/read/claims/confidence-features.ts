@@ -1,3 +1,4 @@
+import type { Claim } from '../../model/claim.js'
 import { selfEvident } from '../../model/claim-evident.js'
 import type { Annotation, Tokens } from '../annotation.js'
 import { around } from '../attribution/nesting.js'
@@ -5,7 +6,7 @@ import { dependents, relation } from '../tree.js'
 import type { ClaimReading } from './claim-reading.js'
 import { parties } from './draft.js'
 import type { Filler } from './grammar/index.js'
-import { isPassive, isVerb } from './grammar/words.js'
+import { isPassive, isVerb, lemma } from './grammar/words.js'
 import { mentionOf, standing } from './party.js'
 
 /** What speaks for and against a reading, by name; absent means 0. Most are 0 or 1, none is far above 3. */
@@ -62,6 +63,7 @@ function triggerFeatures({ tokens, blocks }: Annotation, { draft }: ClaimReading
     add('participle', /^VB[GN]$/.test(tokens.xpos[trigger]) && !dependents(tokens, trigger, 'aux').length)
     add('passive', isPassive(tokens, trigger))
   }
+  add('short word', lemma(tokens, trigger).length <= 4)
   add('main clause', rel === 'root')
   add('relative clause', tokens.deprel[trigger] === 'acl:relcl')
   add('inside a noun phrase', rel === 'nmod' || rel === 'compound' || rel === 'amod')
@@ -77,6 +79,8 @@ function triggerFeatures({ tokens, blocks }: Annotation, { draft }: ClaimReading
   )
 }
 
+/** Types that bear on ground as well as on parties. */
+const GROUND = new Set(['coerce', 'assault', 'control', 'mobilize', 'move', 'retreat', 'protest'])
 /** Types that are most often told of one party alone. */
 const ONE_SIDED = new Set(['mobilize', 'move', 'goal', 'retreat', 'protest'])
 
@@ -106,8 +110,14 @@ function partyFeatures(annotation: Annotation, { draft, claim }: ClaimReading, a
     share(f => kind(f) === 'other'),
   )
   add(
-    'places as parties',
+    GROUND.has(claim.type) ? 'ground as a party' : 'places as parties',
     share(f => kind(f) === 'place'),
+  )
+  const names = (list: Claim['actor']) => list.map(p => p.name.toLowerCase())
+  const acting = new Set(names(claim.actor))
+  add(
+    'same party on both sides',
+    names([...claim.recipient, ...claim.origin]).some(name => acting.has(name)),
   )
   add(
     'by preposition',

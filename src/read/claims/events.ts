@@ -16,8 +16,30 @@ export function eventDrafts(g: Grammar, index: SenseIndex, scheme: Scheme): Draf
     const draft = settle(g, toDraft(reading, scheme))
     if (draft) drafts.push(draft, ...included(g, draft))
   }
-  return drafts
+  return drafts.map(draft => withReceiver(g, draft, drafts))
 }
+
+/** "supports the guard by providing rifles": who gets help in the clause above gets what the gerund names. */
+function withReceiver(g: Grammar, draft: Draft, all: readonly Draft[]): Draft {
+  const { tokens } = g
+  const { trigger, type, filling } = draft
+  if (type !== 'aid' || filling.recipient?.length || tokens.xpos[trigger] !== 'VBG') return draft
+  let at = trigger
+  while (tokens.deprel[at] === 'conj') at = tokens.head[at]
+  if (!/^(?:advcl|obl|xcomp)/.test(tokens.deprel[at])) return draft
+  const above = all.find(
+    d =>
+      d.trigger === tokens.head[at] &&
+      FRIENDLY.has(d.type) &&
+      d.filling.recipient?.length &&
+      !draft.words.includes(d.trigger),
+  )
+  if (!above) return draft
+  const recipient = above.filling.recipient?.map(f => ({ ...f, path: `advcl<${f.path}`, cost: f.cost + 1 }))
+  return { ...draft, filling: { ...filling, recipient } }
+}
+
+const FRIENDLY = new Set(['aid', 'support', 'cooperate'])
 
 /** The readings without those whose words a longer pattern has taken: "failed to reach agreement" tells of no agreement. */
 function withoutParts(g: Grammar, readings: readonly SenseReading[]): SenseReading[] {

@@ -4,13 +4,13 @@ import type { Grammar } from './grammar/index.js'
 import { isVerb, prepositions } from './grammar/words.js'
 import { isParty, standing } from './party.js'
 
-/** "Four officers, including Colonel Dal, joined": named parties that are singled out have a claim of their own. */
+/** "Four officers, including Colonel Dal, joined": parties that are singled out have a claim of their own. */
 export function included(g: Grammar, draft: Draft): Draft[] {
   const found: Draft[] = []
   for (const role of ['actor', 'recipient'] as const)
     for (const filler of draft.filling[role] ?? [])
       for (const member of inclusions(g, filler.token))
-        if (isParty(standing(g.annotation, member)) && standing(g.annotation, member).named)
+        if (isParty(standing(g.annotation, member)))
           found.push({
             ...draft,
             filling: {

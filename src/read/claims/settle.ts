@@ -79,8 +79,12 @@ export function settle(g: Grammar, draft: Draft): Draft | null {
   if (relation(g.tokens.deprel[draft.trigger]) === 'amod' && isVerb(g.tokens, draft.trigger) && !filling.actor?.length)
     return null
   const settled: Draft = { ...draft, filling }
+  const ground = draft.type === 'coerce' || draft.type === 'assault'
   const somebody = (f: Filler) =>
-    mayAct(at(f)) || acts(g, f.token) || g.knowledge.isEventNoun(lemma(g.tokens, f.token), FORCE)
+    mayAct(at(f)) ||
+    (ground && at(f).kind === 'place') ||
+    acts(g, f.token) ||
+    g.knowledge.isEventNoun(lemma(g.tokens, f.token), FORCE)
   return nobody || parties(settled).some(somebody) || JUDGING.has(draft.type) || isDamage(g, settled) ? settled : null
 }
 
