@@ -63,11 +63,11 @@ function placeNamed(g: Grammar, filler: Filler): Filler {
 
 function findPlace(g: Grammar, draft: Draft, filling: Filling): void {
   const given = filling.place?.filter(f => isSomewhere(g, f.token))
-  if (given?.length) {
+  delete filling.place
+  if (given?.some(f => standing(g.annotation, f.token).named)) {
     filling.place = given
     return
   }
-  delete filling.place
   const { actor = [], recipient = [], object = [] } = filling
   const taken = new Set([...actor, ...recipient, ...object].map(f => f.token))
   const near = (f: Filler) => !f.path.includes('<')
@@ -78,12 +78,19 @@ function findPlace(g: Grammar, draft: Draft, filling: Filling): void {
     ...actor.flatMap(f => (f.words === undefined ? [] : [f.words])),
     ...eventsBelow(g, draft.trigger),
   ]
-  const found = placeAt(g, tokens, taken) ?? placeAbove(g, draft.trigger, taken)
-  if (found) filling.place = found
-  else if (GROUND.has(draft.type)) {
-    const ground = recipient.filter(f => standing(g.annotation, f.token).kind === 'place' && isSomewhere(g, f.token))
-    if (ground.length) filling.place = ground
+  // what is hit is ground where it is taken or shelled, not where it is destroyed
+  const things = new Set(draft.type === 'coerce' ? [] : object.map(f => f.token))
+  const ground = GROUND.has(draft.type)
+    ? recipient.filter(
+        f => standing(g.annotation, f.token).kind === 'place' && isSomewhere(g, f.token) && !things.has(f.token),
+      )
+    : []
+  if (draft.type === 'coerce' && ground.some(f => standing(g.annotation, f.token).named)) {
+    filling.place = ground
+    return
   }
+  const found = placeAt(g, tokens, taken) ?? placeAbove(g, draft.trigger, taken) ?? given ?? ground
+  if (found.length) filling.place = found
 }
 
 function placeAt(g: Grammar, tokens: readonly number[], taken: ReadonlySet<number>): readonly Filler[] | null {

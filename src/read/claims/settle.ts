@@ -88,18 +88,38 @@ export function settle(g: Grammar, draft: Draft): Draft | null {
   return nobody || parties(settled).some(somebody) || JUDGING.has(draft.type) || isDamage(g, settled) ? settled : null
 }
 
-/** "conducted five airstrikes": strikes that are counted are what was used; a verb is never a thing. */
+/**
+ * What was handed over, asked for or used, where it is a word of the pattern ("sent money", "requested support", "engaged in
+ * smuggling rifles") or counted strikes ("conducted five airstrikes"). A verb is never a thing, a named place is none that
+ * is taken.
+ */
 function addObject(g: Grammar, { type, trigger, words }: Draft, filling: Filling): void {
   const { tokens } = g
-  const things = filling.object?.filter(
-    f => !isVerb(tokens, f.token) && !/^(?:distance|way)$/.test(lemma(tokens, f.token)),
-  )
+  const things = filling.object?.filter(f => {
+    const { kind, named } = standing(g.annotation, f.token)
+    if (isVerb(tokens, f.token) || /^(?:distance|way)$/.test(lemma(tokens, f.token))) return false
+    return !(named && (kind === 'place' || kind === 'state'))
+  })
   if (things?.length) filling.object = things
   else delete filling.object
-  if (type !== 'assault' || filling.object) return
-  const counted = [trigger, ...words].find(t => tokens.upos[t] === 'NOUN' && dependents(tokens, t, 'nummod').length > 0)
-  if (counted !== undefined) filling.object = [{ token: counted, path: 'counted', cost: 0 }]
+  if (filling.object) return
+  const objects = new Set(dependents(tokens, trigger, 'obj', 'nsubj:pass'))
+  const worded = HANDING.has(type) ? words.find(t => objects.has(t) && tokens.upos[t] === 'NOUN') : undefined
+  const gerund = words.find(t => tokens.xpos[t] === 'VBG')
+  const counted =
+    type === 'assault'
+      ? [trigger, ...words].find(t => tokens.upos[t] === 'NOUN' && dependents(tokens, t, 'nummod').length > 0)
+      : undefined
+  const token = worded ?? counted
+  if (token !== undefined) filling.object = [{ token, path: 'pattern', cost: 0 }]
+  else if (gerund !== undefined && HANDING.has(type)) {
+    const inner = g.functions(gerund).get('object')
+    if (inner) filling.object = inner
+  }
 }
+
+/** Types whose patterns name what changes hands. */
+const HANDING = new Set(['aid', 'request', 'mobilize', 'cooperate'])
 
 /** "The pipeline was blown up": force against a thing counts although nobody is named, where it is told as a deed. */
 function isDamage(g: Grammar, { type, trigger, filling }: Draft): boolean {

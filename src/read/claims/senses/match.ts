@@ -35,7 +35,8 @@ export function readingsOf(g: Grammar, index: SenseIndex, token: number): SenseR
     if (!entries) continue
     for (const entry of candidates(g, entries, token)) {
       const match = matchPattern(g.tokens, token, entry)
-      if (!match) continue
+      // "turned on Monday" turns on nobody
+      if (!match || (match.governed.length && match.governed.every(t => g.inTime(t)))) continue
       const reading = read(g, token, entry, match)
       if (reading) found.push(reading)
     }
@@ -277,7 +278,9 @@ function distribute(found: readonly (SenseReading & { split: Split | null })[]):
   const split = best.split
   if (!split) return readings
   const done = new Set(split.kept)
-  for (const next of found.slice(1)) {
+  // a mode of the same type tells more than the type alone
+  const moded = (r: SenseReading) => (r.entry.type === best.entry.type && r.entry.sense.mode ? 0 : 1)
+  for (const next of found.slice(1).sort((a, b) => moded(a) - moded(b))) {
     const rest = next.filling[split.role]?.filter(f => !done.has(f.token))
     if (!rest?.length || (next.entry.type === best.entry.type && next.entry.sense.mode === best.entry.sense.mode))
       continue
