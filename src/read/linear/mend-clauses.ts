@@ -6,6 +6,7 @@ export function mendClauses(tokens: Tokens, first: number, last: number): void {
   mendCausees(tokens, first, last)
   mendRaised(tokens, first, last)
   mendGerunds(tokens, first, last)
+  mendCounted(tokens, first, last)
 }
 
 /** "its affiliate – the Red Brigade": what a dash or comma sets off behind a noun is no part of a compound. */
@@ -71,5 +72,19 @@ function mendGerunds(tokens: Tokens, first: number, last: number): void {
     head[before] = i
     deprel[before] = 'mark'
     upos[before] = 'SCONJ'
+  }
+}
+
+/** "dozens of villages and 700 square miles": what has a number of its own is counted beside the dozens, not among them. */
+function mendCounted({ head, deprel, lemma, upos }: Tokens, first: number, last: number): void {
+  const numbered = new Set<number>()
+  for (let i = first; i < last; i++) if (deprel[i] === 'nummod') numbered.add(head[i])
+  for (let i = first; i < last; i++) {
+    if (deprel[i] !== 'conj' || !numbered.has(i) || head[i] < first) continue
+    const inner = head[i]
+    const counter = head[inner]
+    if (deprel[inner] !== 'nmod' || counter < first || counter > inner || numbered.has(inner)) continue
+    if (upos[counter] === 'NUM' || /^(?:dozen|hundred|thousand|score|million|number)$/.test(lemma[counter]))
+      head[i] = counter
   }
 }
