@@ -1,7 +1,7 @@
 // Averages models over the same classes: node training/dist/merge.js OUT LEAST IN IN…; LEAST as for prune.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { gunzipSync, gzipSync } from 'node:zlib'
-import { decodeWeights, encodeWeights, weightRows } from '../../dist/read/linear/weights.js'
+import { decodeWeights, encodeWeights, entryClass, entryWeight, weightRows } from '../../dist/read/linear/weights.js'
 
 const [to, least, ...from] = process.argv.slice(2)
 const models = from.map(file => decodeWeights(gunzipSync(readFileSync(file))))
@@ -13,8 +13,8 @@ for (const model of models)
   for (const [key, first, last] of weightRows(model)) {
     const row = position.get(key)! * width
     for (const entry of model.entries.subarray(first, last)) {
-      const cell = row + (entry >>> 8)
-      sums[cell] += (entry << 24) >> 24
+      const cell = row + entryClass(entry)
+      sums[cell] += entryWeight(entry)
     }
   }
 const out = { keys: [] as number[], counts: [] as number[], classOf: [] as number[], weight: [] as number[] }

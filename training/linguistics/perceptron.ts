@@ -1,4 +1,10 @@
-import { encodeWeights, type LinearWeights, weightRows } from '../../dist/read/linear/weights.js'
+import {
+  encodeWeights,
+  entryClass,
+  entryWeight,
+  type LinearWeights,
+  weightRows,
+} from '../../dist/read/linear/weights.js'
 
 /** Where the search for a key begins in a table of so many slots. */
 function slotOf(key: number, slots: number): number {
@@ -63,7 +69,7 @@ export class Perceptron {
       if (this.keys[slot] === 0) continue
       const row = this.rowOf[slot]
       for (const entry of model.entries.subarray(first, end))
-        this.weight[this.grow(row, entry >>> 8)] = ((entry << 24) >> 24) * unit
+        this.weight[this.grow(row, entryClass(entry))] = entryWeight(entry) * unit
     }
   }
 

@@ -1,7 +1,7 @@
 // Leaves small weights out of a model: node training/dist/prune.js IN OUT LEAST. What stays has an int8 of at least LEAST.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { gunzipSync, gzipSync } from 'node:zlib'
-import { decodeWeights, encodeWeights, weightRows } from '../../dist/read/linear/weights.js'
+import { decodeWeights, encodeWeights, entryClass, entryWeight, weightRows } from '../../dist/read/linear/weights.js'
 
 const [from, to, least] = process.argv.slice(2)
 const old = decodeWeights(gunzipSync(readFileSync(from)))
@@ -14,9 +14,9 @@ const weight: number[] = []
 for (const [key, first, last] of weightRows(old)) {
   let count = 0
   for (const entry of entries.subarray(first, last)) {
-    const w = (entry << 24) >> 24
+    const w = entryWeight(entry)
     if (Math.abs(w) < Number(least)) continue
-    classOf.push(entry >>> 8)
+    classOf.push(entryClass(entry))
     weight.push(w)
     count++
   }

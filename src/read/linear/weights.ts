@@ -1,8 +1,6 @@
 import { BITS } from './hash.js'
 
 const MAGIC = 0x31574c52 // "RLW1", little-endian
-/** One for each value of a key's upper bits. */
-const BUCKETS = 1 << (BITS - 8)
 
 /** Sparse weights of a linear classifier over hashed features: for each feature's key a row of (class, weight) pairs. */
 export interface LinearWeights {
@@ -11,13 +9,15 @@ export interface LinearWeights {
   /** What else belongs to the model (lexicons, look-up tables), as JSON. */
   readonly extra: unknown
   /**
-   * The rows are in the order of their keys. Where those begin whose key has these upper bits (key >>> 8), one more at the
-   * end; small enough to stay in the processor's cache, which is what a look-up costs.
+   * A hash table with linear probing, by the upper bits of the key. A slot holds the key's other bits, how far it stands from
+   * where it belongs (five bits) and where its row begins in `entries`, all in one number, so that a look-up costs one access
+   * to memory; 0 is an empty slot.
    */
-  readonly buckets: Int32Array
-  /** For each row its first entry × 256 + the lower eight bits of its key; one more at the end. */
-  readonly rows: Int32Array
-  /** The rows: class × 256 + weight (int8) in each entry. */
+  readonly slots: Int32Array
+  /** How many of the key's bits a slot holds, and how many bits say where its row begins. */
+  readonly keyBits: number
+  readonly rowBits: number
+  /** The rows: class × 512 + weight (int8) × 2 + 1 in the last entry of a row. The first place is not used. */
   readonly entries: Uint16Array
 }
 
@@ -95,12 +95,11 @@ export function decodeWeights(bytes: Uint8Array): LinearWeights {
   const counts = take(header.counts)
   const classOf = take(header.entries)
   const weight = take(header.entries)
-  const entries = new Uint16Array(header.entries)
-  for (let e = 0; e < entries.length; e++) entries[e] = (classOf[e] << 8) | weight[e]
-  const buckets = new Int32Array(BUCKETS + 1)
-  const table = new Int32Array(header.rows + 1)
-  let from = 0
-  for (let row = 0, key = 0, bucket = 0, g = 0, c = 0; row < header.rows; row++) {
+  const { slotBits, keyBits, rowBits } = layout(header)
+  const slots = new Int32Array((1 << slotBits) + FARTHEST + 1)
+  const entries = new Uint16Array(header.entries + 1)
+  let entry = 0
+  for (let row = 0, key = 0, g = 0, c = 0; row < header.rows; row++) {
     let gap = gaps[g++]
     if (gap > 127) {
       gap &= 127
@@ -110,15 +109,29 @@ export function decodeWeights(bytes: Uint8Array): LinearWeights {
       }
     }
     key += gap
-    const next = key >>> 8
-    while (bucket < next) buckets[++bucket] = row
-    table[row] = (from << 8) | (key & 255)
     // there are no more entries in a row than classes, so two bytes hold their number
-    from += counts[c] < 128 ? counts[c++] : (counts[c++] & 127) | (counts[c++] << 7)
-    if (row === header.rows - 1) buckets.fill(header.rows, bucket + 1)
+    const count = counts[c] < 128 ? counts[c++] : (counts[c++] & 127) | (counts[c++] << 7)
+    if (!count) continue
+    let slot = key >>> keyBits
+    let away = 0
+    for (; slots[slot] !== 0; slot++) away++
+    if (away > FARTHEST) throw new Error('these linear weights have too many keys side by side')
+    slots[slot] = ((((key & ((1 << keyBits) - 1)) << 5) | away) << rowBits) | (entry + 1)
+    for (const end = entry + count; entry < end; entry++)
+      entries[entry + 1] = (classOf[entry] << 9) | (weight[entry] << 1) | (entry === end - 1 ? 1 : 0)
   }
-  table[header.rows] = from << 8
-  return { classes: header.classes, extra: header.extra, buckets, rows: table, entries }
+  return { classes: header.classes, extra: header.extra, slots, keyBits, rowBits, entries }
+}
+
+/** A key stands no farther than this from the slot where it belongs. */
+const FARTHEST = 31
+
+/** The smallest table that is not too full and whose slots have room for where a row begins. */
+function layout({ classes, rows, entries }: Header): { slotBits: number; keyBits: number; rowBits: number } {
+  if (classes.length > 128) throw new Error('linear weights have at most 128 classes')
+  let slotBits = 8
+  while (rows > 0.62 * (1 << slotBits) || entries + 1 >= 2 ** (27 - BITS + slotBits)) slotBits++
+  return { slotBits, keyBits: BITS - slotBits, rowBits: 27 - BITS + slotBits }
 }
 
 function varint(out: number[], value: number): void {
@@ -130,57 +143,57 @@ function varint(out: number[], value: number): void {
 }
 
 /** The rows of a model in the order of their keys: key, first entry, and the one after the last. */
-export function* weightRows({ buckets, rows }: LinearWeights): Generator<[key: number, from: number, to: number]> {
-  for (let bucket = 0; bucket < BUCKETS; bucket++)
-    for (let row = buckets[bucket]; row < buckets[bucket + 1]; row++)
-      yield [bucket * 256 + (rows[row] & 255), rows[row] >>> 8, rows[row + 1] >>> 8]
+export function* weightRows({ slots, keyBits, rowBits, entries }: LinearWeights): Generator<[number, number, number]> {
+  for (let slot = 0; slot < slots.length; slot++) {
+    const at = slots[slot]
+    if (at === 0) continue
+    const from = at & ((1 << rowBits) - 1)
+    let to = from
+    while (!(entries[to++] & 1));
+    const away = (at >>> rowBits) & FARTHEST
+    yield [((slot - away) << keyBits) | (at >>> (rowBits + 5)), from, to]
+  }
 }
 
-/** The rows that were found: where their entries begin and end, and the first entry. */
+/** The class of an entry. */
+export const entryClass = (entry: number): number => entry >>> 9
+/** The weight of an entry. */
+export const entryWeight = (entry: number): number => (entry << 23) >> 24
+
+/** Where the rows that were found begin. */
 let starts = new Int32Array(256)
-let ends = new Int32Array(256)
-let firsts = new Int32Array(256)
 
 /**
  * Adds up the weights of the first `count` keys of `features` for every class, into `scores` (which it clears).
- * All rows are looked up, and their first entries fetched, before any is added: most of the time goes into waiting for
- * memory, and so the processor waits for several at once.
+ * All rows are looked up before any is added: most of the time goes into waiting for memory, and so the processor waits for
+ * several at once.
  */
 export function score(weights: LinearWeights, features: Int32Array, count: number, scores: Int32Array): void {
-  const { buckets, rows, entries } = weights
-  if (count > starts.length) {
-    starts = new Int32Array(count)
-    ends = new Int32Array(count)
-    firsts = new Int32Array(count)
-  }
+  const { slots, keyBits, rowBits, entries } = weights
+  const keyMask = (1 << keyBits) - 1
+  const rowMask = (1 << rowBits) - 1
+  if (count > starts.length) starts = new Int32Array(count)
   const from = starts
-  const to = ends
-  const first = firsts
   let found = 0
   for (let f = 0; f < count; f++) {
     const key = features[f]
-    const bucket = key >>> 8
-    const wanted = key & 255
-    for (let row = buckets[bucket], end = buckets[bucket + 1]; row < end; row++) {
-      const at = rows[row]
-      if ((at & 255) !== wanted) continue
-      const begin = at >>> 8
-      const stop = rows[row + 1] >>> 8
-      if (begin === stop) break
-      from[found] = begin
-      to[found] = stop
-      first[found++] = entries[begin]
-      break
+    // what the slot holds of the key where it stands at its place; one more for every place farther on
+    let wanted = (key & keyMask) << 5
+    for (let slot = key >>> keyBits, end = slot + FARTHEST; slot <= end; slot++) {
+      const at = slots[slot]
+      if (at === 0) break
+      if (at >>> rowBits === wanted) {
+        from[found++] = at & rowMask
+        break
+      }
+      wanted++
     }
   }
   scores.fill(0)
-  for (let r = 0; r < found; r++) {
-    let entry = first[r]
-    const end = to[r]
-    for (let e = from[r] + 1; ; e++) {
-      scores[entry >>> 8] += (entry << 24) >> 24
-      if (e >= end) break
-      entry = entries[e]
+  for (let r = 0; r < found; r++)
+    for (let e = from[r]; ; e++) {
+      const entry = entries[e]
+      scores[entry >>> 9] += (entry << 23) >> 24
+      if (entry & 1) break
     }
-  }
 }

@@ -1,5 +1,13 @@
 import { expect, it } from 'vitest'
-import { decodeWeights, encodeWeights, score, weightsExtra } from '../../../src/read/linear/weights.js'
+import {
+  decodeWeights,
+  encodeWeights,
+  entryClass,
+  entryWeight,
+  score,
+  weightRows,
+  weightsExtra,
+} from '../../../src/read/linear/weights.js'
 
 const rows = {
   classes: ['a', 'b', 'c'],
@@ -33,4 +41,25 @@ it('reads the same from a view into a larger buffer', () => {
 it('refuses other bytes', () => {
   expect(() => decodeWeights(new Uint8Array(20))).toThrow()
   expect(() => decodeWeights(new Uint8Array(3))).toThrow()
+})
+
+it('tells keys that stand side by side apart, and gives all rows back in the order of their keys', () => {
+  const keys = Array.from({ length: 25 }, (_, i) => 67_000_000 + i)
+  const many = {
+    classes: rows.classes,
+    extra: null,
+    keys,
+    counts: keys.map(() => 2),
+    classOf: Uint8Array.from(keys.flatMap((_, i) => [i % 2, 2])),
+    weight: Int8Array.from(keys.flatMap((_, i) => [i - 10, -128])),
+  }
+  const model = decodeWeights(encodeWeights(many))
+  const read = [...weightRows(model)]
+  expect(read.map(([key]) => key)).toEqual(keys)
+  const entries = read.flatMap(([, from, to]) => [...model.entries.subarray(from, to)])
+  expect(entries.map(entryClass)).toEqual([...many.classOf])
+  expect(entries.map(entryWeight)).toEqual([...many.weight])
+  const scores = new Int32Array(3)
+  score(model, Int32Array.from([keys[7], keys[24] + 1, keys[0] - 1]), 3, scores)
+  expect([...scores]).toEqual([0, -3, -128])
 })
