@@ -86,16 +86,24 @@ export function encoder(
   const results = new Map([...further.keys()].map(name => [name, reserve(MOST_WORDS * placed.get(name)!.stride)]))
   const kernel = (assembled && simdKernel(size, assembled)) ?? plainKernel(size)
   const { memory, integers } = kernel
-  for (const [name, { inputs: k, outputs, weight, bias }] of linear) {
-    const layer = placed.get(name)!
+  for (const [name, layer] of linear) place(layer, placed.get(name)!)
+
+  function place({ inputs: k, outputs, weight, bias }: Linear, layer: Layer): void {
     for (let o = 0; o < outputs; o++) {
-      const row = weight.subarray(o * k, (o + 1) * k)
-      const scale = row.reduce((most, w) => Math.max(most, Math.abs(w)), 1e-12) / MOST_WEIGHT
-      for (let i = 0; i < k; i++) integers[layer.weights + weightAt(k, o, i)] = Math.round(row[i] / scale)
-      memory[layer.scales + o] = scale
+      const from = o * k
+      let most = 1e-12
+      for (let i = 0; i < k; i++) most = Math.max(most, Math.abs(weight[from + i]))
+      const factor = MOST_WEIGHT / most
+      let at = layer.weights + weightAt(k, o, 0)
+      for (let i = 0; i < k; i += 2, at += 2 * PANEL) {
+        integers[at] = Math.round(weight[from + i] * factor)
+        integers[at + 1] = Math.round(weight[from + i + 1] * factor)
+      }
+      memory[layer.scales + o] = most / MOST_WEIGHT
       memory[layer.bias + o] = bias[o]
     }
   }
+
   const stored = (data: Float32Array, at: number) => {
     memory.set(data, at)
     return at

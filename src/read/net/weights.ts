@@ -62,10 +62,10 @@ function decodeTensor(view: DataView, at: number, { rows, columns, type }: Entry
     for (let i = 0; i < data.length; i++) data[i] = view.getFloat32(at + 4 * i, true)
     return { rows, columns, data }
   }
-  const values = at + 4 * rows
+  const values = new Int8Array(view.buffer, view.byteOffset + at + 4 * rows, rows * columns)
   for (let r = 0, i = 0; r < rows; r++) {
     const scale = view.getFloat32(at + 4 * r, true)
-    for (let c = 0; c < columns; c++, i++) data[i] = view.getInt8(values + i) * scale
+    for (let c = 0; c < columns; c++, i++) data[i] = values[i] * scale
   }
   return { rows, columns, data }
 }
