@@ -33,7 +33,7 @@ function resolved({ mentions, entities, document: { text } }, { start, end }) {
     .map(e =>
       entities[e].mentions
         .filter(m => (m !== at || members.length) && !mentions[m].pronoun)
-        .map(m => bare(text.slice(mentions[m].start, mentions[m].end))),
+        .flatMap(m => [bare(text.slice(mentions[m].start, mentions[m].end)), bare(entities[e].name)]),
     )
     .filter(words => words.length > 0)
 }

@@ -52,8 +52,9 @@ function nameOf(group: readonly Facts[], text: string): string {
   return text.slice(pick.mention.start, pick.mention.end).replace(/\s+/g, ' ')
 }
 
-/** The kind that its names have, else that of its descriptions, else that of its pronouns. */
+/** The kind that its names have, else that of its descriptions, else that of its pronouns; "he" and "she" are people. */
 function kindOf(group: readonly Facts[]): EntityKind {
+  if (group.some(f => f.pronoun && (f.gender === 'm' || f.gender === 'f'))) return 'person'
   const rank = (f: Facts) => (f.name ? 0 : f.pronoun ? 2 : 1) * 2 + (f.kind === 'other' ? 1 : 0)
   return group.reduce((best, f) => (rank(f) < rank(best) ? f : best)).kind
 }

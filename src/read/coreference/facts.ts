@@ -80,11 +80,16 @@ function numberOf({ tokens }: Annotation, mention: Mention, name: Name | null, p
   if (pronoun) return pronoun.number
   // An organisation is "it" or "they"; a state is "it".
   if (mention.kind === 'organization' || mention.kind === 'unit')
-    return isPlural(tokens, mention.core) && !name ? 'plur' : 'any'
+    return isPlural(tokens, mention.core) && !name && showsPlural(tokens, mention.core) ? 'plur' : 'any'
   if (name) return mention.kind === 'group' || (name.nationality && isPlural(tokens, mention.core)) ? 'plur' : 'sing'
   if (mention.kind === 'group') return isPlural(tokens, mention.core) ? 'plur' : 'any'
   if (mention.quantity && (mention.quantity.value[0] ?? 0) > 1) return 'plur'
   return isPlural(tokens, mention.core) ? 'plur' : 'sing'
+}
+
+/** "Militias", not "militia", whatever its tag: the form differs from the lemma. */
+function showsPlural({ text, lemma }: Annotation['tokens'], token: number): boolean {
+  return text[token].toLowerCase() !== lemma[token].toLowerCase()
 }
 
 function genderOf(

@@ -32,6 +32,10 @@ export interface CoreferenceWords {
   readonly sets: ReadonlyMap<string, readonly DescriptionRule[]>
   /** For how many a set stands, by the word that opens it. */
   readonly setOpenings: ReadonlyMap<string, number>
+  /** "the former", "the latter": the place among two. */
+  readonly ordinals: ReadonlyMap<string, number>
+  /** Nouns of one meaning, by noun: the number of their class. */
+  readonly synonyms: ReadonlyMap<string, readonly number[]>
   readonly restrictive: ReadonlySet<string>
   readonly violent: ReadonlySet<string>
   readonly typical: ReadonlySet<string>
@@ -48,6 +52,16 @@ interface DescriptionFile {
   readonly violent: { readonly words: readonly string[] }
   readonly typical: { readonly words: readonly string[] }
   readonly setOpenings: { readonly words: Readonly<Record<string, number>> }
+  readonly ordinals: { readonly words: Readonly<Record<string, number>> }
+  readonly synonyms: readonly { readonly words: readonly string[] }[]
+}
+
+function classes(rules: DescriptionFile['synonyms']): Map<string, number[]> {
+  const found = new Map<string, number[]>()
+  rules.forEach(({ words }, number) => {
+    for (const word of words) found.set(word, [...(found.get(word) ?? []), number])
+  })
+  return found
 }
 
 function byWord(rules: readonly DescriptionRule[]): Map<string, DescriptionRule[]> {
@@ -72,6 +86,8 @@ export function coreferenceWords(data: LanguageData): CoreferenceWords {
     descriptions: byWord(descriptions.nouns),
     sets: byWord(descriptions.sets),
     setOpenings: new Map(Object.entries(descriptions.setOpenings.words)),
+    ordinals: new Map(Object.entries(descriptions.ordinals.words)),
+    synonyms: classes(descriptions.synonyms),
     restrictive: new Set(descriptions.restrictive.words),
     violent: new Set(descriptions.violent.words),
     typical: new Set(descriptions.typical.words),

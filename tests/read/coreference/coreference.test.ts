@@ -37,6 +37,24 @@ describe('coreference', () => {
     ],
     ['a state', 'Norway objected to the plan. The country has a long coast.', 'The country', 1, 'Norway'],
     ['a nationality alone', 'Norwegian troops left.', 'Norwegian', 1, 'Norway'],
+    ['the former', 'Norway and Iceland claim the reef. The former has a base there.', 'The former', 1, 'Norway'],
+    ['the latter', 'Norway and Iceland claim the reef. The latter has a base there.', 'The latter', 1, 'Iceland'],
+    [
+      'a noun of the same meaning',
+      'Hundreds of protesters met. Police beat the demonstrators.',
+      'the demonstrators',
+      1,
+      'Hundreds of protesters',
+    ],
+    ['a pronoun before its noun', 'Before he fled, Ivo Kern led the party.', 'he', 1, 'Ivo Kern'],
+    ['nobody who speaks', 'Ivo Kern met Omar Hadi. "He lied to me," Omar Hadi said.', 'He', 1, 'Ivo Kern'],
+    [
+      'the woman who was "she" before',
+      'Lena Berg left the party. She joined Robin Dale. Her vote decided.',
+      'Her',
+      1,
+      'Lena Berg',
+    ],
     ['a description again', 'A merchant met a farmer. The merchant was rich.', 'The merchant', 1, 'The merchant'],
   ])('%s', (_, text, words, nth, expected) => {
     expect(entityAt(text, words, nth)).toBe(expected)
@@ -45,6 +63,15 @@ describe('coreference', () => {
   it.each([
     ['both', 'Hezbollah clashed with Fatah. Both groups denied it.', 'Both groups', 'Hezbollah + Fatah'],
     ['the two', 'Norway and Sweden met in Riga. The two countries agreed.', 'The two countries', 'Norway + Sweden'],
+    ['both alone', 'Police arrested Lena Berg and Ivo Kern. Both were freed.', 'Both', 'Lena Berg + Ivo Kern'],
+    ['the two alone', 'Lena Berg met Ivo Kern. The two agreed to talk.', 'The two', 'Lena Berg + Ivo Kern'],
+    ['they', 'Lena Berg and Ivo Kern were freed. They went home.', 'They', 'Lena Berg + Ivo Kern'],
+    [
+      'people without a name',
+      "Norway's president and the king of Sweden met. The two leaders embraced.",
+      'The two leaders',
+      "Norway's president + the king of Sweden",
+    ],
   ])('sets: %s', (_, text, words, expected) => {
     expect(entityAt(text, words)).toBe(expected)
   })

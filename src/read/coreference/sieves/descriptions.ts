@@ -3,11 +3,12 @@ import type { Facts } from '../facts.js'
 import { type Profile, Profiles, type Traits } from '../profile.js'
 import { commands, nested, salience, WINDOW } from '../salience.js'
 import type { Resolution, Sieve } from '../sieve.js'
-import type { DescriptionRule } from '../words.js'
+import type { CoreferenceWords, DescriptionRule } from '../words.js'
 
 /** How many sentences back a description is resolved by what it can be; by its own noun, the whole document. */
 const REACH = 6
 const SAME_NOUN = 250
+const SYNONYM = 150
 const SAME_STATE = 400
 /** Against a chain whose mention commands the description; only the state named in it outweighs this. */
 const COMMANDED = 260
@@ -116,7 +117,13 @@ function evidence(
   const state = traits.nationalities.some(n => own.has(n)) ? SAME_STATE : 0
   if (traits.modifiers.some(m => words.violent.has(m)) && known && known.sort !== 'armed-group') return -1
   if (sameNoun && traits.nationalities.every(n => own.has(n)) && included(traits, profile)) return SAME_NOUN + state
-  if (distance > REACH || !profile.named) return -1
+  if (distance > REACH) return -1
+  if (!profile.named)
+    return synonymous(words, fact.noun, profile) &&
+      included(traits, profile) &&
+      traits.nationalities.every(n => own.has(n))
+      ? SYNONYM + state
+      : -1
   const said = (m: string) => profile.modifiers.has(m) || profile.nouns.has(m)
   if (!traits.modifiers.every(m => said(m) || words.violent.has(m) || words.typical.has(m))) return -1
   const fits = rules.some(
@@ -126,6 +133,14 @@ function evidence(
       (!r.sorts || !known || r.sorts.includes(known.sort) || other.kind === 'place'),
   )
   return fits ? state : -1
+}
+
+/** "Protesters … the demonstrators": the chain has a noun of the same meaning. */
+function synonymous({ synonyms }: CoreferenceWords, noun: string, { nouns }: Profile): boolean {
+  const own = synonyms.get(noun)
+  if (!own) return false
+  for (const other of nouns) if (synonyms.get(other)?.some(c => own.includes(c))) return true
+  return false
 }
 
 /** Whether the description says nothing new, so that it can be the same (word inclusion, Lee et al. 2013). */

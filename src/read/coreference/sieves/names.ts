@@ -39,7 +39,12 @@ export const shortNames: Sieve = {
       let best = -1
       for (const word of new Set([words[0], words[words.length - 1]]))
         for (const [key, c] of full.get(word) ?? [])
-          if (c > best && key !== fact.key && sameKind(facts[c], fact) && isPart(words, wordsOf(facts[c].nameText)))
+          if (
+            c > best &&
+            key !== fact.key &&
+            (sameKind(facts[c], fact) || isSurname(words, wordsOf(facts[c].nameText))) &&
+            isPart(words, wordsOf(facts[c].nameText))
+          )
             best = c
       if (best >= 0) chains.merge(best, i)
       if (words.length > 1 && fact.kind === 'person')
@@ -53,6 +58,11 @@ export const shortNames: Sieve = {
 }
 
 const wordsOf = (name: string) => name.toLowerCase().split(/\s+/)
+
+/** A person's last name alone, whatever else the word could name. */
+function isSurname(part: readonly string[], whole: readonly string[]): boolean {
+  return part.length === 1 && whole.length > 1 && part[0] === whole[whole.length - 1]
+}
 
 /** Whether the words stand one after another within the longer name. */
 function isPart(part: readonly string[], whole: readonly string[]): boolean {

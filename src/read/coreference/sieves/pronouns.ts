@@ -1,11 +1,12 @@
 import type { Tokens } from '../../annotation.js'
 import { mentionHeadedBy } from '../../mentions/lookup.js'
-import { dependent, dependents } from '../../tree.js'
+import { dependent, dependents, relation } from '../../tree.js'
 import type { Gender } from '../agreement.js'
 import type { Facts } from '../facts.js'
 import { salience, WINDOW } from '../salience.js'
 import type { Resolution, Sieve } from '../sieve.js'
 import { coordination } from './sets.js'
+import { voicesOf } from './speakers.js'
 
 /** How many sentences back an antecedent is looked for. */
 const REACH = 3
@@ -18,10 +19,12 @@ export const pronouns: Sieve = {
   run(resolution) {
     const { facts, chains } = resolution
     const genders = new Genders(resolution)
+    const speaker = speakersByToken(resolution)
     facts.forEach((fact, i) => {
       if (fact.pronoun?.person !== 3 || fact.pronoun.relative) return
       const after = subjectAfter(resolution, fact)
-      const antecedent = after >= 0 ? after : best(resolution, fact, i, genders)
+      const before = after >= 0 ? after : best(resolution, fact, i, genders, speaker[fact.mention.head])
+      const antecedent = before >= 0 ? before : mainSubject(resolution, fact)
       if (antecedent < 0) return
       const several =
         fact.pronoun.number === 'plur' && facts[antecedent].number === 'sing'
@@ -36,7 +39,15 @@ export const pronouns: Sieve = {
   },
 }
 
-function best(resolution: Resolution, fact: Facts, at: number, genders: Genders): number {
+/** For every token inside a quotation the mention of who speaks it, else -1. */
+function speakersByToken(resolution: Resolution): Int32Array {
+  const speakers = new Int32Array(resolution.annotation.tokens.count).fill(-1)
+  for (const { quotation, speaker } of voicesOf(resolution)) speakers.fill(speaker, quotation.first, quotation.last)
+  return speakers
+}
+
+/** The antecedent of a pronoun, or -1; whoever speaks it within a quotation says "I" of himself. */
+function best(resolution: Resolution, fact: Facts, at: number, genders: Genders, speaker: number): number {
   const { facts, chains } = resolution
   const scores = new Map<number, number>()
   let winner = -1
@@ -50,8 +61,10 @@ function best(resolution: Resolution, fact: Facts, at: number, genders: Genders)
     if (!several && !agrees(fact, other)) continue
     if (genders.contradicts(j, fact.gender)) continue
     const chain = chains.of(j)
+    if (speaker >= 0 && chain === chains.of(speaker)) continue
     const parallel = distance === 0 || fact.relation === other.relation ? 25 : 0
-    const score = salience(other, distance) + parallel / 2 ** distance - (at - j) * 0.5
+    const near = salience(other, distance) + parallel / 2 ** distance - (at - j) * 0.5
+    const score = near * likeness(fact, other) * (genders.confirms(j, fact.gender) ? SHOWN : 1)
     const total = (scores.get(chain) ?? 0) + score
     scores.set(chain, total)
     if (total > top) {
@@ -62,6 +75,19 @@ function best(resolution: Resolution, fact: Facts, at: number, genders: Genders)
   return winner
 }
 
+/**
+ * How likely the antecedent is by what it is, beside agreement: "he" is a person before it is a name of unknown kind, "they"
+ * are people, bodies or states before they are things.
+ */
+function likeness({ gender, number }: Facts, other: Facts): number {
+  if (gender === 'm' || gender === 'f') return other.kind === 'person' ? 1 : 0.25
+  if (number === 'plur') return other.kind === 'other' ? THINGS : 1
+  return 1
+}
+const THINGS = 0.6
+/** A chain that has shown the gender before goes before one of which nothing is known. */
+const SHOWN = 1.5
+
 /** Agreement in number, gender and animacy. */
 export function agrees(pronoun: Facts, other: Facts): boolean {
   if (other.modifier && !other.name) return false
@@ -71,11 +97,18 @@ export function agrees(pronoun: Facts, other: Facts): boolean {
   if (other.kind === 'other' && !other.name && pronoun.gender !== 'n' && pronoun.gender !== 'any') return false
   const a = pronoun.gender
   const b = other.gender
+  const single = a === 'm' || a === 'f'
+  if (single && other.kind === 'group' && !other.pronoun) return false
   if (a === 'any' || b === 'any') return !(a === 'm' || a === 'f') || other.number !== 'plur'
   if (a === b) return true
   if (b === 'a') return a === 'm' || a === 'f'
-  // A name that nothing is known of may be a person's.
-  return b === 'n' && a !== 'n' && other.kind === 'other' && other.name !== null
+  // A name that nothing is known of may be a person's, even where it was taken for a place.
+  return b === 'n' && single && other.name !== null && !other.known && mayBePerson(other)
+}
+
+/** "Milan Dorsek was arrested": a name, of two words or more where it was taken for a place, that stands where people do. */
+function mayBePerson({ kind, relation, nameText }: Facts): boolean {
+  return (kind === 'other' || (kind === 'place' && /\s/.test(nameText))) && /^(?:nsubj|i?obj|appos)$/.test(relation)
 }
 
 /** Whether grammar forbids it: the pronoun inside the other phrase, or both arguments of one verb without a reflexive. */
@@ -117,6 +150,21 @@ function subjectAfter({ annotation, facts }: Resolution, pronoun: Facts): number
   return mention >= 0 && facts[mention].name && agrees(pronoun, facts[mention]) ? mention : -1
 }
 
+/** "Before he fled, Tomas Reyl …": the subject of a clause put first is that of the main clause, where nobody came before. */
+function mainSubject({ annotation, facts }: Resolution, pronoun: Facts): number {
+  const { tokens, sentences } = annotation
+  const { head } = pronoun.mention
+  const clause = tokens.head[head]
+  if (clause < 0 || relation(tokens.deprel[head]) !== 'nsubj' || tokens.deprel[clause] !== 'advcl') return -1
+  if (head > sentences[pronoun.sentence].first + 2) return -1
+  const subject = dependent(tokens, tokens.head[clause], 'nsubj')
+  if (subject < clause) return -1
+  const mention = mentionHeadedBy(annotation, subject)
+  if (mention < 0) return -1
+  const other = facts[mention]
+  return (other.name || other.definite) && agrees(pronoun, other) ? mention : -1
+}
+
 /** The gender that a chain has shown by a noun, a given name or a pronoun. */
 class Genders {
   private readonly known = new Map<number, Gender>()
@@ -130,6 +178,16 @@ class Genders {
   /** Whether a man's chain is asked for a woman, or the other way round. */
   contradicts(mention: number, gender: Gender): boolean {
     if (gender !== 'm' && gender !== 'f') return false
+    const shown = this.of(mention)
+    return shown !== 'any' && shown !== gender
+  }
+
+  /** Whether a man's chain is asked for a man, a woman's for a woman. */
+  confirms(mention: number, gender: Gender): boolean {
+    return (gender === 'm' || gender === 'f') && this.of(mention) === gender
+  }
+
+  private of(mention: number): Gender {
     const { chains, facts } = this.resolution
     const chain = chains.of(mention)
     let shown = this.known.get(chain)
@@ -138,6 +196,6 @@ class Genders {
       shown = some.map(m => facts[m].gender).find(g => g === 'm' || g === 'f') ?? 'any'
       if (shown !== 'any') this.known.set(chain, shown)
     }
-    return shown !== 'any' && shown !== gender
+    return shown
   }
 }

@@ -16,11 +16,19 @@ export const sets: Sieve = {
     const { facts, members } = resolution
     const before = new Map<string, number>()
     facts.forEach((fact, i) => {
-      const size = sizeOf(resolution, fact)
-      const rules = size > 1 ? resolution.words.sets.get(fact.noun) : undefined
-      if (!rules) return
-      const kinds = new Set(rules.flatMap(r => r.kinds))
-      const found = parties(resolution, i, size, other => kinds.has(other.kind))
+      const which = resolution.words.ordinals.get(fact.noun)
+      if (which !== undefined && fact.definite && fact.mention.last === fact.mention.core + 1) {
+        const pair = parties(resolution, i, 2, other => other.kind !== 'other')
+        if (pair.length === 2 && alike(facts, pair)) resolution.chains.merge(pair[which], i)
+        return
+      }
+      const alone = standsAlone(resolution, fact)
+      const size = alone || sizeOf(resolution, fact)
+      const rules = size > 1 && !alone ? resolution.words.sets.get(fact.noun) : undefined
+      if (!rules && !alone) return
+      const kinds = rules && new Set(rules.flatMap(r => r.kinds))
+      let found = parties(resolution, i, size, other => (kinds ? kinds.has(other.kind) : other.kind !== 'other'))
+      if (alone && !alike(facts, found)) found = []
       const key = `${fact.noun} ${size}`
       const same = before.get(key)
       // The same words again shortly after stand for the same parties, where no others came between.
@@ -30,6 +38,22 @@ export const sets: Sieve = {
       before.set(key, i)
     })
   },
+}
+
+/** "Both are members", "the two agreed": the words that open a set, with nothing behind them. */
+function standsAlone({ annotation, words }: Resolution, fact: Facts): number {
+  const { tokens } = annotation
+  const { first, last, core, quantity } = fact.mention
+  if (fact.name || /^(?:NOUN|PROPN|PRON)$/.test(tokens.upos[core]) || core !== last - 1) return 0
+  const word = tokens.text[core].toLowerCase()
+  if (word === 'both' ? last - first > 1 : fact.opening !== 'the' || !quantity) return 0
+  return words.setOpenings.get(word) ?? 0
+}
+
+/** Whether all are people, or none is. */
+function alike(facts: readonly Facts[], parties: readonly number[]): boolean {
+  const people = parties.filter(m => facts[m].kind === 'person').length
+  return people === 0 || people === parties.length
 }
 
 /** For how many a description stands: 2 for "both groups" and "the two groups". */
@@ -45,6 +69,12 @@ function sizeOf({ annotation, words }: Resolution, fact: Facts): number {
   return opens ? (size ?? 0) : 0
 }
 
+/** A name, or one certain person: "the king of Norway", "Norway's president". */
+function isParty({ name, kind, number, opening, pronoun, modifier }: Facts): boolean {
+  if (name) return !name.nationality
+  return kind === 'person' && number === 'sing' && !pronoun && !modifier && !/^(?:an?|one|any|no|each)$/.test(opening)
+}
+
 /** The most salient chains of a kind before a mention, one mention of each, in the order of the text. */
 function parties(resolution: Resolution, at: number, size: number, fits: (fact: Facts) => boolean): number[] {
   const { annotation, facts, chains, members } = resolution
@@ -54,7 +84,7 @@ function parties(resolution: Resolution, at: number, size: number, fits: (fact: 
     const other = facts[j]
     const distance = fact.sentence - other.sentence
     if (distance > REACH) break
-    if (!other.name || other.name.nationality || !fits(other) || members.has(j) || nested(other, fact)) continue
+    if (!isParty(other) || !fits(other) || members.has(j) || nested(other, fact)) continue
     if (commands(annotation.tokens, other, fact)) continue
     const chain = chains.of(j)
     const before = scores.get(chain)
@@ -71,7 +101,13 @@ function parties(resolution: Resolution, at: number, size: number, fits: (fact: 
 export function coordination(resolution: Resolution, mention: number): number[] {
   const { annotation, facts } = resolution
   const { tokens } = annotation
-  const conjuncts = dependents(tokens, facts[mention].mention.head, 'conj').map(t => mentionHeadedBy(annotation, t))
+  // Some trees hang the second name on the family name of the first.
+  const { head, last } = facts[mention].mention
+  const conjuncts = dependents(tokens, head, 'flat')
+    .filter(t => t < last)
+    .concat(head)
+    .flatMap(t => dependents(tokens, t, 'conj'))
+    .map(t => mentionHeadedBy(annotation, t))
   if (!conjuncts.length || conjuncts.some(m => m < 0 || facts[m].kind === 'other')) return []
   return [mention, ...conjuncts]
 }

@@ -9,24 +9,14 @@ export const speakers: Sieve = {
   reason: 'Within a quotation the first person is the subject of the verb of saying beside it.',
   example: '"I saw the boats leave," the fisherman said.',
   run(resolution) {
-    const { facts, chains, annotation, words } = resolution
+    const { facts, chains, words } = resolution
     const firstPersons = facts.flatMap((f, i) => (f.pronoun?.person === 1 ? [i] : []))
     if (!firstPersons.length) return
     narrator(resolution)
-    let speaker = -1
     let plural = -1
     let next = 0
-    const quotations = quotationsOf(annotation)
-    quotations.forEach((quotation, q) => {
-      const before = q > 0 ? quotations[q - 1].last : 0
-      const after = q + 1 < quotations.length ? quotations[q + 1].first : annotation.tokens.count
-      const found = speakerOf(resolution, quotation, before, after)
-      // A quotation without a verb of saying goes on in the voice of the one right before it.
-      const goesOn = q > 0 && annotation.tokens.sentence[quotation.first] - annotation.tokens.sentence[before] <= 1
-      if (found >= 0 || !goesOn) {
-        speaker = found
-        plural = -1
-      }
+    for (const { quotation, speaker, goesOn } of voicesOf(resolution)) {
+      if (!goesOn) plural = -1
       const head = () => facts[firstPersons[next]].mention.head
       while (next < firstPersons.length && head() < quotation.first) next++
       for (; next < firstPersons.length && head() < quotation.last; next++) {
@@ -37,8 +27,32 @@ export const speakers: Sieve = {
         else if (plural >= 0) chains.merge(plural, i)
         else plural = i
       }
-    })
+    }
   },
+}
+
+/** A quotation with the mention of its speaker (-1 for none), and whether it goes on in the voice of the one before. */
+interface Voice {
+  readonly quotation: Quotation
+  readonly speaker: number
+  readonly goesOn: boolean
+}
+
+/** The quotations of a document with their speakers, in order. */
+export function voicesOf(resolution: Resolution): Voice[] {
+  const { annotation } = resolution
+  const quotations = quotationsOf(annotation)
+  let speaker = -1
+  return quotations.map((quotation, q) => {
+    const before = q > 0 ? quotations[q - 1].last : 0
+    const after = q + 1 < quotations.length ? quotations[q + 1].first : annotation.tokens.count
+    const found = speakerOf(resolution, quotation, before, after)
+    // A quotation without a verb of saying goes on in the voice of the one right before it.
+    const follows = q > 0 && annotation.tokens.sentence[quotation.first] - annotation.tokens.sentence[before] <= 1
+    const goesOn = found < 0 && follows
+    if (!goesOn) speaker = found
+    return { quotation, speaker, goesOn }
+  })
 }
 
 /** Outside quotations "I" is the writer throughout, and "we" are those whom the writer speaks for. */
