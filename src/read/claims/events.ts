@@ -1,6 +1,7 @@
 import type { Scheme } from '../../model/scheme.js'
 import type { Draft } from './draft.js'
 import type { Filler, Grammar } from './grammar/index.js'
+import { isVerb } from './grammar/words.js'
 import { included } from './inclusions.js'
 import { readingsOf, type SenseReading } from './senses/match.js'
 import type { SenseIndex } from './senses/sense-index.js'
@@ -10,7 +11,8 @@ import { settle } from './settle.js'
 export function eventDrafts(g: Grammar, index: SenseIndex, scheme: Scheme): Draft[] {
   const readings: SenseReading[] = []
   for (let token = 0; token < g.tokens.count; token++)
-    if (!g.inTime(token)) readings.push(...readingsOf(g, index, token))
+    // a noun in a time is no event ("the war years"); "days after they shot him" tells of one
+    if (!g.inTime(token) || isVerb(g.tokens, token)) readings.push(...readingsOf(g, index, token))
   const drafts: Draft[] = []
   for (const reading of withoutParts(g, readings)) {
     const draft = settle(g, toDraft(reading, scheme))

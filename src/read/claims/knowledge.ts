@@ -13,6 +13,8 @@ export interface Support {
   readonly indirect?: string
   /** The function of a from-phrase, where the verb turns the event round. */
   readonly from?: string
+  /** What phrases of the verb are for the noun, where that differs. */
+  readonly rename?: Readonly<Record<string, string>>
   /** The function of an of-phrase of the noun, where it names who gives. */
   readonly of?: string
 }
@@ -28,6 +30,7 @@ export interface Knowledge {
   readonly placeParts: ReadonlySet<string>
   readonly noPlaces: ReadonlySet<string>
   readonly possessivePatients: ReadonlySet<string>
+  readonly participation: ReadonlySet<string>
   readonly settlements: ReadonlySet<string>
   readonly occurrence: ReadonlySet<string>
   readonly eventIn: ReadonlySet<string>
@@ -58,6 +61,7 @@ export function knowledge(data: LanguageData, nouns: ReadonlyMap<string, Readonl
     placeParts: list('place-parts'),
     noPlaces: list('no-places'),
     possessivePatients: list('possessive-patients'),
+    participation: list('participation'),
     settlements: list('settlements'),
     occurrence: list('occurrence'),
     eventIn: list('event-in'),

@@ -77,6 +77,8 @@ function findPlace(g: Grammar, draft: Draft, filling: Filling): void {
     ...[...recipient, ...object].filter(near).map(f => f.token),
     ...actor.flatMap(f => (f.words === undefined ? [] : [f.words])),
     ...eventsBelow(g, draft.trigger),
+    // "police in the capital arrested …": where they are is where they act
+    ...actor.filter(near).map(f => f.token),
   ]
   // what is hit is ground where it is taken or shelled, not where it is destroyed
   const things = new Set(draft.type === 'coerce' ? [] : object.map(f => f.token))

@@ -27,7 +27,14 @@ export function settle(g: Grammar, draft: Draft): Draft | null {
     filling[role] = named
   }
   if (filling.actor && !JUDGING.has(draft.type)) {
-    const actor = replaced(filling.actor, f => (at(f).kind === 'place' || acts(g, f.token) ? [] : agentOf(g, f.token)))
+    const actor = replaced(filling.actor, f => {
+      if (at(f).kind === 'place') return []
+      const user = at(f).kind === 'other' ? userOf(g, f.token) : []
+      if (user.length || acts(g, f.token)) return user
+      const agent = agentOf(g, f.token)
+      // "tanks of the 4th Division shelled the hill": what fires is told of whose it is
+      return agent.length || !FORCE.has(draft.type) ? agent : ownerOf(g, f.token).map(o => ({ ...o, words: f.token }))
+    })
     const acting = actor.filter(
       f => mayAct(at(f)) || acts(g, f.token) || g.knowledge.isEventNoun(lemma(g.tokens, f.token)),
     )
@@ -57,6 +64,16 @@ export function settle(g: Grammar, draft: Draft): Draft | null {
       filling.recipient = recipient.filter(
         f => (!actors.has(f.token) || f.path.includes(RECIPROCAL)) && !own.includes(f),
       )
+    }
+  }
+  // "agreed on a liaison office", "no deal on the dam": with things one has no dealings
+  if (MUTUAL.has(draft.type) || draft.symmetric) {
+    const sides = filling.recipient?.filter(
+      f => mayAct(at(f)) || acts(g, f.token) || (at(f).kind === 'place' && draft.type === 'consult'),
+    )
+    if (sides && sides.length !== filling.recipient?.length) {
+      filling.object ??= filling.recipient?.filter(f => !sides.includes(f))
+      filling.recipient = sides
     }
   }
   faceEachOther(g, draft, filling)
@@ -131,6 +148,19 @@ function isDamage(g: Grammar, { type, trigger, filling }: Draft): boolean {
   )
     return false
   return !g.functions(trigger).has('by') && dependents(g.tokens, trigger, 'aux').length > 0
+}
+
+/** "a drone fired by the guard hit the mill": who used a thing, as the participle behind it says. */
+function userOf(g: Grammar, token: number): readonly Filler[] {
+  for (const participle of dependents(g.tokens, token, 'acl')) {
+    if (!isPassive(g.tokens, participle)) continue
+    const user = g
+      .functions(participle)
+      .get('subject')
+      ?.filter(f => mayAct(standing(g.annotation, f.token)))
+    if (user?.length) return user.map(f => ({ ...f, path: `acl>${f.path}`, cost: f.cost + 0.5, words: token }))
+  }
+  return []
 }
 
 /** Pronouns that deny that there is anybody. */

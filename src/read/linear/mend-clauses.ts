@@ -7,6 +7,7 @@ export function mendClauses(tokens: Tokens, first: number, last: number): void {
   mendRaised(tokens, first, last)
   mendGerunds(tokens, first, last)
   mendCounted(tokens, first, last)
+  mendParts(tokens, first, last)
 }
 
 /** "its affiliate – the Red Brigade": what a dash or comma sets off behind a noun is no part of a compound. */
@@ -86,5 +87,18 @@ function mendCounted({ head, deprel, lemma, upos }: Tokens, first: number, last:
     if (deprel[inner] !== 'nmod' || counter < first || counter > inner || numbered.has(inner)) continue
     if (upos[counter] === 'NUM' || /^(?:dozen|hundred|thousand|score|million|number)$/.test(lemma[counter]))
       head[i] = counter
+  }
+}
+
+/** "denied involvement in the raid": what one has a part in stands with the part, not with the verb. */
+function mendParts({ head, deprel, lemma, text }: Tokens, first: number, last: number): void {
+  for (let i = first + 1; i < last; i++) {
+    if (deprel[i] !== 'case' || !/^(?:in|for)$/i.test(text[i])) continue
+    const noun = head[i]
+    const part = i - 1
+    if (noun <= i || deprel[noun] !== 'obl' || deprel[part] !== 'obj' || head[noun] !== head[part]) continue
+    if (!/^(?:involvement|participation|complicity|role|part|responsibility|hand)$/.test(lemma[part])) continue
+    head[noun] = part
+    deprel[noun] = 'nmod'
   }
 }

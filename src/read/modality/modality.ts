@@ -27,6 +27,7 @@ export function createModality(language: LanguageData): ModalityReader {
       local(tokens, lexicon, event, state)
       own(tokens, lexicon, event, state)
       climb(tokens, lexicon, event, state)
+      if (state.realis === 'hypothetical' && isBackshifted(tokens, event)) state.realis = 'predicted'
       if (asked(tokens, annotation, trigger)) apply(state, { realis: 'hypothetical' }, tokens.count - 1)
     }
     return modality(state)
@@ -135,6 +136,20 @@ function own(tokens: Tokens, lexicon: ModalityLexicon, trigger: number, state: D
     return
   if (found.effect.hedge) apply(state, found.effect, trigger - 1)
   else if (found.name === 'negation' && (before === 'not' || before === 'never')) negate(state, trigger - 1, false)
+}
+
+/** "said that they would leave": under a verb in the past, "would" is "will", unless a condition hangs on it. */
+function isBackshifted(tokens: Tokens, event: number): boolean {
+  const list = children(tokens, event)
+  const would = list.some(c => tokens.deprel[c] === 'aux' && /^(?:would|'d)$/i.test(tokens.text[c]))
+  if (!would || list.some(c => tokens.deprel[c] === 'aux' && tokens.lemma[c] === 'have')) return false
+  let at = event
+  while (tokens.deprel[at] === 'conj') at = tokens.head[at]
+  const above = tokens.head[at]
+  if (above < 0 || tokens.deprel[at] !== 'ccomp' || tokens.xpos[above] !== 'VBD') return false
+  return !list.some(c =>
+    children(tokens, c).some(m => tokens.deprel[m] === 'mark' && /^(?:if|unless)$/i.test(tokens.text[m])),
+  )
 }
 
 /** Whether the trigger stands in the main clause of a question. */

@@ -64,12 +64,12 @@ function fits(tokens: Tokens, operator: Operator, head: number, node: number, ma
 }
 
 /**
- * The verb whose complement parsers often hang on its object: "urged the army to withdraw", "told the council that …". The
+ * The verb whose complement parsers often hang on its object: "urged the army to withdraw", "called on them to leave". The
  * token of that verb where `node` is such a clause, else -1.
  */
 export function throughObject(tokens: Tokens, node: number): number {
   const object = tokens.head[node]
-  if (object < 0 || tokens.deprel[node] !== 'acl' || !/^i?obj$/.test(tokens.deprel[object])) return -1
+  if (object < 0 || tokens.deprel[node] !== 'acl' || !/^(?:i?obj|obl)$/.test(tokens.deprel[object])) return -1
   const that = children(tokens, node).some(c => tokens.deprel[c] === 'mark' && tokens.text[c].toLowerCase() === 'that')
   const verb = tokens.head[object]
   return (that || isInfinitive(tokens, node)) && tokens.upos[verb] === 'VERB' ? verb : -1

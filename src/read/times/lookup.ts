@@ -87,6 +87,8 @@ function modifierOf(annotation: Annotation, times: readonly TimeExpression[], ev
     return (
       tokens.head[head] === event &&
       MODIFIES.has(relationOf(tokens, head)) &&
+      // "sentenced to two years" says how much, not when
+      !(tokens.text[time.first - 1]?.toLowerCase() === 'to' && tokens.head[time.first - 1] === head) &&
       // "a former ally", "a future clash" place nothing in time
       !(time.edtf === null && relationOf(tokens, head) === 'amod' && /^(?:former|future|past)$/i.test(time.text))
     )

@@ -3,7 +3,7 @@ import { standing } from '../party.js'
 import { addClause } from './clause.js'
 import { FunctionMap, type Functions, type Grammar } from './grammar.js'
 import { addPrepositional } from './prepositional.js'
-import { each } from './subject.js'
+import { each, holder } from './subject.js'
 import { addSupport } from './support.js'
 import { conjuncts, firstConjunct, lemma, prepositions } from './words.js'
 
@@ -109,7 +109,14 @@ function addTransparent(g: Grammar, noun: number, found: FunctionMap): void {
   const { tokens } = g
   const head = tokens.head[noun]
   if (head < 0 || relation(tokens.deprel[noun]) !== 'nmod') return
-  if (!g.knowledge.transparentNouns.has(lemma(tokens, head)) || tokens.deprel[noun] === 'nmod:poss') return
+  if (tokens.deprel[noun] === 'nmod:poss') return
+  // "denied involvement in the raid", "his part in the coup": who takes part does it
+  if (
+    g.knowledge.participation.has(lemma(tokens, head)) &&
+    prepositions(tokens, noun).some(p => p === 'in' || p === 'for')
+  )
+    found.addAll('subject', holder(g, head), 'nmod<', 0.5)
+  if (!g.knowledge.transparentNouns.has(lemma(tokens, head))) return
   for (const [name, fillers] of g.functions(head))
     if (name !== 'of' && name !== 'in')
       found.addAll(

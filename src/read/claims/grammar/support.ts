@@ -65,6 +65,7 @@ function lend(
     const taken = fillers.filter(f => f.token !== noun && f.token !== subject[0]?.token && !g.inTime(f.token))
     if (name === 'indirect') found.addAll(support.indirect ?? 'to', taken, `${support.name}<`, 0.5)
     else if (name === 'from' && support.from) found.addAll(support.from, taken, `${support.name}<`, 0.5)
+    else if (support.rename?.[name]) found.addAll(support.rename[name], taken, `${support.name}<`, 0.5)
     else if (name !== 'by' || support.subject !== 'subject') found.addAll(name, taken, `${support.name}<`, 0.5)
   }
 }

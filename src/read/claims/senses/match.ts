@@ -209,9 +209,12 @@ function governsInfinitive(g: Grammar, trigger: number, entry: Entry): boolean {
 }
 
 /** "denied that the army had shelled the village", "denied selling arms": a fact is denied, nobody is turned down. */
-function deniesFact({ tokens }: Grammar, trigger: number): boolean {
+function deniesFact({ tokens, knowledge }: Grammar, trigger: number): boolean {
   if (lemma(tokens, trigger) !== 'deny' || dependents(tokens, trigger, 'iobj').length) return false
-  return dependents(tokens, trigger, 'ccomp', 'xcomp', 'advcl', 'obj').some(
+  const objects = dependents(tokens, trigger, 'obj')
+  // "denied involvement in the raid"
+  if (objects.some(o => knowledge.participation.has(lemma(tokens, o)))) return true
+  return [...objects, ...dependents(tokens, trigger, 'ccomp', 'xcomp', 'advcl')].some(
     clause =>
       clause > trigger &&
       isVerb(tokens, clause) &&
@@ -235,6 +238,9 @@ function asWritten(g: Grammar, trigger: number, functions: Functions): Functions
 
 /** A party or a place that a pattern names, and a thing that is destroyed ("blow up bridge"), is acted upon all the same. */
 function isActedUpon(g: Grammar, trigger: number, token: number, { type, frameName }: Entry): boolean {
+  // "recalled its ambassador": one's own people are moved
+  const own = dependents(g.tokens, token, 'nmod:poss').some(p => g.tokens.upos[p] === 'PRON')
+  if (own && isOneOf(g, token, ['=diplomats', '=troops', '=police'])) return false
   if (acts(g, token) || standing(g.annotation, token).kind === 'place') return true
   if (
     type !== 'assault' ||
