@@ -33,7 +33,7 @@ function isOfItself(annotation: Annotation, { filling }: Draft): boolean {
 /** A reader of drafts with the lexicons loaded. Needs all layers up to entities; see explain.ts for what drafts tell. */
 export function draftReader(language: LanguageData, scheme: Scheme): DraftReader {
   const index = senseIndex(language)
-  const words = knowledge(language, index.eventNouns)
+  const words = knowledge(language, index.eventNouns, index.eventVerbs)
   const roles = roleNouns(language)
   const bodies = belonging(language)
   return annotation => {
@@ -43,7 +43,7 @@ export function draftReader(language: LanguageData, scheme: Scheme): DraftReader
     const drafts = [
       ...events,
       ...deonticRequests(g, events),
-      ...withoutIdleTies(g, nominalTies(g, roles, scheme, at), events),
+      ...withoutIdleTies(g, nominalTies(g, bodies, roles, scheme, at), events),
       ...inclusionTies(g),
       ...collectiveTies(g, bodies, at),
       ...placedTies(g, bodies, roles, at),

@@ -67,7 +67,9 @@ function besideOffice(g: Grammar, noun: number, at: Surface): readonly Filler[] 
   let before = noun
   while (before > 0 && isOfficeWord(tokens.upos[before]) && noun - before < OFFICE_WORDS) before--
   const earlier = tokens.text[before] === ',' ? at.personEnding(before) : null
-  if (earlier && relation(tokens.deprel[noun]) !== 'conj') return [filler('beside')(earlier)]
+  // an office between commas is in apposition, whatever the tree calls it
+  if (earlier && (relation(tokens.deprel[noun]) !== 'conj' || tokens.text[noun + 1] === ','))
+    return [filler('beside')(earlier)]
   const plural = tokens.xpos[noun].endsWith('S')
   if (/^\p{Lu}/u.test(tokens.text[noun + 1] ?? '') && person(at.starting(noun + 1)))
     return (plural ? at.list(noun + 1) : [at.starting(noun + 1) as Party]).filter(person).map(filler('beside'))
@@ -88,13 +90,26 @@ function isNamedParty(g: Grammar, token: number): boolean {
   return at.named && isParty(at)
 }
 
+const WITHIN = ['in', 'with', 'from', 'at']
+
+/** The path of a body that somebody heads a part of: "a crew chief in Dog Battery". */
+export const INSIDE = 'inside'
+
 /** The other party of a role noun: possessive, name or unit before it, "of"-phrase, or another function that it takes. */
 export function wholesOf(g: Grammar, noun: number, functions: readonly string[], at: Surface): readonly Filler[] {
   const { tokens } = g
   const found = g.functions(noun)
+  let unnamed: readonly Filler[] | null = null
   for (const name of ['possessive', 'of', 'compound', ...functions]) {
     const fillers = found.get(name)?.filter(f => f.token !== noun && !f.path.includes('<') && isWhole(g, f.token, name))
-    if (fillers?.length) return fillers
+    if (!fillers?.length) continue
+    // "a crew chief in Dog Battery" belongs to the battery; the crew only says what sort of chief
+    if (name !== 'compound' || fillers.some(f => standing(g.annotation, f.token).named)) return fillers
+    unnamed ??= fillers
+  }
+  if (unnamed) {
+    const body = bodyBeside(g, noun, WITHIN, at)
+    return body.length ? body.map(f => ({ ...f, path: INSIDE })) : unnamed
   }
   // A title before a name shares the modifiers of the whole phrase: "Alban Prime Minister X".
   const head = tokens.head[noun]

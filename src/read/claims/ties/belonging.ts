@@ -12,6 +12,14 @@ export interface Belonging {
   readonly collectives: ReadonlySet<string>
   readonly joined: ReadonlySet<string>
   readonly includers: ReadonlySet<string>
+  /** Bodies that are headed by the person whose they are called. */
+  readonly led: ReadonlySet<string>
+  /** Words for being led, behind "under": "under the command of". */
+  readonly leadership: ReadonlySet<string>
+  /** Ranks that stand between a service and a name: "Army Gen. Ana Rell". */
+  readonly ranks: ReadonlySet<string>
+  /** Adverbs behind a body that say who most of it are: "the front, primarily students". */
+  readonly mostly: ReadonlySet<string>
   /** How large the unit is that a word names: 0 for the smallest kind. */
   readonly echelon: ReadonlyMap<string, number>
 }
@@ -33,6 +41,10 @@ export function belonging(data: LanguageData): Belonging {
     collectives: new Set(lists.collectives.words),
     joined: new Set(lists.joined.words),
     includers: new Set(lists.includers.words),
+    led: new Set(lists.led.words),
+    leadership: new Set(lists.leadership.words),
+    ranks: new Set(lists.ranks.words),
+    mostly: new Set(lists.mostly.words),
     echelon: new Map(echelons.order.flatMap((words, i) => words.map(word => [word, i] as const))),
   }
 }

@@ -17,6 +17,10 @@ export function collectiveTies(g: Grammar, words: Belonging, at: Surface): Draft
   const { tokens } = g
   const drafts: Draft[] = []
   for (let noun = 0; noun < tokens.count; noun++) {
+    if (tokens.text[noun] === ',') {
+      const mostly = mostlyOf(g, noun, words, at)
+      if (mostly) drafts.push(mostly)
+    }
     if (!isNoun(tokens, noun)) continue
     const word = lemma(tokens, noun)
     if (words.joined.has(word) && tokens.text[noun + 1] === 'of') {
@@ -54,6 +58,21 @@ export function collectiveTies(g: Grammar, words: Belonging, at: Surface): Draft
   return drafts
 }
 
+/** "the front, primarily Valley forces": behind a body, those whom most of it are. */
+function mostlyOf(g: Grammar, comma: number, words: Belonging, at: Surface): Draft | null {
+  const { tokens } = g
+  if (comma < 1 || !words.mostly.has((tokens.text[comma + 1] ?? '').toLowerCase())) return null
+  let body = comma - 1
+  if (tokens.text[body] === ')') while (body > 0 && tokens.text[body] !== '(') body--
+  if (body !== comma - 1) body--
+  if (body < 0 || !isNoun(tokens, body) || !isBody(g, body) || !standing(g.annotation, body).named) return null
+  const part = at.starting(comma + 2) ?? at.starting(comma + 1)
+  if (!part || part.token === body) return null
+  const { kind } = standing(g.annotation, part.token)
+  if (kind === 'person' || kind === 'state') return null
+  return standingTie(kind === 'group' ? 'member' : 'part_of', part.token, [part.token], [body], 'mostly')
+}
+
 function typeOf(g: Grammar, { token }: Party): 'member' | 'part_of' {
   const { kind } = standing(g.annotation, token)
   return kind === 'unit' || kind === 'other' ? 'part_of' : 'member'
@@ -88,6 +107,9 @@ function listed(g: Grammar, noun: number, body: Party, words: Belonging, at: Sur
   const end = Math.max(noun + 1, body.last)
   const proper = tokens.text[end] !== ',' && /^\p{Lu}/u.test(tokens.text[end] ?? '')
   if (proper) return at.list(end)
+  // "two members of the council, Ana Rell and Omar Dal, …"
+  const persons = tokens.text[end] === ',' ? at.list(end + 1) : []
+  if (persons.length > 1 && persons.every(p => standing(g.annotation, p.token).kind === 'person')) return persons
   const { last } = g.annotation.sentences[tokens.sentence[noun]]
   for (let t = end; t < Math.min(last - 1, end + REACH); t++) {
     // another collective or verb of its own ends what the phrase can list

@@ -4,18 +4,31 @@ import type { Draft } from '../draft.js'
 import type { Filler, Grammar } from '../grammar/index.js'
 import { isNoun, lemma } from '../grammar/words.js'
 import { isParty, standing } from '../party.js'
-import { bearersOf, wholesOf } from './bearer.js'
+import { bearersOf, INSIDE, wholesOf } from './bearer.js'
+import type { Belonging } from './belonging.js'
 import type { RoleNoun } from './role-nouns.js'
+import { standingTie } from './standing-tie.js'
 import type { Surface } from './surface.js'
 
 /** The ties that noun phrases state or presuppose: offices, membership, parts, kinship, alliance (rule 7 of the scheme). */
-export function nominalTies(g: Grammar, roles: ReadonlyMap<string, RoleNoun>, scheme: Scheme, at: Surface): Draft[] {
+export function nominalTies(
+  g: Grammar,
+  words: Belonging,
+  roles: ReadonlyMap<string, RoleNoun>,
+  scheme: Scheme,
+  at: Surface,
+): Draft[] {
   const drafts: Draft[] = []
   for (let noun = 0; noun < g.tokens.count; noun++) {
     if (!isNoun(g.tokens, noun)) continue
     const role = roleAt(g, roles, noun)
-    if (!role || isInsideName(g, noun) || isModifier(g, noun)) continue
-    const draft = tieOf(g, noun, role, scheme, at)
+    if (isInsideName(g, noun) || isModifier(g, noun)) continue
+    if (!role) {
+      const led = ledBody(g, noun, words)
+      if (led) drafts.push(led)
+      continue
+    }
+    const draft = tieOf(g, noun, role, scheme, at) ?? ledBody(g, noun, words)
     if (draft) drafts.push(draft)
   }
   return drafts
@@ -74,6 +87,29 @@ function tieOf(g: Grammar, noun: number, role: RoleNoun, scheme: Scheme, places:
   }
 }
 
+/** "General Dal's brigade", "the Dal government": the person whose it is heads it. */
+function ledBody(g: Grammar, noun: number, words: Belonging): Draft | null {
+  if (!words.led.has(lemma(g.tokens, noun))) return null
+  for (const name of ['possessive', 'compound']) {
+    const heads = g
+      .functions(noun)
+      .get(name)
+      ?.filter(f => {
+        const { kind, named } = standing(g.annotation, f.token)
+        return kind === 'person' && named && f.token !== noun && (name === 'possessive' || g.nameAt(f.token) >= 0)
+      })
+    if (heads?.length)
+      return standingTie(
+        'leads',
+        noun,
+        heads.map(f => f.token),
+        [noun],
+        'led body',
+      )
+  }
+  return null
+}
+
 /** "the Front's Alba commander", "a Front commander in Alba": where somebody leads. */
 function placeOf(g: Grammar, noun: number, whole: readonly Filler[]): { place?: readonly Filler[] } {
   for (const name of ['compound', 'in', 'for']) {
@@ -112,14 +148,14 @@ function kindOfTie(g: Grammar, role: RoleNoun, actor: readonly Filler[], whole: 
     case 'parts':
       // "the police in the valley" are of no place in the sense in which they are of a force
       if (wholeAt.kind === 'place') return null
-      // "the Alban army" is said of a country by its adjective; that is a name, not a finding
-      if (isAdjective(g, whole[0].token) && actor[0].path === 'self') return null
+      if (isNational(g, whole[0], actor[0])) return null
       return kind === 'person' ? 'member' : wholeAt.kind === 'person' ? null : 'part_of'
     case 'affiliates':
       return wholeAt.kind === 'person' || kind === 'person' ? null : 'affiliate'
     case 'members':
     case 'leaders':
-      if (isAdjective(g, whole[0].token) && actor[0].path === 'self') return null
+      if (isNational(g, whole[0], actor[0])) return null
+      if (whole[0].path === INSIDE) return kind === 'person' ? 'member' : null
       if (wholeAt.kind === 'person' || (role.class === 'members' && wholeAt.kind === 'place')) return null
       if (role.class === 'members' && (kind === 'unit' || kind === 'organization' || kind === 'other')) return 'part_of'
       return kind === 'group' && role.class === 'leaders' ? 'leads' : role.tie
@@ -135,6 +171,14 @@ function joinedBy(g: Grammar, token: number): string {
   const { text } = g.tokens
   const participle = text[token + 1] === '-' ? text[token + 2] : ''
   return /^[a-z]+ed$/.test(participle ?? '') ? participle : ''
+}
+
+/** "the Alban army", "Alba forces", "the government of Alba": a country's own are called so; that is a name, not a finding. */
+function isNational(g: Grammar, whole: Filler, actor: Filler): boolean {
+  if (actor.path !== 'self') return false
+  if (isAdjective(g, whole.token)) return true
+  if (standing(g.annotation, whole.token).kind !== 'state') return false
+  return whole.token < actor.token || lemma(g.tokens, actor.token) === 'government'
 }
 
 function isAdjective(g: Grammar, token: number): boolean {

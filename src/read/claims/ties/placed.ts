@@ -1,3 +1,4 @@
+import { dependents, relation } from '../../tree.js'
 import type { Draft } from '../draft.js'
 import type { Grammar } from '../grammar/index.js'
 import { conjuncts, isNoun, isVerb, lemma } from '../grammar/words.js'
@@ -20,7 +21,9 @@ export function placedTies(g: Grammar, words: Belonging, roles: ReadonlyMap<stri
       personOf(g, token, at) ??
       thingsOf(g, token, words, roles, at) ??
       participle(g, token, words, roles, at) ??
-      partOf(g, token, words, at)
+      partOf(g, token, words, at) ??
+      underCommand(g, token, words, at) ??
+      serviceOf(g, token, words, at)
     if (draft) drafts.push(draft)
   }
   return drafts
@@ -110,9 +113,48 @@ function partOf(g: Grammar, token: number, words: Belonging, at: Surface): Draft
   if (!parties.length) return null
   const first = standing(g.annotation, parties[0])
   // "strikes conducted as part of the campaign": what happens belongs to nobody
-  if (!isParty(first) && !words.things.has(lemma(tokens, parties[0]))) return null
+  const named = [parties[0], ...dependents(tokens, parties[0], 'compound', 'flat')]
+  if (!isParty(first) && !named.some(t => words.things.has(lemma(tokens, t)))) return null
   const people = first.kind === 'person' || first.kind === 'group'
   return standingTie(people ? 'member' : 'part_of', token, parties, [body.token], 'part of')
+}
+
+/** "a brigade under the command of Colonel Dal", "fought under the leadership of Omar Dal". */
+function underCommand(g: Grammar, token: number, words: Belonging, at: Surface): Draft | null {
+  const { tokens } = g
+  if (tokens.text[token].toLowerCase() !== 'under') return null
+  const noun = tokens.upos[token + 1] === 'DET' ? token + 2 : token + 1
+  if (!words.leadership.has(lemma(tokens, noun)) || tokens.text[noun + 1] !== 'of') return null
+  const leader = at.starting(noun + 2)
+  if (!leader || standing(g.annotation, leader.token).kind !== 'person') return null
+  const party = (t: number) => isParty(standing(g.annotation, t)) && t !== leader.token
+  // "a brigade of the guard under the command of …" speaks of the brigade
+  let before = token - 1
+  while (relation(tokens.deprel[before]) === 'nmod' && party(tokens.head[before])) before = tokens.head[before]
+  const led = isNoun(tokens, before) && party(before) ? [before] : subjectAbove(g, noun).filter(party)
+  return led.length ? standingTie('leads', noun, [leader.token], led, 'under command') : null
+}
+
+/** "Army Gen. Ana Rell", "Navy Captain Omar Dal": the service that stands before a rank and a name. */
+function serviceOf(g: Grammar, token: number, words: Belonging, at: Surface): Draft | null {
+  const { tokens } = g
+  let name = token
+  while (name - token < RANK_WORDS && isRank(tokens.text[name], words)) name++
+  if (name === token || isRank(tokens.text[token - 1], words)) return null
+  const service = g.nameAt(token - 1)
+  if (service < 0 || tokens.sentence[token - 1] !== tokens.sentence[token]) return null
+  const { kind, nationality } = g.annotation.names[service]
+  if ((kind !== 'organization' && kind !== 'unit') || nationality) return null
+  const person = at.starting(name)
+  if (!person || standing(g.annotation, person.token).kind !== 'person' || person.token === token - 1) return null
+  return standingTie('member', person.token, [person.token], [token - 1], 'service')
+}
+
+/** "Chief Master Sgt." is a rank of three words. */
+const RANK_WORDS = 4
+
+function isRank(text: string, words: Belonging): boolean {
+  return /^\p{Lu}/u.test(text) && words.ranks.has(text.toLowerCase().replace(/\.$/, ''))
 }
 
 /** The subject of the nearest clause above a token. */
