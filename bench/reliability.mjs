@@ -10,8 +10,15 @@ export function reliability(judged, bins = 10) {
     from: i / bins,
     ...group(judged.filter(x => Math.min(bins - 1, Math.floor(x.p * bins)) === i)),
   }))
+  // where equals are cut apart, each part gets its share of what is right among them
+  const ties = new Map()
+  for (const { p, right } of sorted) {
+    const tie = ties.get(p) ?? { n: 0, right: 0 }
+    ties.set(p, { n: tie.n + 1, right: tie.right + right })
+  }
+  const even = sorted.map(({ p }) => ({ p, right: ties.get(p).right / ties.get(p).n }))
   const share = (k, parts) =>
-    sorted.slice(Math.round((k * sorted.length) / parts), Math.round(((k + 1) * sorted.length) / parts))
+    even.slice(Math.round((k * sorted.length) / parts), Math.round(((k + 1) * sorted.length) / parts))
   const adaptive = Array.from({ length: bins }, (_, i) => group(share(i, bins)))
   const error = groups =>
     groups.reduce((sum, g) => sum + (g.n ? (g.n * Math.abs(g.said - g.was)) / judged.length : 0), 0)

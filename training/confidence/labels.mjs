@@ -66,11 +66,13 @@ function fits(wanted, found, open) {
   )
 }
 
-function isRight(wanted, claim) {
-  if (!wanted.types.includes(claim.type)) return false
+function hasParties(wanted, claim) {
   // where nobody is acted upon, a town or a thing in that place is neither right nor wrong
-  const nobody = !wanted.recipient.length
-  const told = list => (nobody ? list.filter(p => p.kind !== 'place' && p.kind !== 'other') : list)
+  const nobody = wanted.recipient.every(p => p.optional)
+  const told = list =>
+    nobody
+      ? list.filter(p => wanted.recipient.some(w => same(w, p)) || (p.kind !== 'place' && p.kind !== 'other'))
+      : list
   const sides = (actor, recipient) =>
     fits(wanted.actor, actor, wanted.open.actor) && fits(wanted.recipient, told(recipient), wanted.open.recipient)
   const both = [...claim.actor, ...claim.recipient]
@@ -80,15 +82,26 @@ function isRight(wanted, claim) {
     (sides(claim.recipient, claim.actor) || fits([...wanted.actor, ...wanted.recipient], both, false))
   // whom somebody left may also stand as the other side
   const left =
-    wanted.origin.length > 0 &&
+    (wanted.origin.length > 0 || claim.origin.length > 0) &&
     fits(wanted.actor, claim.actor) &&
     fits([...wanted.origin, ...wanted.recipient], [...claim.origin, ...claim.recipient])
   return left || ((straight || turned) && fits(wanted.origin, claim.origin, wanted.origin.length === 0))
 }
 
+/** Types between which careful readers differ over one and the same event (the quad classes of PLOVER, and kinds of belonging). */
+const SISTERS = [
+  ['agree', 'consult', 'support', 'concede'],
+  ['cooperate', 'aid', 'retreat', 'concede'],
+  ['request', 'accuse', 'reject', 'threaten'],
+  ['protest', 'sanction', 'coerce', 'assault', 'mobilize'],
+  ['join', 'defect', 'pledge', 'leave', 'split'],
+  ['member', 'leads', 'part_of', 'affiliate', 'control', 'appoint'],
+]
+const isSister = (types, type) => SISTERS.some(list => list.includes(type) && types.some(t => list.includes(t)))
+
 /**
- * For each claim: 1 right in type and all parties, 0 not, null where it counts neither way: what may be read or not, and
- * what tells once more a claim that was found already.
+ * For each claim: 1 right in type and all parties, 0 not, 0.5 right but for a sister type, over which readers differ, null
+ * where it counts neither way: what may be read or not, and what tells once more a claim that was found already.
  */
 export function judge(expected, claims) {
   const used = new Set()
@@ -97,10 +110,14 @@ export function judge(expected, claims) {
     expected.forEach((wanted, i) => {
       if (wanted.optional !== optional) return
       claims.forEach((claim, j) => {
-        if (verdicts[j] === 1 || (verdicts[j] === null && !optional) || !isRight(wanted, claim)) return
+        if (verdicts[j] !== 0 || !wanted.types.includes(claim.type) || !hasParties(wanted, claim)) return
         verdicts[j] = optional || used.has(i) ? null : 1
         if (!optional) used.add(i)
       })
     })
+  claims.forEach((claim, j) => {
+    if (verdicts[j] === 0 && expected.some(w => isSister(w.types, claim.type) && hasParties(w, claim)))
+      verdicts[j] = 0.5
+  })
   return { verdicts, found: used.size, expected: expected.filter(w => !w.optional).length }
 }

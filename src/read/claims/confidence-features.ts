@@ -7,6 +7,7 @@ import type { ClaimReading } from './claim-reading.js'
 import { parties } from './draft.js'
 import type { Filler } from './grammar/index.js'
 import { isPassive, isVerb, lemma } from './grammar/words.js'
+import { rangeOf } from './participant.js'
 import { mentionOf, standing } from './party.js'
 
 /** What speaks for and against a reading, by name; absent means 0. Most are 0 or 1, none is far above 3. */
@@ -105,9 +106,12 @@ function partyFeatures(annotation: Annotation, { draft, claim }: ClaimReading, a
     'named',
     share(f => standing(annotation, f.token).named),
   )
+  const thing = (fillers: readonly Filler[]) => fillers.some(f => kind(f) === 'other')
+  add('a thing acts', thing(actor))
+  add(GROUND.has(claim.type) ? 'a thing is hit' : 'a thing as the other side', thing([...recipient, ...origin]))
   add(
-    'no party',
-    share(f => kind(f) === 'other'),
+    'verb inside a party',
+    involved.some(f => holdsVerb(annotation, f.token)),
   )
   add(
     GROUND.has(claim.type) ? 'ground as a party' : 'places as parties',
@@ -165,6 +169,14 @@ function wayBetween({ head }: Tokens, from: number, to: number): readonly number
   const [up, down] = [above(from), above(to)]
   const meet = up.find(t => down.includes(t))
   return meet === undefined ? [] : [...up.slice(0, up.indexOf(meet)), ...down.slice(0, down.indexOf(meet))]
+}
+
+/** Whether the words of a party hold a verb: most often the parser lost the end of the phrase. */
+function holdsVerb(annotation: Annotation, token: number): boolean {
+  const { tokens } = annotation
+  const { first, last } = rangeOf(annotation, token)
+  for (let t = first; t < last; t++) if (tokens.upos[t] === 'VERB' && t !== token) return true
+  return false
 }
 
 /** How many sentences back a party that is only described or a pronoun was named last; 0 for one named here, at most 2. */
