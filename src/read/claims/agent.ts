@@ -1,3 +1,4 @@
+import { dependents } from '../tree.js'
 import { further } from './grammar/grammar.js'
 import type { Filler, Grammar } from './grammar/index.js'
 import { lemma } from './grammar/words.js'
@@ -20,16 +21,37 @@ export function agentOf(g: Grammar, noun: number): readonly Filler[] {
 
 function agents(g: Grammar, noun: number): readonly Filler[] {
   const own = agentHere(g, noun)
-  if (own.length) return own
+  return own.length ? own : agentBefore(g, noun)
+}
+
+/** The one who acts in an earlier mention of the event that a noun takes up: "raided the base … in the attack". */
+export function agentBefore(g: Grammar, noun: number): readonly Filler[] {
   const word = lemma(g.tokens, noun)
+  const taken = dependents(g.tokens, noun, 'det').some(d => /^(?:the|this|that|these|those)$/i.test(g.tokens.text[d]))
   const start = g.annotation.sentences[g.tokens.sentence[noun] - MEMORY]?.first ?? 0
   for (let t = noun - 1; t >= start; t--) {
+    if (taken && g.tokens.upos[t] === 'VERB' && isTakenUp(g, t, word)) {
+      const subject = g
+        .functions(t)
+        .get('subject')
+        ?.filter(f => mayAct(standing(g.annotation, f.token)))
+      if (subject?.length) return subject.map(f => further(f, 'same-event<', 1.5))
+    }
     if (g.tokens.upos[t] !== 'NOUN' || !sameEvent(lemma(g.tokens, t), word)) continue
     const earlier = agentHere(g, t)
     if (earlier.length) return earlier.map(f => further(f, 'same-event<', 1.5))
   }
   return []
 }
+
+/** Whether a verb tells what "the attack" or "the raid" takes up. */
+function isTakenUp(g: Grammar, verb: number, noun: string): boolean {
+  const word = lemma(g.tokens, verb)
+  return word === noun || (ATTACKS.has(noun) && g.knowledge.isEventVerb(word, ASSAULT))
+}
+
+const ASSAULT: ReadonlySet<string> = new Set(['assault'])
+const ATTACKS = new Set(['attack', 'assault', 'raid', 'ambush', 'incident', 'operation', 'violence', 'fighting'])
 
 /** "strike" takes up "airstrike", and the other way round. */
 function sameEvent(a: string, b: string): boolean {

@@ -40,10 +40,16 @@ export interface Knowledge {
   readonly classes: ReadonlyMap<string, ReadonlySet<string>>
   /** Whether a noun lemma names an event by some sense of the lexicon, of one of these types where any are given. */
   isEventNoun(lemma: string, types?: ReadonlySet<string>): boolean
+  /** The same of a verb lemma. */
+  isEventVerb(lemma: string, types?: ReadonlySet<string>): boolean
 }
 
-/** The word lists from the language data; `nouns` holds the event nouns of the lexicon with their types. */
-export function knowledge(data: LanguageData, nouns: ReadonlyMap<string, ReadonlySet<string>>): Knowledge {
+/** The word lists from the language data; `nouns` and `verbs` hold the event words of the lexicon with their types. */
+export function knowledge(
+  data: LanguageData,
+  nouns: ReadonlyMap<string, ReadonlySet<string>>,
+  verbs: ReadonlyMap<string, ReadonlySet<string>> = new Map(),
+): Knowledge {
   const control = languageFile<Record<string, WordList>>(data, 'events/control')
   const supports = languageFile<Record<string, WordList & Omit<Support, 'name'>>>(data, 'events/support')
   const classes = languageFile<Record<string, WordList>>(data, 'events/classes')
@@ -67,9 +73,12 @@ export function knowledge(data: LanguageData, nouns: ReadonlyMap<string, Readonl
     eventIn: list('event-in'),
     support,
     classes: new Map(Object.entries(classes).map(([name, { words }]) => [name, new Set(words.map(String))])),
-    isEventNoun(lemma, types) {
-      const found = nouns.get(lemma)
-      return !!found && (!types || [...types].some(type => found.has(type)))
-    },
+    isEventNoun: (lemma, types) => tells(nouns, lemma, types),
+    isEventVerb: (lemma, types) => tells(verbs, lemma, types),
   }
+}
+
+function tells(words: ReadonlyMap<string, ReadonlySet<string>>, lemma: string, types?: ReadonlySet<string>): boolean {
+  const found = words.get(lemma)
+  return !!found && (!types || [...types].some(type => found.has(type)))
 }

@@ -43,8 +43,12 @@ export function settle(g: Grammar, draft: Draft): Draft | null {
   }
   if (filling.recipient) {
     const things = filling.recipient.filter(f => at(f).kind === 'other')
+    const acting = new Set(filling.actor?.map(f => entityAt(g, f.token)).filter(e => e >= 0))
     const recipient = replaced(filling.recipient, f =>
-      at(f).kind === 'other' || lemma(g.tokens, f.token) === 'side' ? ownerOf(g, f.token) : [],
+      at(f).kind === 'other' || lemma(g.tokens, f.token) === 'side'
+        ? // "attacked their former barracks": nobody acts on himself
+          ownerOf(g, f.token).filter(o => !acting.has(entityAt(g, o.token)))
+        : [],
     )
     if (things.length && !filling.object && recipient.some((f, i) => f !== filling.recipient?.[i]))
       filling.object = things
@@ -62,12 +66,15 @@ export function settle(g: Grammar, draft: Draft): Draft | null {
       const own = recipient.filter(f => isOwn(g, draft.type, f.token, actors))
       if (own.length && draft.type !== 'agree') filling.object ??= own
       filling.recipient = recipient.filter(
-        f => (!actors.has(f.token) || f.path.includes(RECIPROCAL)) && !own.includes(f),
+        f =>
+          f.path.includes(RECIPROCAL) ||
+          // "closed their borders" closes nobody's own
+          (!actors.has(f.token) && !(f.path.includes('poss') && acting.has(entityAt(g, f.token))) && !own.includes(f)),
       )
     }
   }
-  // "agreed on a liaison office", "no deal on the dam": with things one has no dealings
-  if (MUTUAL.has(draft.type) || draft.symmetric) {
+  // "agreed on a liaison office", "backed the dam": with things one has no dealings, and who is backed is somebody
+  if (MUTUAL.has(draft.type) || draft.type === 'support' || draft.symmetric) {
     const sides = filling.recipient?.filter(
       f => mayAct(at(f)) || acts(g, f.token) || (at(f).kind === 'place' && draft.type === 'consult'),
     )
@@ -161,6 +168,11 @@ function userOf(g: Grammar, token: number): readonly Filler[] {
     if (user?.length) return user.map(f => ({ ...f, path: `acl>${f.path}`, cost: f.cost + 0.5, words: token }))
   }
   return []
+}
+
+/** The entity that a token stands for, or -1. */
+function entityAt(g: Grammar, token: number): number {
+  return g.annotation.mentions[mentionOf(g.annotation, token)]?.entity ?? -1
 }
 
 /** Pronouns that deny that there is anybody. */

@@ -24,9 +24,22 @@ const TWO_SIDED: ReadonlySet<string> = new Set([
 /** The drafts without those that only mention an event in passing, to say of what kind something else is. */
 export function withoutSlight(g: Grammar, drafts: readonly Draft[]): Draft[] {
   const used = new Set(drafts.filter(d => d.type === 'assault' && isVerb(g.tokens, d.trigger)).map(d => d.trigger))
+  const told = new Set(drafts.filter(d => d.type !== 'goal').map(d => d.trigger))
   return drafts.filter(
-    draft => !isModifier(g, draft) && !isOneSided(g, draft) && !isWeapon(g, draft, used) && !isHolding(g, draft),
+    draft =>
+      !isAimedAt(g, draft, told) &&
+      !isModifier(g, draft) &&
+      !isOneSided(g, draft) &&
+      !isWeapon(g, draft, used) &&
+      !isHolding(g, draft),
   )
+}
+
+/** "tried to overthrow the king": an aim is a goal only where no type fits what is aimed at (rule 8 of the scheme). */
+function isAimedAt(g: Grammar, { type, trigger, filling, words }: Draft, told: ReadonlySet<number>): boolean {
+  if (type !== 'goal') return false
+  const aims = g.functions(trigger).get('clause') ?? []
+  return [...aims.map(f => f.token), ...words, ...(filling.object ?? []).map(f => f.token)].some(t => told.has(t))
 }
 
 /** "attack planners", "coup leaders": an event that only says what somebody or something is for. */

@@ -8,6 +8,7 @@ export function mendClauses(tokens: Tokens, first: number, last: number): void {
   mendGerunds(tokens, first, last)
   mendCounted(tokens, first, last)
   mendParts(tokens, first, last)
+  mendCharges(tokens, first, last)
 }
 
 /** "its affiliate – the Red Brigade": what a dash or comma sets off behind a noun is no part of a compound. */
@@ -50,12 +51,41 @@ const TAKING = /^(?:deny|admit|avoid|stop|start|begin|continue|resume|cease|risk
 /** "accused of shelling villages", "denied supplying rockets": the participle is the deed, the bare plural its object. */
 function mendGerunds(tokens: Tokens, first: number, last: number): void {
   const { head, deprel, upos, xpos, text, lemma } = tokens
+  const joined = new Set<number>()
+  for (let i = first; i < last; i++) if (deprel[i] === 'cc') joined.add(head[i])
   for (let i = first + 1; i < last; i++) {
     const noun = head[i]
+    // "accused the rebels of violating the truce": the deed belongs to the charge
+    if (
+      xpos[i] === 'VBG' &&
+      deprel[i] === 'acl' &&
+      noun < i &&
+      noun >= first &&
+      /^(?:obj|nsubj:pass)$/.test(deprel[noun])
+    ) {
+      const verb = head[noun]
+      let marked = false
+      for (let t = noun + 1; t < i; t++) if (head[t] === i && deprel[t] === 'mark') marked = true
+      if (marked && verb >= first && CHARGING.test(lemma[verb])) {
+        head[i] = verb
+        deprel[i] = 'advcl'
+      }
+      continue
+    }
     if (xpos[i] !== 'VBG' || deprel[i] !== 'amod' || noun <= i || !/S$/.test(xpos[noun])) continue
     const before = i - 1
     let governor = head[noun]
     if (governor < first) continue
+    // "raided the office, seizing computers": behind a comma the participle opens a clause of its own
+    if (text[before] === ',' && /^(?:conj|appos)$/.test(deprel[noun]) && !joined.has(noun)) {
+      while (governor >= first && upos[governor] !== 'VERB') governor = head[governor]
+      if (governor < first || governor > i) continue
+      head[i] = governor
+      deprel[i] = 'advcl'
+      head[noun] = i
+      deprel[noun] = 'obj'
+      continue
+    }
     // "accused each other of …", where the parser takes "other" for a predicate
     if (text[governor] === 'other' && deprel[governor] === 'xcomp' && head[governor] >= first) {
       deprel[governor] = 'obj'
@@ -102,3 +132,21 @@ function mendParts({ head, deprel, lemma, text }: Tokens, first: number, last: n
     deprel[noun] = 'nmod'
   }
 }
+
+/** "convicted the colonel of murder": what one is convicted of, told without an article, is no attribute of the convict. */
+function mendCharges({ head, deprel, lemma, text, upos }: Tokens, first: number, last: number): void {
+  for (let i = first + 1; i < last; i++) {
+    if (deprel[i] !== 'case' || text[i] !== 'of' || head[i] <= i) continue
+    const charge = head[i]
+    const convict = head[charge]
+    if (deprel[charge] !== 'nmod' || upos[charge] !== 'NOUN' || convict < first || convict > i) continue
+    if (!/^(?:obj|nsubj:pass)$/.test(deprel[convict]) || !CONVICTING.test(lemma[head[convict]] ?? '')) continue
+    let article = false
+    for (let t = i + 1; t < charge; t++) if (head[t] === charge && /^(?:det|nmod:poss)$/.test(deprel[t])) article = true
+    if (article) continue
+    head[charge] = head[convict]
+    deprel[charge] = 'obl'
+  }
+}
+
+const CONVICTING = /^(?:convict|acquit|accuse|suspect|absolve|rob|strip|deprive|relieve)$/

@@ -104,7 +104,12 @@ function headsPhrase(tokens: Tokens, i: number, nameAt: readonly (Name | null)[]
       (rel === 'nsubj' || rel === 'obj' || [...kids].some(k => isOf(tokens, k)))
     )
   if (upos === 'ADJ')
-    return rel !== 'root' && rel !== 'conj' && [...kids].some(k => relation(tokens.deprel[k]) === 'det')
+    return (
+      rel !== 'root' &&
+      rel !== 'conj' &&
+      // "the wounded", "most of the members"
+      [...kids].some(k => relation(tokens.deprel[k]) === 'det' || (rel !== 'amod' && k > i && isOf(tokens, k)))
+    )
   if (upos === 'DET') return rel !== 'root' && rel !== 'conj'
   return false
 }

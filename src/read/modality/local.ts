@@ -100,7 +100,7 @@ function deniedNominal(tokens: Tokens, token: number): boolean {
   const word = tokens.lemma[token]
   if (word === 'nobody' || word === 'none' || word === 'nothing' || word === 'neither') return true
   for (const child of children(tokens, token))
-    if (tokens.deprel[child] === 'det' && (tokens.lemma[child] === 'no' || tokens.lemma[child] === 'neither'))
+    if (/^(?:det|cc)/.test(tokens.deprel[child]) && (tokens.lemma[child] === 'no' || tokens.lemma[child] === 'neither'))
       return true
   return false
 }

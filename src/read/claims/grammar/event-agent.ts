@@ -1,4 +1,5 @@
 import { dependents } from '../../tree.js'
+import { agentBefore } from '../agent.js'
 import { type Filler, further, type Grammar } from './grammar.js'
 import { lemma } from './words.js'
 
@@ -13,7 +14,8 @@ export function eventAgent(g: Grammar, verb: number): readonly Filler[] {
     if (!dependents(tokens, child, 'case').some(c => g.knowledge.eventIn.has(tokens.text[c].toLowerCase()))) continue
     const functions = g.functions(child)
     const agent = AGENT.map(name => functions.get(name)).find(list => list?.length)
-    if (agent) return agent.map(f => further(f, 'obl>', 1))
+    const found = agent ?? agentBefore(g, child)
+    if (found.length) return found.map(f => further(f, 'obl>', 1))
   }
   return []
 }

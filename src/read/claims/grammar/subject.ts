@@ -174,6 +174,11 @@ function adnominal(g: Grammar, verb: number, noun: number): readonly Filler[] {
   // a past form with an object modifies no noun: it goes on with the clause that the noun is in
   if (past && tokens.head[noun] >= 0 && isVerb(tokens, tokens.head[noun]))
     return from(g.surfaceSubject(tokens.head[noun]), 'acl<', 1)
+  // "raided the office, seizing computers": behind a comma the participle goes on from the clause
+  if (tokens.xpos[verb] === 'VBG' && tokens.text[verb - 1] === ',' && /^(?:obj|obl)/.test(tokens.deprel[noun])) {
+    const clause = tokens.head[noun]
+    if (clause >= 0 && isVerb(tokens, clause)) return from(g.surfaceSubject(clause), 'acl<', 1)
+  }
   const marked = dependent(tokens, verb, 'mark') >= 0
   // a gerund behind a preposition says what the noun is about ("in addition to sending money"), never what it does
   if (marked && (content || tokens.xpos[verb] === 'VBG')) return holder(g, noun)

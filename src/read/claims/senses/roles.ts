@@ -124,14 +124,24 @@ function choose(
   const free = (f: Filler) => !used.has(f.token) || f.path.includes(RECIPROCAL)
   return (
     (anything ? firstFilled(functions, names, f => free(f)) : undefined) ??
-    firstFilled(
-      functions,
-      names,
-      (f, name) => free(f) && (acts(g, f.token) || (name === 'object' && ownerOf(g, f.token).some(free))),
+    partiesOf(
+      g,
+      firstFilled(
+        functions,
+        names,
+        (f, name) => free(f) && (acts(g, f.token) || (name === 'object' && ownerOf(g, f.token).some(free))),
+      ),
     ) ??
     firstFilled(functions, names, (f, name) => free(f) && isTarget(g, f, name, functions)) ??
     firstFilled(functions, names, (f, name) => free(f) && THINGS.has(name))
   )
+}
+
+/** "a US drone strike": where a party stands beside what it uses, the party acts. */
+function partiesOf(g: Grammar, fillers: readonly Filler[] | undefined): readonly Filler[] | undefined {
+  if (!fillers?.every(f => f.path.endsWith('compound'))) return fillers
+  const parties = fillers.filter(f => isParty(standing(g.annotation, f.token)))
+  return parties.length ? parties : fillers
 }
 
 /** Prepositions that rather say where something happened than to whom. */

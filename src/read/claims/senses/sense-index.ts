@@ -35,6 +35,8 @@ export interface SenseIndex {
   readonly adjectives: ReadonlyMap<string, Entries>
   /** Noun lemmas that stand alone for an event, with the types they may have. */
   readonly eventNouns: ReadonlyMap<string, ReadonlySet<string>>
+  /** Verb lemmas that stand alone for an event, likewise. */
+  readonly eventVerbs: ReadonlyMap<string, ReadonlySet<string>>
 }
 
 const PREPOSITION = new Set(
@@ -79,6 +81,12 @@ export function senseIndex(data: LanguageData): SenseIndex {
     adjectives: new Map<string, Growing>(),
   }
   const eventNouns = new Map<string, Set<string>>()
+  const eventVerbs = new Map<string, Set<string>>()
+  const note = (map: Map<string, Set<string>>, word: string, type: string) => {
+    const types = map.get(word)
+    if (types) types.add(type)
+    else map.set(word, new Set([type]))
+  }
   let order = 0
   for (const path of Object.keys(data).sort()) {
     if (!path.startsWith('events/')) continue
@@ -94,6 +102,7 @@ export function senseIndex(data: LanguageData): SenseIndex {
         add(map, { type, file: path, sense, frame, frameName, kind, words, head, order: order++ })
       for (const phrase of sense.verbs ?? []) {
         const words = String(phrase).toLowerCase().split(' ')
+        if (words.length === 1) note(eventVerbs, words[0], type)
         if (words[0] !== 'be' || words.length === 1) enter(index.verbs, 'verb', words, 0)
         else {
           const rest = words.slice(1)
@@ -108,11 +117,7 @@ export function senseIndex(data: LanguageData): SenseIndex {
         const words = String(phrase).toLowerCase().split(' ')
         const preposition = words.findIndex((w, i) => i > 0 && PREPOSITION.has(w))
         enter(index.nouns, 'noun', words, preposition > 0 ? preposition - 1 : words.length - 1)
-        if (words.length === 1) {
-          const types = eventNouns.get(words[0])
-          if (types) types.add(type)
-          else eventNouns.set(words[0], new Set([type]))
-        }
+        if (words.length === 1) note(eventNouns, words[0], type)
       }
       for (const phrase of sense.adjectives ?? []) {
         const words = String(phrase).toLowerCase().split(' ')
@@ -120,5 +125,5 @@ export function senseIndex(data: LanguageData): SenseIndex {
       }
     }
   }
-  return { ...index, eventNouns }
+  return { ...index, eventNouns, eventVerbs }
 }
