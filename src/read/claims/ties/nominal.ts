@@ -68,6 +68,8 @@ function tieOf(g: Grammar, noun: number, role: RoleNoun, scheme: Scheme, places:
   // "its leaders" names nobody on either side
   if (tie === 'leads' && actor[0].token === noun && g.tokens.upos[whole[0].token] === 'PRON') return null
   const mutual = tie === 'ally' || tie === 'rival'
+  // nor does "our partners", as long as nobody knows who "we" are
+  if (mutual && actor[0].token === noun && g.tokens.upos[whole[0].token] === 'PRON' && !at(whole[0]).named) return null
   const self = actor[0].token === noun
   return {
     trigger: noun,
