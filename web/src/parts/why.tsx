@@ -39,7 +39,8 @@ function Reasons({ told }: { told: Explanation }) {
         {roles.map(({ role, name, at, way, links }) => (
           <dd key={`${role} ${at.start}`}>
             <span className="text-quiet">{role}</span> {name}
-            {links.map(link => ` ← “${link.to.text}”, sentence ${link.to.sentence} (${link.by})`)}
+            {links.length ? <>: “{at.text}”</> : null}
+            {links.map(link => ` is “${link.to.text}”, sentence ${link.to.sentence} (${link.by})`)}
             <span className="block text-xs text-quiet">
               {[told.trigger.text, ...way.map(step => `${step.up ? '↑' : '↓'}${step.relation} ${step.word}`)].join(' ')}
             </span>
