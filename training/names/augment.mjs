@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { knownSections } from '../../dist/model/known-names.js'
+import { givenNames } from '../../dist/read/names/given.js'
 import { language } from './examples.mjs'
 
 const words = text =>
@@ -45,14 +46,17 @@ export function pools(data) {
     places.push(words(name))
     if (facts.capital) places.push(words(facts.capital))
   }
-  return { PER: people, ORG: known, COMPANY: companies, LOC: places }
+  const { masculine, feminine, either } = givenNames(language)
+  const given = [...masculine, ...feminine, ...either].filter(name => !/[-'’]/.test(name)).map(title)
+  return { PER: people, GIVEN: given, ORG: known, COMPANY: companies, LOC: places }
 }
 
 const pick = (list, random) => list[Math.floor(random() * list.length)]
 
-/** A person by full name, by the last part of it, or with a kunya in front. */
+/** A person by full name (one in three made of a given name of any culture and another's family name), by the last part of it, or with a kunya in front. */
 function person(pool, random) {
-  const name = pick(pool.PER, random)
+  const known = pick(pool.PER, random)
+  const name = random() < 0.35 ? [pick(pool.GIVEN, random), ...known.slice(1)] : known
   const r = random()
   if (r < 0.3 && !/^[a-z]/.test(name.at(-1)) && name.at(-2) !== '-') return name.slice(-1)
   if (r < 0.42)

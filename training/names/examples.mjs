@@ -7,6 +7,9 @@ import { nameLists } from '../../dist/read/names/lists.js'
 export const language = JSON.parse(readFileSync(new URL('../../dist/data/en.json', import.meta.url), 'utf8'))
 export const lists = nameLists(language)
 
+/** The bit of given names in the lists. */
+const GIVEN = 128
+
 /** Columns that hold just these words. */
 export function columns(words) {
   const result = tokens(words.length)
@@ -16,12 +19,16 @@ export function columns(words) {
   return result
 }
 
-/** The buckets of every word. @returns {Int32Array[]} */
-export function featuresOf(words) {
+/** The buckets of every word; with `blind` as if no name were in the lists of known names. @returns {Int32Array[]} */
+export function featuresOf(words, blind = false) {
   const view = nameView(words.length + 1)
   const out = new Int32Array(NAME_FEATURES)
   const text = columns(words)
   fillView(view, text, 0, words.length, lists, lists.keysOf(text))
+  if (blind) {
+    view.known.fill(0)
+    for (const bits of [view.lists, view.runLists]) for (let i = 0; i < words.length; i++) bits[i] &= ~GIVEN
+  }
   return words.map((_, i) => out.slice(0, nameFeatures(view, i, out)))
 }
 

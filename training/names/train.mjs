@@ -1,4 +1,4 @@
-// Trains the name tagger: node training/names/train.mjs DATA [--epochs N] [--dropout P] [--no-write]
+// Trains the name tagger: node training/names/train.mjs DATA [--epochs N] [--dropout P] [--blind P] [--no-write]
 // DATA is the folder that holds uner-ewt, wikigold, wnut17, gum, meantime and aliases.csv (see model/MODEL_CARD.md).
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -17,6 +17,7 @@ const { values, positionals } = parseArgs({
     dropout: { type: 'string', default: '0.3' },
     least: { type: 'string', default: '2' },
     augment: { type: 'string', default: '1' },
+    blind: { type: 'string', default: '0.3' },
     cut: { type: 'string', default: '0' },
     'no-write': { type: 'boolean', default: false },
   },
@@ -47,9 +48,14 @@ const real = [
 const made = [...augment(real, data, Number(values.augment), random), ...templates(data, random)].map(withoutTitles)
 const dev = { uner: uner(join(data, 'uner-ewt/dev.iob2')), gum: gum(join(data, 'gum/dev.conllu')).map(withoutTitles) }
 
-const prepare = s => ({ features: featuresOf(s.words), gold: s.labels.map(l => CLASSES.indexOf(l)), labels: s.labels })
-const examples = [...real, ...made].map(prepare)
-const devs = Object.entries(dev).map(([name, list]) => [name, list.map(prepare)])
+// Now and then the lists know nothing, as they will of most names of the next report.
+const prepare = (s, blind = false) => ({
+  features: featuresOf(s.words, blind),
+  gold: s.labels.map(l => CLASSES.indexOf(l)),
+  labels: s.labels,
+})
+const examples = [...real, ...made].map(s => prepare(s, random() < Number(values.blind)))
+const devs = Object.entries(dev).map(([name, list]) => [name, list.map(s => prepare(s))])
 const rows = new Rows(
   examples.map(e => e.features),
   Number(values.least),

@@ -1,11 +1,13 @@
 import { type LanguageData, languageFile } from '../language.js'
 import { NameLists } from './features.js'
 import { gazetteerOf } from './gazetteer.js'
+import { givenNames } from './given.js'
 import { nameWords } from './words.js'
 
 /** The lists that the name tagger looks words up in, from the language data. */
 export function nameLists(data: LanguageData): NameLists {
   const gender = languageFile<Record<'masculine' | 'feminine', { words: string[] }>>(data, 'coreference/gender')
-  const given = [...gender.masculine.words, ...gender.feminine.words]
+  const { masculine, feminine, either } = givenNames(data)
+  const given = [...gender.masculine.words, ...gender.feminine.words, ...masculine, ...feminine, ...either]
   return new NameLists(gazetteerOf(data), nameWords(data), given)
 }

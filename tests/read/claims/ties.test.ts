@@ -35,11 +35,11 @@ test('an office beside a name is borne by it, wherever the comma stands', () => 
 
 test('people are placed in the bodies that they come from or are attached to', () => {
   expect(ties('Maj. Jane Roe of the 3rd Brigade said the bridge was safe.')).toContain('member Jane Roe > 3rd Brigade')
-  expect(ties('Omar Dal was attached to the 5th Regiment.')).toContain('member Omar Dal > the 5th Regiment')
-  expect(ties('The frigate will be operating as part of Task Force Amber.').join()).toMatch(
+  expect(ties('Omar Dal was attached to the 5th Regiment.')).toContain('member Omar Dal > 5th Regiment')
+  expect(ties('The frigate will be sailing as part of Task Force Amber.').join()).toMatch(
     /part_of The frigate > .*Task Force/,
   )
-  expect(ties('The strikes were conducted as part of Task Force Amber.')).toEqual([])
+  expect(ties('The raids were flown as part of Task Force Amber.')).toEqual([])
 })
 
 test('of units side by side the smaller is part of the larger, and equals are a list', () => {

@@ -16,7 +16,7 @@ export function kindOf(claim: Claim): string {
   return claim.mode ? `${claim.type} · ${claim.mode}` : claim.type
 }
 
-/** Who did it to whom, in one line: "Hamas → Abu Aadara", "Hamas ↔ Egypt", "— → two men". */
+/** Who did it to whom, in one line: "Hamas → two officers", "Hamas ↔ Egypt", "— → two men". */
 export function partiesOf(claim: Claim): string {
   const actor = parties(claim.actor)
   const recipient = parties(claim.recipient)
