@@ -54,12 +54,14 @@ export function carriedOn(scene: Scene, finding: Finding, before: readonly Findi
   if (isContrasted(scene, finding)) return { ...finding, apart: [cue, ...content] }
   if (cue < 1 || tokens.xpos[cue] !== 'VBG' || kind !== 'assertion' || !content.length) return finding
   let at = cue - 1
-  while (at > 0 && tokens.upos[at] === 'ADV') at--
+  while (at > 0 && (tokens.upos[at] === 'ADV' || CLOSING.test(tokens.text[at]))) at--
   if (tokens.text[at] !== ',' || !lexicon.verbs.get(tokens.lemma[cue])?.some(c => c.frames.has('quote'))) return finding
   const previous = previousVoice(scene, before, cue)
   const apart = [cue, ...content]
   return previous ? { ...finding, source: previous.source, range: previous.range, apart } : { ...finding, apart }
 }
+
+const CLOSING = /^(?:["”»]|'')$/
 
 /**
  * The voice of the clause before a token in its sentence and quotation: the last finding with a source, or the one that it

@@ -1,6 +1,7 @@
 import type { Tokens } from '../annotation.js'
 import { isPassive } from './clause.js'
 import type { Finding } from './finding.js'
+import { SPEECH } from './quoting.js'
 import { type Scene, sentenceOf } from './scene.js'
 import {
   finite,
@@ -30,6 +31,8 @@ export function commentFinding(scene: Scene, verb: number, addressee: boolean): 
   const { first, last } = sentenceOf(scene, verb)
   if (!/^VB[DZPN]$/.test(tokens.xpos[verb]) || isPassive(tokens, verb)) return null
   const end = lastWord(tokens, first, last) + 1
+  const as = opensWithAs(scene, first, end, verb)
+  if (as) return as
   const inverted = addressee ? null : after(scene, first, end, verb)
   const clause = inverted ?? before(scene, first, end, verb, addressee)
   if (!clause) return null
@@ -42,6 +45,24 @@ export function commentFinding(scene: Scene, verb: number, addressee: boolean): 
   const content = list(left)
   if (resumes) content.push(...list(right))
   const apart = list({ first: from + 1, last: to })
+  return { kind: 'assertion', source: headOf(tokens, source), range: source, cue: verb, content, apart, quotes: true }
+}
+
+/** "As many lawyers, among them Ana Ruiz, have pointed out, …": what is said follows the comma after the verb. */
+function opensWithAs(scene: Scene, first: number, end: number, verb: number): Finding | null {
+  const { tokens, quoted } = scene
+  if (!/^as$/i.test(tokens.text[first]) || quoted[first] !== quoted[verb] || verb - first > LONGEST) return null
+  let last = verb
+  while (last > first && /^(?:ADV|AUX|PART)$/.test(tokens.upos[last - 1])) last--
+  let comma = verb + 1
+  while (comma < end && comma < verb + 8 && /^(?:ADP|ADV|DET|ADJ|NOUN|PROPN|NUM)$/.test(tokens.upos[comma])) comma++
+  if (tokens.text[comma] !== ',' || !finite(tokens, { first: comma, last: end })) return null
+  if (finite(tokens, { first, last })) return null
+  while (last > first && tokens.upos[last - 1] === 'PUNCT') last--
+  const source = trimmed(tokens, { first: first + 1, last })
+  if (!source) return null
+  const content = list({ first: comma + 1, last: end })
+  const apart = list({ first, last: comma + 1 })
   return { kind: 'assertion', source: headOf(tokens, source), range: source, cue: verb, content, apart, quotes: true }
 }
 
@@ -62,13 +83,34 @@ function after(scene: Scene, first: number, end: number, verb: number) {
 /** ", the mayor said", ", Ana Ruiz, a farmer, said": the source stands between a break and the verb. */
 function before(scene: Scene, first: number, end: number, verb: number, told: boolean) {
   const { tokens, quoted } = scene
-  const source = phraseBefore(scene, first, verb)
+  const source = afterQuotation(scene, first, verb) ?? phraseBefore(scene, first, verb)
   if (!source || source.first === first) return null
   const { first: start } = source
   if (!BREAK.test(tokens.text[start - 1]) && quoted[start - 1] === quoted[verb]) return null
   const to = adjuncts(scene, verb + 1, end, quoted[verb], false, told)
   return to < 0 ? null : { source, from: start - 1, to }
 }
+
+/**
+ * "“…,” Ana Ruiz, the head of the union, who also sings, told us": all that stands between the quotation and the verb, where
+ * it begins as a phrase does and has commas around what is finite in it.
+ */
+function afterQuotation({ tokens, quoted, quotations }: Scene, first: number, verb: number): Range | null {
+  let start = verb
+  while (start > first && verb - start < LONGEST && quoted[start - 1] < 0) start--
+  const before = start > first ? quotations[quoted[start - 1]] : undefined
+  if (!before || before.words < SPEECH || quoted[verb] >= 0 || !STARTS.has(tokens.upos[start])) return null
+  let end = verb
+  while (end > start && /^(?:ADV|AUX|PART)$/.test(tokens.upos[end - 1])) end--
+  if (end <= start || RELATIVE.test(tokens.text[start])) return null
+  const comma = tokens.text.indexOf(',', start)
+  if (comma < 0 || comma >= end || tokens.text[end - 1] !== ',') return null
+  if (finite(tokens, { first: start, last: comma }) || !/^(?:NOUN|PROPN|PRON)$/.test(tokens.upos[comma - 1]))
+    return null
+  return { first: start, last: end - 1 }
+}
+/** Longest source phrase with its appositions and relative clauses, in tokens. */
+const LONGEST = 45
 
 /**
  * Where the comment ends: after times, places and who is told. -1 where something is said after the verb; with `lenient`

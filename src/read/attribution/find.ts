@@ -7,9 +7,9 @@ import { labelFindings } from './labels.js'
 import type { CueLexicon } from './lexicon.js'
 import { mediumOf } from './medium.js'
 import { nested } from './nesting.js'
-import { adjectiveFinding, nounFinding } from './nominal.js'
+import { adjectiveFinding, nounFinding, nounForVerb } from './nominal.js'
 import { accordingFinding, adverbFinding, viewpointFinding } from './phrasal.js'
-import { withQuotations } from './quoting.js'
+import { SPEECH, withQuotations } from './quoting.js'
 import { type Scene, sceneOf, sentenceOf } from './scene.js'
 import { sourceRange } from './source.js'
 import { spansOf } from './spans.js'
@@ -26,11 +26,23 @@ export function findAttributions(annotation: Annotation, lexicon: CueLexicon): A
   const findings = labelFindings(scene)
   for (let token = 0; token < scene.tokens.count; token++) {
     const finding = findingAt(scene, token)
-    if (finding) findings.push(carriedOn(scene, finding, findings))
+    if (finding) findings.push(carriedOn(scene, withinQuotation(scene, finding), findings))
   }
   const voiced = withQuotations(scene, carved(scene, findings)).filter(f => f.source < 0 || !isHearer(scene, f.source))
   const found = voiced.map(f => attribution(scene, f)).filter(a => a.content.length > 0)
   return nested(annotation, withoutAsides(annotation, found))
+}
+
+/**
+ * A word inside somebody's words signals nothing about what stands outside them: content and source stay in its quotation.
+ * A mark around a few words is no speech.
+ */
+function withinQuotation({ quoted, quotations }: Scene, finding: Finding): Finding {
+  const { cue, source, content } = finding
+  const inside = cue < 0 ? -1 : quoted[cue]
+  if (inside < 0 || quotations[inside].words < SPEECH) return finding
+  const kept = content.filter(t => quoted[t] === inside)
+  return { ...finding, content: kept, source: source >= 0 && quoted[source] !== inside ? -1 : source }
 }
 
 /** "You" is whom the text speaks to, and an unresolved "which" nobody: neither says anything in it. */
@@ -48,7 +60,11 @@ function findingAt(scene: Scene, token: number): Finding | null {
   if (upos === 'VERB') return verbAt(scene, token)
   if (upos === 'NOUN') {
     const classes = lexicon.nouns.get(lemma)
-    return viewpointFinding(tokens, token, lexicon) ?? (classes ? nounFinding(tokens, token, classes) : null)
+    return (
+      viewpointFinding(tokens, token, lexicon) ??
+      nounForVerb(scene, token) ??
+      (classes ? nounFinding(tokens, token, classes) : null)
+    )
   }
   if (upos === 'ADJ') {
     const classes = lexicon.adjectives.get(lemma)

@@ -3,6 +3,8 @@ import { children, dependent, relation } from '../tree.js'
 import { agentOf, caseOf, isInfinitive, subjectOf, words } from './clause.js'
 import type { Finding } from './finding.js'
 import type { CueClass } from './lexicon.js'
+import type { Scene } from './scene.js'
+import { finite, inPhrase, trimmed } from './surface.js'
 
 /** What a predicate adjective says somebody thinks or feels: "is confident that …", "worried about …". */
 export function adjectiveFinding(tokens: Tokens, adjective: number, classes: readonly CueClass[]): Finding | null {
@@ -28,6 +30,24 @@ export function nounFinding(tokens: Tokens, noun: number, classes: readonly CueC
   if (verb >= 0 && relation(tokens.deprel[noun]) === 'obl' && tokens.upos[verb] === 'VERB') return null
   const source = speech ? holderOf(tokens, noun) : -1
   return speech && source >= 0 ? { kind: speech.kind, source, cue: noun, content: [], quotes: true } : null
+}
+
+/**
+ * "The Harbour Council plans to close the gate", where the verb is taken for a noun that heads the sentence: an infinitive
+ * behind it, a noun without an article before it, and nothing finite in the sentence. Null else.
+ */
+export function nounForVerb({ tokens, annotation, lexicon }: Scene, noun: number): Finding | null {
+  if (tokens.xpos[noun] !== 'NNS' || relation(tokens.deprel[noun]) !== 'root') return null
+  const intention = lexicon.verbs.get(tokens.lemma[noun])?.find(c => c.frames.has('infinitive'))
+  const clause = children(tokens, noun).find(c => c > noun && isInfinitive(tokens, c))
+  if (!intention || clause === undefined || !/^(?:NOUN|PROPN)$/.test(tokens.upos[noun - 1] ?? '')) return null
+  const { first } = annotation.sentences[tokens.sentence[noun]]
+  if (finite(tokens, { first, last: noun })) return null
+  let start = noun
+  while (start > first && inPhrase(tokens, start - 1)) start--
+  const range = trimmed(tokens, { first: start, last: noun })
+  if (!range) return null
+  return { kind: intention.kind, source: noun - 1, range, cue: noun, content: words(tokens, clause), quotes: false }
 }
 
 function complement(tokens: Tokens, word: number, frames: ReadonlySet<string>, source = -1): number[] {
@@ -81,6 +101,6 @@ function holderOf(tokens: Tokens, noun: number): number {
 /** "the claim that the town fell" is a complement though parsers take it for a relative clause: "that" is not its subject. */
 function isThatClause(tokens: Tokens, clause: number): boolean {
   const first = words(tokens, clause)[0]
-  if (tokens.text[first].toLowerCase() !== 'that') return false
+  if (tokens.text[first].toLowerCase() !== 'that' || /^(?:obj|obl)/.test(tokens.deprel[first])) return false
   return /^(?:DET|PRON|NOUN|PROPN|ADJ|NUM)$/.test(tokens.upos[first + 1] ?? '')
 }

@@ -4,7 +4,7 @@ import type { Quotation } from './quotes.js'
 import type { Scene } from './scene.js'
 
 /** Shorter quotations without a cue of their own are words mentioned or doubted, not somebody's speech. */
-const SPEECH = 4
+export const SPEECH = 4
 
 /**
  * Joins findings and quotations: a speech cue takes the quotations that its content touches, or that stand in its sentence

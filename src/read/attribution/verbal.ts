@@ -20,12 +20,16 @@ export function verbalFinding(
   classes: readonly CueClass[],
   lexicon: CueLexicon,
 ): Finding | null {
-  const passive = isPassive(tokens, verb)
-  const complements = complementsOf(tokens, verb)
+  const passive = isPassive(tokens, verb) || isReduced(tokens, verb)
+  // "was quoted as saying": the saying is the cue
+  if (passive && agentOf(tokens, verb) < 0 && quotesSaying(tokens, verb)) return null
+  const complements = complementsOf(tokens, verb, lexicon)
   for (const cue of classes) {
-    const content = contentOf(tokens, verb, cue, complements, passive)
-    if (!content.length) continue
+    const all = contentOf(tokens, verb, cue, complements, passive)
+    if (!all.length) continue
     const source = sourceOf(tokens, verb, cue, passive)
+    const phrase = source >= 0 && source < verb && all.includes(source) ? new Set(words(tokens, source)) : null
+    const content = phrase ? all.filter(t => !phrase.has(t)) : all
     if (cue.ofDocument && !(source >= 0 && lexicon.documents.has(tokens.lemma[source]))) continue
     return { kind: cue.kind, source, cue: verb, content, quotes: cue.frames.has('quote') }
   }
@@ -38,16 +42,38 @@ export function verbalFinding(
 function sourceOf(tokens: Tokens, verb: number, cue: CueClass, passive: boolean): number {
   if (cue.experiencer) return dependent(tokens, verb, 'obj')
   if (passive) return agentOf(tokens, verb)
-  return subjectOf(tokens, verb)
+  const subject = subjectOf(tokens, verb)
+  return subject >= 0 ? subject : lentToClause(tokens, verb)
 }
 
-function complementsOf(tokens: Tokens, verb: number): Complement[] {
+/** "All the farmers I met said it was dry": the subject that the tree gave to the clause behind the verb, or -1. */
+function lentToClause(tokens: Tokens, verb: number): number {
+  if (!/^VB[DZP]$/.test(tokens.xpos[verb])) return -1
+  for (const clause of dependents(tokens, verb, 'ccomp')) {
+    const subjects = dependents(tokens, clause, 'nsubj')
+    if (subjects.length > 1 && subjects[0] < verb && subjects[1] > verb) return subjects[0]
+  }
+  return -1
+}
+
+function quotesSaying(tokens: Tokens, verb: number): boolean {
+  return children(tokens, verb).some(c => tokens.xpos[c] === 'VBG' && caseOf(tokens, c) === 'as')
+}
+
+/** "A program called Harvest": a participle right behind its noun is passive without an auxiliary. */
+function isReduced(tokens: Tokens, verb: number): boolean {
+  const noun = tokens.head[verb]
+  return tokens.xpos[verb] === 'VBN' && tokens.deprel[verb] === 'acl' && noun >= 0 && noun === verb - 1
+}
+
+function complementsOf(tokens: Tokens, verb: number, lexicon: CueLexicon): Complement[] {
   const found: Complement[] = []
   for (const child of children(tokens, verb)) {
     const deprel = tokens.deprel[child]
     switch (relation(deprel)) {
       case 'ccomp':
-        found.push({ token: child, frame: 'clause' })
+        // "Mr. Ruiz, who has read it, said …": a relative clause before the verb, whatever the tree calls it
+        if (child > verb || !opensRelative(tokens, child)) found.push({ token: child, frame: 'clause' })
         break
       case 'parataxis':
         if (child > verb && tokens.upos[child] !== 'PUNCT') found.push({ token: child, frame: 'parataxis' })
@@ -66,18 +92,45 @@ function complementsOf(tokens: Tokens, verb: number): Complement[] {
         break
       case 'obj':
       case 'iobj':
-        found.push({ token: child, frame: 'object' }, ...throughObject(tokens, child))
+        if (isFusedRelative(tokens, child)) found.push({ token: child, frame: 'clause' })
+        else found.push({ token: child, frame: 'object' }, ...throughObject(tokens, child))
         break
       case 'obl':
       case 'nmod':
       case 'advcl': {
         const preposition = caseOf(tokens, child)
-        if (preposition && deprel !== 'obl:agent') found.push({ token: child, frame: preposition })
+        // "said in a letter that …", "know from his letters that …"
+        const through = /^(?:in|from|on|during|at)$/.test(preposition) ? clauseBehind(tokens, child) : []
+        if (deprel === 'advcl' && child > verb && isInfinitive(tokens, child))
+          found.push({ token: child, frame: 'purpose' })
+        // "spoke on Thursday" is no matter spoken of
+        else if (through.length) found.push(...through)
+        else if (preposition && deprel !== 'obl:agent' && !lexicon.times.has(tokens.text[child].toLowerCase()))
+          found.push({ token: child, frame: preposition })
         break
       }
     }
   }
   return found
+}
+
+/** "shows what the car would cost": "what" with its clause. */
+function isFusedRelative(tokens: Tokens, object: number): boolean {
+  return /^(?:what|whatever|who|how)$/i.test(tokens.text[object]) && dependent(tokens, object, 'acl') > object
+}
+
+/** A clause with "that" as its mark behind a noun that is no word for a statement's content itself. */
+function clauseBehind(tokens: Tokens, noun: number): Complement[] {
+  return dependents(tokens, noun, 'acl', 'ccomp').flatMap(token => {
+    const first = words(tokens, token)[0]
+    const that = tokens.text[first].toLowerCase() === 'that' && tokens.deprel[first] === 'mark'
+    return that ? [{ token, frame: 'clause' }] : []
+  })
+}
+
+function opensRelative(tokens: Tokens, clause: number): boolean {
+  const subject = dependent(tokens, clause, 'nsubj')
+  return subject >= 0 && /^(?:who|which|whom)$/i.test(tokens.text[subject])
 }
 
 /** Clauses that parsers hang on the object: "told the council that …", "urged the army to …". */
@@ -124,8 +177,17 @@ function contentOf(
   if (object && infinitive && frames.has('object-infinitive')) return rest(tokens, verb, object.token, frames)
   if (infinitive && frames.has('infinitive') && (!object || cue.addressee)) return words(tokens, infinitive.token)
   if (object && frames.has('object')) return rest(tokens, verb, object.token, frames)
-  for (const { token, frame } of complements)
-    if (frames.has(frame) && frame !== 'object' && frame !== 'infinitive') return words(tokens, token)
+  const purpose = complements.find(c => c.frame === 'purpose')
+  for (const { token, frame } of complements) {
+    if (!frames.has(frame) || frame === 'object' || frame === 'infinitive') continue
+    // "called on the council to act"
+    const asked = /^(?:on|upon|for)$/.test(frame) && cue.kind === 'request' ? (infinitive ?? purpose) : undefined
+    return asked && asked.token > token
+      ? [...words(tokens, token), ...words(tokens, asked.token)]
+      : words(tokens, token)
+  }
+  // "voted along party lines to send it back": parsers take it for a purpose
+  if (purpose && !object && frames.has('infinitive') && cue.kind === 'intention') return words(tokens, purpose.token)
   return []
 }
 
