@@ -19,7 +19,8 @@ export function linguisticSteps(resources: ReadingResources): Step[] {
 
 /** The default tier: one small net gives tags and trees together. */
 function netSteps({ language, weights, kernel }: ReadingResources): Step[] {
-  return [parseNet(weights('net'), kernel), lemmatise(language, weights('tagger')), mend(language)]
+  const tagger = weights('tagger')
+  return [parseNet(weights('net'), kernel, tagger), lemmatise(language, tagger), mend(language)]
 }
 
 /** The fast tier: linear models, the tags first, since the parser looks at them. */

@@ -24,8 +24,8 @@ export function lemmatiser(lexicon: Lexicon, irregular: IrregularForms, regular:
     const lemmas = new Set(forms.map(line => line.split(' ')[0]))
     for (const line of forms) {
       const [lemma, ...words] = line.split(' ')
+      // the past of one verb can be the base form of another: "they lay there", "to lay down"
       for (const tag of CLASS_TAGS[wordClass] ?? [])
-        // the past of one verb can be the base form of another: "they lay there", "to lay down"
         for (const word of words)
           listed.set(`${tag} ${word}`, (tag === 'VB' || tag === 'VBP') && lemmas.has(word) ? word : lemma)
     }

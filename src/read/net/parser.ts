@@ -2,6 +2,7 @@ import { arborescence } from './arborescence.js'
 import { encoder, LONGEST, MOST_WORDS, type Stretch } from './encoder.js'
 import { headLayers } from './heads.js'
 import { inputRows } from './input.js'
+import { type Doubt, pairChooser } from './tags.js'
 import { decodeNet } from './weights.js'
 
 /** A stretch that is parsed at once: a sentence, or a piece of a long one (`goesOn`: it is not the first piece). */
@@ -15,6 +16,8 @@ export interface NetAnalysis {
   readonly xpos: string[]
   readonly head: Int32Array
   readonly deprel: string[]
+  /** Words whose tags the net leaves open, in order. */
+  readonly doubts: Doubt[]
   /** The probability that the net gives to each word's head by itself, from 0 to 1. */
   readonly sure: Float32Array
 }
@@ -34,6 +37,7 @@ export function netParser(bytes: Uint8Array, assembled: Uint8Array | null): NetP
   const net = encoder(weights, headLayers(weights), assembled)
   const { memory } = net.kernel
   const place = inputRows(weights)
+  const choose = pairChooser(vocabulary)
   const rootArc = weights.tensor('root_arc').data
   const { layers } = net
 
@@ -71,15 +75,9 @@ export function netParser(bytes: Uint8Array, assembled: Uint8Array | null): NetP
 
     for (let w = 0; w < count; w++) {
       const at = tags + w * layers.tags.stride
-      const { upos, xpos, pairs } = vocabulary
-      let top = Number.NEGATIVE_INFINITY
-      for (const [u, x] of pairs) {
-        const score = memory[at + u] + memory[at + upos.length + x]
-        if (score <= top) continue
-        top = score
-        into.upos[from + w] = upos[u]
-        into.xpos[from + w] = xpos[x]
-      }
+      const { tags: chosen, doubt } = choose(memory, at, from + w)
+      ;[into.upos[from + w], into.xpos[from + w]] = chosen
+      if (doubt) into.doubts.push(doubt)
     }
     for (const piece of pieces) attach(piece)
     label()
@@ -161,6 +159,7 @@ export function netParser(bytes: Uint8Array, assembled: Uint8Array | null): NetP
         xpos: new Array(words.length),
         head: new Int32Array(words.length).fill(-1),
         deprel: new Array(words.length),
+        doubts: [],
         sure: new Float32Array(words.length),
       }
       for (const chunk of chunks(sentences)) {

@@ -38,11 +38,7 @@ export function names(resources: ReadingResources): Step {
         const found = patterns(tokens, first, last, told, isKnown)
         names.push(...mergeNames(tokens, tagged, matches, runs(tokens, first, last, words), found, words, told))
       }
-      annotation.names = consistent(
-        annotation,
-        refine(tokens, names),
-        text => lists.gazetteer.lookup(text) !== undefined,
-      )
+      annotation.names = consistent(annotation, refine(tokens, names), text => lists.gazetteer.lookup(text)?.kind)
     },
   }
 }

@@ -1,9 +1,15 @@
+import { secondOpinion } from '../linear/second-opinion.js'
+import { decodeWeights } from '../linear/weights.js'
 import { netParser } from '../net/parser.js'
 import type { Step } from '../pipeline.js'
 
-/** Tags and parses with the small net: `bytes` are model/net.bin, `kernel` the assembled SIMD kernel or null. */
-export function parseNet(bytes: Uint8Array, kernel: Uint8Array | null): Step {
+/**
+ * Tags and parses with the small net: `bytes` are model/net.bin, `kernel` the assembled SIMD kernel or null. Where the net is
+ * in doubt about the tags of a word, the linear tagger decides (`tagger`: model/tagger.bin).
+ */
+export function parseNet(bytes: Uint8Array, kernel: Uint8Array | null, tagger: Uint8Array): Step {
   const parser = netParser(bytes, kernel)
+  const settle = secondOpinion(decodeWeights(tagger))
   return {
     name: 'parse-net',
     requires: ['tokens', 'sentences'],
@@ -17,6 +23,12 @@ export function parseNet(bytes: Uint8Array, kernel: Uint8Array | null): Step {
       }
       tokens.head.set(found.head)
       tokens.sure = found.sure
+      let next = 0
+      for (const { first, last } of sentences) {
+        const from = next
+        while (next < found.doubts.length && found.doubts[next].word < last) next++
+        if (next > from) settle(tokens, first, last, found.doubts.slice(from, next))
+      }
     },
   }
 }
