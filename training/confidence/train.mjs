@@ -16,7 +16,7 @@ import { judge, labelled } from './labels.mjs'
 import { fitted, predict } from './logistic.mjs'
 
 const tier = process.argv.includes('--tier') ? process.argv[process.argv.indexOf('--tier') + 1] : undefined
-const sets = ['sentences.txt', 'passages.txt', 'reports.txt', '../../bench/sentences/sentences.txt']
+const sets = ['sentences.txt', 'passages.txt', 'reports.txt', 'wires.txt', '../../bench/sentences/sentences.txt']
 const reader = openReader(tier)
 const readingsOf = claimReader(installedResources(tier), reader.name)
 
