@@ -5,11 +5,20 @@ export type Tree = readonly (readonly number[])[]
 
 const NONE: readonly number[] = []
 const trees = new WeakMap<Tokens, Tree>()
+/** The columns asked for last, because nearly every question is about the same ones. */
+let asked: Tokens | undefined
+let answer: Tree = []
 
 /** The dependents of all tokens, in O(n); computed once for a set of columns, so call it only when the heads are final. */
 export function treeOf(tokens: Tokens): Tree {
-  const known = trees.get(tokens)
-  if (known) return known
+  if (tokens === asked) return answer
+  const tree = trees.get(tokens) ?? build(tokens)
+  asked = tokens
+  answer = tree
+  return tree
+}
+
+function build(tokens: Tokens): Tree {
   const { count, head } = tokens
   const none: number[] = []
   const tree: number[][] = new Array(count).fill(none)

@@ -1,4 +1,5 @@
 import type { Tokens } from '../annotation.js'
+import { interned } from '../intern.js'
 import { Configuration, LEFT, type Move, RIGHT, SHIFT } from './arc-hybrid.js'
 import { hashWord } from './hash.js'
 import { fillRoot, PARSE_FEATURES, type ParseColumns, parseColumns, parseFeatures } from './parse-features.js'
@@ -11,7 +12,7 @@ export type DependencyParser = (tokens: Tokens, first: number, last: number) => 
 /** The move and the label of a class: `S`, `L nsubj`, `R obj`. */
 export function moveOf(name: string): { move: Move; label: string } {
   const move = name[0] === 'S' ? SHIFT : name[0] === 'L' ? LEFT : RIGHT
-  return { move, label: name.slice(2) }
+  return { move, label: interned(name.slice(2)) }
 }
 
 /** A greedy arc-hybrid parser; linear in the number of words. Every sentence gets one root, every head lies in it. */

@@ -1,4 +1,5 @@
 import type { Tokens } from '../annotation.js'
+import { interned } from '../intern.js'
 import { casing } from './casing.js'
 import { guessFeatures, TAG_FEATURES, tagFeatures } from './tag-features.js'
 import { type LinearWeights, score } from './weights.js'
@@ -12,8 +13,8 @@ export type Tagger = (tokens: Tokens, first: number, last: number) => void
  * never contradict each other. A first guess for every word, from words alone, lets it see what follows.
  */
 export function tagger(weights: LinearWeights): Tagger {
-  const upos = weights.classes.map(c => c.split(' ')[0])
-  const xpos = weights.classes.map(c => c.split(' ')[1])
+  const upos = weights.classes.map(c => interned(c.split(' ')[0]))
+  const xpos = weights.classes.map(c => interned(c.split(' ')[1]))
   const scores = new Int32Array(weights.classes.length)
   const features = new Int32Array(TAG_FEATURES)
   let words = wordColumns(256)

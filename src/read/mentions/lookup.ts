@@ -8,11 +8,20 @@ interface Index {
 }
 
 const indexes = new WeakMap<readonly Mention[], Index>()
+/** The list asked about last, because nearly every question is about the same one. */
+let asked: readonly Mention[] | undefined
+let answer: Index
 
 /** Built once for a list of mentions, in O(total length); looking up is then O(1). */
 function indexOf(annotation: Annotation): Index {
-  const known = indexes.get(annotation.mentions)
-  if (known) return known
+  const { mentions } = annotation
+  if (mentions === asked) return answer
+  answer = indexes.get(mentions) ?? build(annotation)
+  asked = mentions
+  return answer
+}
+
+function build(annotation: Annotation): Index {
   const column = () => new Int32Array(annotation.tokens.count).fill(-1)
   const index = { head: column(), core: column(), covering: column() }
   const size = (m: number) => annotation.mentions[m].last - annotation.mentions[m].first

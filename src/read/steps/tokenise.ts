@@ -1,4 +1,5 @@
 import { tokens } from '../annotation.js'
+import { interned } from '../intern.js'
 import type { LanguageData } from '../language.js'
 import type { Step } from '../pipeline.js'
 import { tokenRules } from '../tokens/rules.js'
@@ -20,7 +21,7 @@ export function tokenise(language: LanguageData): Step {
       const columns = tokens(starts.length)
       columns.start.set(starts)
       columns.end.set(ends)
-      for (let i = 0; i < starts.length; i++) columns.text[i] = text.slice(starts[i], ends[i])
+      for (let i = 0; i < starts.length; i++) columns.text[i] = interned(text.slice(starts[i], ends[i]))
       annotation.tokens = columns
     },
   }

@@ -8,7 +8,7 @@ import { acts, standing } from '../party.js'
 import { hasCompany, isOneOf, satisfying } from './constraint.js'
 import { matchPattern, type PatternMatch } from './pattern.js'
 import { type Filling, fillRoles } from './roles.js'
-import { type Entries, type Entry, NOTHING, type SenseIndex } from './sense-index.js'
+import type { Entries, Entry, SenseIndex } from './sense-index.js'
 
 /** One reading of a trigger: the sense that was chosen, and who fills its roles. */
 export interface SenseReading {
@@ -42,14 +42,9 @@ export function readingsOf(g: Grammar, index: SenseIndex, token: number): SenseR
     }
   }
   found.sort((a, b) => b.score - a.score || a.entry.order - b.entry.order)
-  const idle = found.find(reading => reading.entry.type === NOTHING)
-  if (idle && idle.score + IDLE_LEAD >= found[0].score) return []
-  const readings = distribute(idle ? found.filter(reading => reading.entry.type !== NOTHING) : found)
+  const readings = distribute(found)
   return readings.length ? readings.map(reading => ({ ...reading, types: typesOf(g, index, token) })) : readings
 }
-
-/** A phrase that is known to tell nothing beats another reading that is not clearly more specific. */
-const IDLE_LEAD = 6
 
 /** How many types the lexicon knows for the trigger's word by itself. */
 function typesOf(g: Grammar, index: SenseIndex, token: number): number {
@@ -60,17 +55,19 @@ function typesOf(g: Grammar, index: SenseIndex, token: number): number {
 function candidates(g: Grammar, entries: Entries, token: number): readonly Entry[] {
   if (!entries.patterns.size) return entries.plain
   const found = [...entries.plain]
-  for (const word of neighbours(g, token)) for (const entry of entries.patterns.get(word) ?? []) found.push(entry)
+  for (const word of neighbours(g, token, entries.patterns)) found.push(...(entries.patterns.get(word) ?? []))
   return found
 }
 
-/** Words up to three steps below a token, and those beside it. */
-function neighbours(g: Grammar, token: number): Set<string> {
+/** Those of the wanted words that stand up to three steps below a token, or beside it. */
+function neighbours(g: Grammar, token: number, wanted: Entries['patterns']): Set<string> {
   const { tokens } = g
   const words = new Set<string>()
   const add = (t: number) => {
-    words.add(lemma(tokens, t))
-    words.add(tokens.text[t].toLowerCase())
+    const base = lemma(tokens, t)
+    const form = tokens.text[t].toLowerCase()
+    if (wanted.has(base)) words.add(base)
+    if (wanted.has(form)) words.add(form)
   }
   let level = [token]
   for (let depth = 0; depth < 3; depth++) {
@@ -246,8 +243,7 @@ function isActedUpon(g: Grammar, trigger: number, token: number, { type, frameNa
   // "recalled its ambassador": one's own people are moved
   const own = dependents(g.tokens, token, 'nmod:poss').some(p => g.tokens.upos[p] === 'PRON')
   if (own && isOneOf(g, token, ['=diplomats', '=troops', '=police'])) return false
-  if (acts(g, token)) return true
-  if (standing(g.annotation, token).kind === 'place') return !g.knowledge.noPlaces.has(lemma(g.tokens, token))
+  if (acts(g, token) || standing(g.annotation, token).kind === 'place') return true
   if (
     type !== 'assault' ||
     !frameName.startsWith('acts-on') ||
