@@ -122,6 +122,7 @@ def main():
     parser.add_argument('--threads', type=int, default=2)
     parser.add_argument('--rate', type=float, default=2e-3)
     parser.add_argument('--minutes', type=float, default=0, help='the time after which the rate is down to nothing; in the place of --epochs')
+    parser.add_argument('--resume', help='a net.pt to go on from, with a fresh optimiser')
     parser.add_argument('--dropout', type=float, default=0.25)
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
@@ -136,6 +137,8 @@ def main():
     sizes = {k: len(vocabulary[k]) for k in ('words', 'upos', 'xpos', 'feats', 'deprels')}
     names = Names(options.data)
     net = Net(sizes, dropout=options.dropout)
+    if options.resume:
+        net.load_state_dict(torch.load(options.resume, weights_only=False)['weights'])
     print(f'{sum(p.numel() for p in net.parameters())} parameters, {sizes}', flush=True)
     average = {k: v.clone() for k, v in net.state_dict().items()}
     optimiser = torch.optim.AdamW(net.parameters(), lr=options.rate, betas=(0.9, 0.98), weight_decay=0.02)
