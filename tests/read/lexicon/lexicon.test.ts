@@ -26,7 +26,8 @@ test('every file keeps its schema, without unknown keys', () => {
 })
 
 test('every type of the scheme has senses, and no other type', () => {
-  const covered = new Set(senseFiles.map(([, file]) => file.type))
+  // phrases that tell of no event have a file of their own
+  const covered = new Set(senseFiles.map(([, file]) => file.type).filter(type => type !== 'none'))
   expect([...covered].sort()).toEqual([...types.keys()].sort())
 })
 

@@ -1,4 +1,4 @@
-import { children, dependents } from '../../tree.js'
+import { children, dependents, relation } from '../../tree.js'
 import { FunctionMap } from '../grammar/grammar.js'
 import type { Filler, Functions, Grammar } from '../grammar/index.js'
 import { addPrepositional } from '../grammar/prepositional.js'
@@ -8,7 +8,7 @@ import { acts, standing } from '../party.js'
 import { hasCompany, isOneOf, satisfying } from './constraint.js'
 import { matchPattern, type PatternMatch } from './pattern.js'
 import { type Filling, fillRoles } from './roles.js'
-import type { Entries, Entry, SenseIndex } from './sense-index.js'
+import { type Entries, type Entry, NOTHING, type SenseIndex } from './sense-index.js'
 
 /** One reading of a trigger: the sense that was chosen, and who fills its roles. */
 export interface SenseReading {
@@ -37,14 +37,21 @@ export function readingsOf(g: Grammar, index: SenseIndex, token: number): SenseR
       const match = matchPattern(g.tokens, token, entry)
       // "turned on Monday" turns on nobody
       if (!match || (match.governed.length && match.governed.every(t => g.inTime(t)))) continue
+      // "met at the end of May" is no meeting of an end
+      if (entry.type === NOTHING && match.consumed.some(t => relation(g.tokens.deprel[t]) === 'obl')) continue
       const reading = read(g, token, entry, match)
       if (reading) found.push(reading)
     }
   }
   found.sort((a, b) => b.score - a.score || a.entry.order - b.entry.order)
-  const readings = distribute(found)
+  const idle = found.find(reading => reading.entry.type === NOTHING)
+  if (idle && idle.score + IDLE_LEAD >= found[0].score) return []
+  const readings = distribute(idle ? found.filter(reading => reading.entry.type !== NOTHING) : found)
   return readings.length ? readings.map(reading => ({ ...reading, types: typesOf(g, index, token) })) : readings
 }
+
+/** A phrase that is known to tell nothing beats another reading that is not clearly more specific. */
+const IDLE_LEAD = 6
 
 /** How many types the lexicon knows for the trigger's word by itself. */
 function typesOf(g: Grammar, index: SenseIndex, token: number): number {
@@ -243,7 +250,8 @@ function isActedUpon(g: Grammar, trigger: number, token: number, { type, frameNa
   // "recalled its ambassador": one's own people are moved
   const own = dependents(g.tokens, token, 'nmod:poss').some(p => g.tokens.upos[p] === 'PRON')
   if (own && isOneOf(g, token, ['=diplomats', '=troops', '=police'])) return false
-  if (acts(g, token) || standing(g.annotation, token).kind === 'place') return true
+  if (acts(g, token)) return true
+  if (standing(g.annotation, token).kind === 'place') return !g.knowledge.noPlaces.has(lemma(g.tokens, token))
   if (
     type !== 'assault' ||
     !frameName.startsWith('acts-on') ||

@@ -116,6 +116,8 @@ function findDirect(
     for (const child of children(tokens, anchor)) {
       const deprel = tokens.deprel[child]
       if (!BELONGING.has(relation(deprel)) && deprel !== 'nsubj:pass') continue
+      // the "to" of "wanted to attend" is no preposition of "attend to"
+      if (deprel === 'mark' && child < anchor && tokens.text[child].toLowerCase() === 'to') continue
       if (isLinkedOtherwise(tokens, child, words)) continue
       if ((lemma(tokens, child) === word || tokens.text[child].toLowerCase() === word) && !taken.includes(child))
         return child
@@ -162,6 +164,8 @@ function addGoverned(tokens: Tokens, anchor: number, word: string, found: number
     const rel = relation(tokens.deprel[child])
     if (rel !== 'obl' && rel !== 'nmod' && rel !== 'advcl' && rel !== 'acl' && rel !== 'xcomp' && rel !== 'conj')
       continue
+    // a phrase in front is no part of the verb's pattern ("in fact, they took sides"), but "with whom they clashed" is
+    if (child < anchor && !/^(?:who|whom|which|whose|that|what)$/i.test(tokens.text[child])) continue
     for (const inner of children(tokens, child)) {
       const innerRel = relation(tokens.deprel[inner])
       if ((innerRel === 'case' || innerRel === 'mark') && tokens.text[inner].toLowerCase() === word) found.push(child)

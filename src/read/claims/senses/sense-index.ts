@@ -45,6 +45,9 @@ const PREPOSITION = new Set(
   ),
 )
 
+/** The type of phrases that tell of no event (events/nothing.yaml): "take place", "release an album". */
+export const NOTHING = 'none'
+
 const DEFAULT_FRAME = 'acts-on'
 
 /** Most words head no pattern; a table for each would take most of the time of entering. */
@@ -102,7 +105,7 @@ export function senseIndex(data: LanguageData): SenseIndex {
         add(map, { type, file: path, sense, frame, frameName, kind, words, head, order: order++ })
       for (const phrase of sense.verbs ?? []) {
         const words = String(phrase).toLowerCase().split(' ')
-        if (words.length === 1) note(eventVerbs, words[0], type)
+        if (words.length === 1 && type !== NOTHING) note(eventVerbs, words[0], type)
         if (words[0] !== 'be' || words.length === 1) enter(index.verbs, 'verb', words, 0)
         else {
           const rest = words.slice(1)
