@@ -2,6 +2,7 @@ import { mendClauses } from '../linear/mend-clauses.js'
 import { mendPrepositions } from '../linear/mend-prepositions.js'
 import { mendSubjects } from '../linear/mend-subjects.js'
 import { mendPartitives, mendResultatives } from '../linear/mend-tree.js'
+import { mendVerbs } from '../linear/mend-verbs.js'
 import type { Step } from '../pipeline.js'
 
 /** Corrects heads and relations where the construction settles them, whichever parser made the tree. */
@@ -17,6 +18,7 @@ export function mendTree(): Step {
         mendPartitives(tokens, first, last)
         mendResultatives(tokens, first, last)
         mendClauses(tokens, first, last)
+        mendVerbs(tokens, first, last)
       }
     },
   }

@@ -180,6 +180,9 @@ function adnominal(g: Grammar, verb: number, noun: number): readonly Filler[] {
     if (clause >= 0 && isVerb(tokens, clause)) return from(g.surfaceSubject(clause), 'acl<', 1)
   }
   const marked = dependent(tokens, verb, 'mark') >= 0
+  // "gave the band a chance to flee", "denied them a base to plot raids": who gets a thing does with it what it is for
+  const given = marked && tokens.deprel[noun] === 'obj' ? dependent(tokens, tokens.head[noun], 'iobj') : -1
+  if (given >= 0 && given < noun) return each(g, given, 'iobj<', 0.5)
   // a gerund behind a preposition says what the noun is about ("in addition to sending money"), never what it does
   if (marked && (content || tokens.xpos[verb] === 'VBG')) return holder(g, noun)
   return each(g, noun, 'acl<', 0)

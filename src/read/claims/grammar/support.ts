@@ -117,8 +117,11 @@ function governedByPreposition(g: Grammar, noun: number, head: number, found: Fu
 
 /** "in support of X": the clause's subject, by voice, has its function for the noun of the phrase. */
 function lendPhrase(g: Grammar, support: Support, noun: number, head: number, found: FunctionMap): void {
-  const subject = isVerb(g.tokens, head) ? (g.functions(head).get('subject') ?? []) : []
-  const fallback = isVerb(g.tokens, head) && support.subject !== 'subject' ? g.surfaceSubject(head) : []
+  // the phrase may hang on a noun of the clause ("hit five roads in support of the guard")
+  let verb = head
+  while (verb >= 0 && !isVerb(g.tokens, verb)) verb = g.tokens.head[verb]
+  const subject = verb >= 0 ? (g.functions(verb).get('subject') ?? []) : []
+  const fallback = verb >= 0 && support.subject !== 'subject' ? g.surfaceSubject(verb) : []
   const renamed = support.of ? (found.get('of') ?? []) : []
   if (support.of && renamed.length) {
     found.delete('of')

@@ -1,0 +1,69 @@
+import type { Tokens } from '../annotation.js'
+
+/** Mends what hangs on the wrong verb of a sentence (half-open), in place, each in time linear in its words. */
+export function mendVerbs(tokens: Tokens, first: number, last: number): void {
+  mendObjects(tokens, first, last)
+  mendConjuncts(tokens, first, last)
+  mendReduced(tokens, first, last)
+}
+
+/** Verbs behind which a bare nominal says what the subject is. */
+const COPULAR =
+  /^(?:be|become|remain|seem|stay|prove|appear|turn|feel|sound|look|stand|die|name|call|elect|appoint|declare|consider|make|deem|label|dub|crown|brand|title|nickname)$/
+
+/** "arrested Ana Rell": a bare name behind a verb that has no object is its object, unless the verb says what one is. */
+function mendObjects({ head, deprel, upos, lemma }: Tokens, first: number, last: number): void {
+  const closed = new Set<number>()
+  for (let i = first; i < last; i++) {
+    if (/^(?:obj|ccomp|aux:pass|nsubj:pass)$/.test(deprel[i])) closed.add(head[i])
+    if (/^(?:case|mark|cop)$/.test(deprel[i])) closed.add(i)
+  }
+  for (let i = first; i < last; i++) {
+    const verb = head[i]
+    if (deprel[i] !== 'xcomp' || upos[i] !== 'PROPN' || verb < first || verb > i || upos[verb] !== 'VERB') continue
+    if (!closed.has(verb) && !closed.has(i) && !COPULAR.test(lemma[verb])) deprel[i] = 'obj'
+  }
+}
+
+/** "to hold Alba and launch raids": a verb is no conjunct of a noun, but of the verb that governs the noun. */
+function mendConjuncts({ head, deprel, upos, xpos }: Tokens, first: number, last: number): void {
+  for (let i = first; i < last; i++) {
+    if (deprel[i] !== 'conj' || upos[i] !== 'VERB' || !/^VB[DZP]?$/.test(xpos[i])) continue
+    let at = head[i]
+    if (at < first || !/^(?:NOUN|PROPN|NUM)$/.test(upos[at])) continue
+    while (at >= first && /^(?:NOUN|PROPN|NUM)$/.test(upos[at])) at = head[at]
+    if (at >= first && at < i && upos[at] === 'VERB') head[i] = at
+  }
+}
+
+/**
+ * "The band, made up of deserters and led by a captain, began the march": of two finite forms without any conjunction the
+ * first, set off by a comma, is a participle of the subject.
+ */
+function mendReduced(tokens: Tokens, first: number, last: number): void {
+  const { head, deprel, upos, xpos, text } = tokens
+  for (let verb = first + 2; verb < last; verb++) {
+    if (upos[verb] !== 'VERB' || !/^VB[DN]$/.test(xpos[verb]) || text[verb - 1] !== ',') continue
+    const children: number[] = []
+    for (let t = first; t < last; t++) if (head[t] === verb) children.push(t)
+    const subject = children.find(t => t < verb && /^nsubj/.test(deprel[t]))
+    if (subject === undefined || children.some(t => deprel[t].startsWith('aux') || deprel[t] === 'obj')) continue
+    const main = children.find(
+      t => t > verb && deprel[t] === 'conj' && /^VB[DZP]$/.test(xpos[t]) && !/^(?:CCONJ|PUNCT)$/.test(upos[t - 1]),
+    )
+    if (main === undefined) continue
+    let joined = false
+    for (let t = verb; t < main; t++) if (head[t] === main && /^(?:cc|nsubj)/.test(deprel[t])) joined = true
+    if (joined) continue
+    head[main] = head[verb]
+    deprel[main] = deprel[verb]
+    head[verb] = subject
+    deprel[verb] = 'acl'
+    xpos[verb] = 'VBN'
+    head[subject] = main
+    if (deprel[subject] === 'nsubj:pass') deprel[subject] = 'nsubj'
+    for (const t of children) if (t > main) head[t] = main
+    // what goes on from the participle is one too
+    for (const t of children) if (deprel[t] === 'conj' && t < main && xpos[t] === 'VBD') xpos[t] = 'VBN'
+  }
+}
