@@ -1,6 +1,5 @@
 // What the features of the confidence model mean, in the words that `relata explain` shows.
 const WORDS = {
-  'self-evident': 'a tie that a phrase tells by itself',
   'told otherwise': 'how it is told makes another type of it',
   obligation: 'a request read from "must" or "should"',
   'tie by position': 'a tie read from the order of the words alone',

@@ -1,5 +1,4 @@
 import type { Claim } from '../../model/claim.js'
-import { selfEvident } from '../../model/claim-evident.js'
 import type { Annotation, Tokens } from '../annotation.js'
 import { around } from '../attribution/nesting.js'
 import { dependents, relation } from '../tree.js'
@@ -36,7 +35,6 @@ type Add = (name: string, value: number | boolean) => void
 function ruleFeatures({ draft, found, claim }: ClaimReading, add: Add): void {
   const { entry, margin } = found
   add(`type ${claim.type}`, true)
-  add('self-evident', selfEvident(claim))
   if (draft.type !== found.type) add('told otherwise', true)
   if (found.rule.startsWith('obligation')) add('obligation', true)
   if (found.standing) {

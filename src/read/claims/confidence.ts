@@ -1,3 +1,4 @@
+import { selfEvident } from '../../model/claim-evident.js'
 import type { Annotation } from '../annotation.js'
 import { type LanguageData, languageFile } from '../language.js'
 import type { ClaimReading } from './claim-reading.js'
@@ -54,7 +55,7 @@ export function confidence(language: LanguageData): ConfidenceReader {
         parts.push({ feature, says: known.says, value, effect })
       }
       parts.sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect))
-      const most = parts.some(p => p.feature === 'self-evident') ? SELF_EVIDENT : 0.99
+      const most = selfEvident(reading.claim) ? SELF_EVIDENT : 0.99
       return { value: Math.round(100 * Math.min(most, Math.max(0.01, logistic(odds)))) / 100, base, parts }
     })
   }

@@ -2,7 +2,7 @@ import type { EntityKind } from '../../model/mention.js'
 import type { Annotation } from '../annotation.js'
 import { entityOf, mentionAt, mentionHeadedBy } from '../mentions/lookup.js'
 import { children, relation } from '../tree.js'
-import type { Grammar } from './grammar/index.js'
+import type { Grammar } from './grammar/grammar.js'
 import { lemma } from './grammar/words.js'
 
 /** What stands at a token, as far as roles care. */
