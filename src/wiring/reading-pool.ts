@@ -1,7 +1,7 @@
-import { setFlagsFromString } from 'node:v8'
 import { type ErrorCode, RelataError } from '../base/errors.js'
 import type { Document } from '../model/document.js'
 import type { Tier } from '../read/reader.js'
+import { optimiseLater } from './optimise-later.js'
 import type { Readers } from './readers.js'
 
 /** What a reading thread is asked to do (src/reading-worker.ts). */
@@ -17,16 +17,13 @@ export type Answer =
 /** So many documents for each thread are taken before the first of them is given back: enough that none waits for work. */
 const AHEAD = 4
 
-/**
- * Every thread compiles the program for itself, which takes most of a processor's time in the first seconds. A function must
- * have run for longer than usual (the default is about 130,000 units) before it is optimised, which saves a quarter of it.
- */
-const LATER_OPTIMISATION = '--interrupt-budget=400000'
+/** Every thread compiles the program for itself, so that it pays to wait longer still (optimise-later.ts). */
+const BUDGET = 400_000
 
 /** Readers on `threads` threads of their own; they are started at once. */
 export async function readingPool(threads: number, tier: Tier): Promise<Readers> {
   const { Piscina } = await import('piscina')
-  setFlagsFromString(LATER_OPTIMISATION)
+  optimiseLater(BUDGET)
   const pool = new Piscina<Job, Answer>({
     // src/ and dist/ lie side by side, so the same relative path serves both
     filename: new URL('../../dist/reading-worker.js', import.meta.url).href,
