@@ -46,6 +46,11 @@ export function agentOf(tokens: Tokens, verb: number): number {
     const deprel = tokens.deprel[child]
     if (deprel === 'obl:agent' || (relation(deprel) === 'obl' && caseOf(tokens, child) === 'by')) return child
   }
+  // "was called a thief by two doctors": hung on what somebody is called
+  const called = dependent(tokens, verb, 'xcomp')
+  if (called > verb && tokens.upos[called] !== 'VERB')
+    for (const child of children(tokens, called))
+      if (/^(?:nmod|obl)/.test(tokens.deprel[child]) && caseOf(tokens, child) === 'by') return child
   return -1
 }
 

@@ -39,37 +39,70 @@ export function commentFinding(scene: Scene, verb: number, addressee: boolean): 
   const { source, from, to } = clause
   const left: Range = { first, last: from }
   const right: Range = { first: to, last: end }
-  const told = finite(tokens, left) || quotes(quoted, left, quoted[verb])
+  // In a headline, and after a fragment, nothing finite need stand before ", Doctor Says".
+  const closes = !inverted && right.first >= right.last && from - first > 1
+  const told = closes || finite(tokens, left) || quotes(quoted, left, quoted[verb])
   const resumes = right.first < right.last && goesOn(tokens, quoted, right, told)
   if (!told && !(resumes && (finite(tokens, right) || quotes(quoted, right, quoted[verb])))) return null
-  const content = list(left)
-  if (resumes) content.push(...list(right))
-  const apart = list({ first: from + 1, last: to })
+  const next = resumes && tokens.upos[from - 1] === 'CCONJ' && told && finite(tokens, right)
+  // "… and, he added, nobody will pay": a new statement after "and"
+  const content = next ? list(right) : [...list(left), ...(resumes ? list(right) : [])]
+  const apart = list({ first: from + 1, last: next ? end : to })
   return { kind: 'assertion', source: headOf(tokens, source), range: source, cue: verb, content, apart, quotes: true }
 }
 
-/** "As many lawyers, among them Ana Ruiz, have pointed out, …": what is said follows the comma after the verb. */
-function opensWithAs(scene: Scene, first: number, end: number, verb: number): Finding | null {
+/** "As many lawyers, among them Ana Ruiz, have pointed out, …", "The well, as a farmer pointed out, …". */
+function opensWithAs(scene: Scene, start: number, end: number, verb: number): Finding | null {
   const { tokens, quoted } = scene
+  let first = verb
+  while (first > start && !/^as$/i.test(tokens.text[first])) first--
+  if (first > start && tokens.text[first - 1] !== ',') return null
   if (!/^as$/i.test(tokens.text[first]) || quoted[first] !== quoted[verb] || verb - first > LONGEST) return null
   let last = verb
   while (last > first && /^(?:ADV|AUX|PART)$/.test(tokens.upos[last - 1])) last--
   let comma = verb + 1
   while (comma < end && comma < verb + 8 && /^(?:ADP|ADV|DET|ADJ|NOUN|PROPN|NUM)$/.test(tokens.upos[comma])) comma++
-  if (tokens.text[comma] !== ',' || !finite(tokens, { first: comma, last: end })) return null
+  if (comma < end && tokens.text[comma] !== ',') return null
+  if (!finite(tokens, { first: comma, last: end }) && !finite(tokens, { first: start, last: first })) return null
   if (finite(tokens, { first, last })) return null
   while (last > first && tokens.upos[last - 1] === 'PUNCT') last--
   const source = trimmed(tokens, { first: first + 1, last })
   if (!source) return null
-  const content = list({ first: comma + 1, last: end })
+  const content = [
+    ...list({ first: start, last: Math.max(start, first - 1) }),
+    ...list({ first: comma + 1, last: end }),
+  ]
   const apart = list({ first, last: comma + 1 })
   return { kind: 'assertion', source: headOf(tokens, source), range: source, cue: verb, content, apart, quotes: true }
+}
+
+/** "The men, it is thought, fled": a comment that names nobody; null where the verb is none. */
+export function impersonalFinding(scene: Scene, verb: number): Finding | null {
+  const { tokens, quoted } = scene
+  const { first, last } = sentenceOf(scene, verb)
+  let it = verb - 1
+  while (it > first && /^(?:ADV|AUX)$/.test(tokens.upos[it])) it--
+  if (it <= first || it === verb - 1 || tokens.text[it].toLowerCase() !== 'it' || tokens.text[it - 1] !== ',')
+    return null
+  const end = lastWord(tokens, first, last) + 1
+  if (verb + 1 < end && tokens.text[verb + 1] !== ',') return null
+  const content = [...list({ first, last: it - 1 }), ...list({ first: Math.min(verb + 2, end), last: end })]
+  if (content.some(t => quoted[t] !== quoted[verb])) return null
+  return {
+    kind: 'assertion',
+    source: -1,
+    cue: verb,
+    content,
+    apart: list({ first: it - 1, last: verb + 1 }),
+    quotes: false,
+  }
 }
 
 /** ", said Ana Ruiz, a farmer": the source follows the verb. */
 function after(scene: Scene, first: number, end: number, verb: number) {
   const { tokens, quoted } = scene
-  if (verb <= first || !BREAK.test(tokens.text[verb - 1]) || verb + 1 >= end) return null
+  if (verb + 1 >= end || (verb > first ? !BREAK.test(tokens.text[verb - 1]) : !/^VBD$/.test(tokens.xpos[verb])))
+    return null
   if (!STARTS.has(tokens.upos[verb + 1]) || RELATIVE.test(tokens.text[verb + 1]) || quoted[verb + 1] !== quoted[verb])
     return null
   let at = verb + 1

@@ -1,6 +1,7 @@
-import type { Annotation, AttributionSpan } from '../annotation.js'
+import type { Annotation, AttributionSpan, Tokens } from '../annotation.js'
 import { carriedOn, carved, wrapped } from './carve.js'
-import { commentFinding } from './comment.js'
+import { isPassive } from './clause.js'
+import { commentFinding, impersonalFinding } from './comment.js'
 import type { Finding } from './finding.js'
 import { frontFinding, objectFinding } from './front.js'
 import { labelFindings } from './labels.js'
@@ -14,7 +15,7 @@ import { type Scene, sceneOf, sentenceOf } from './scene.js'
 import { sourceRange } from './source.js'
 import { spansOf } from './spans.js'
 import { headOf, isFiniteVerb, phraseBefore } from './surface.js'
-import { verbalFinding } from './verbal.js'
+import { quotesSaying, verbalFinding } from './verbal.js'
 
 /**
  * Who said what in a document, in the order of the cues: cue words by their frames over the trees, joined with quotation
@@ -80,6 +81,9 @@ function findingAt(scene: Scene, token: number): Finding | null {
 function verbAt(scene: Scene, verb: number): Finding | null {
   const { tokens, lexicon } = scene
   const classes = lexicon.verbs.get(tokens.lemma[verb])
+  if (classes && quotesSaying(tokens, verb)) return null
+  const impersonal = classes && impersonalFinding(scene, verb)
+  if (impersonal) return { ...impersonal, kind: classes[0].kind }
   const speech = classes?.find(c => c.frames.has('quote') && c.frames.has('clause'))
   const comment = speech && commentFinding(scene, verb, speech.addressee)
   if (speech && comment) return { ...comment, kind: speech.kind }
@@ -94,11 +98,19 @@ function verbAt(scene: Scene, verb: number): Finding | null {
   return (participle && adjectiveFinding(tokens, verb, participle)) || found
 }
 
+/** "said", "has vowed", "will say": a finite verb, or an active one behind its auxiliary. */
+function isFinitePredicate(tokens: Tokens, verb: number): boolean {
+  if (isFiniteVerb(tokens, verb)) return true
+  let at = verb - 1
+  while (at > 0 && tokens.upos[at] === 'ADV') at--
+  return tokens.upos[at] === 'AUX' && isFiniteVerb(tokens, at) && !isPassive(tokens, verb)
+}
+
 /** An active finite verb whose subject is not in the phrase right before it has that phrase as its source. */
 function withNearSource(scene: Scene, found: Finding): Finding {
   const { tokens } = scene
   const { cue, source } = found
-  if (!isFiniteVerb(tokens, cue) || tokens.deprel[cue] === 'acl:relcl') return found
+  if (!isFinitePredicate(tokens, cue) || tokens.deprel[cue] === 'acl:relcl') return found
   const range = phraseBefore(scene, sentenceOf(scene, cue).first, cue)
   if (!range || (source >= range.first && source < range.last)) return found
   const content = found.content.filter(t => t < range.first || t >= range.last)

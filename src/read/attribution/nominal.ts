@@ -33,21 +33,26 @@ export function nounFinding(tokens: Tokens, noun: number, classes: readonly CueC
 }
 
 /**
- * "The Harbour Council plans to close the gate", where the verb is taken for a noun that heads the sentence: an infinitive
+ * "The Harbour Council plans to close the gate", where the verb is taken for a noun that heads the sentence: what the verb takes stands
  * behind it, a noun without an article before it, and nothing finite in the sentence. Null else.
  */
 export function nounForVerb({ tokens, annotation, lexicon }: Scene, noun: number): Finding | null {
   if (tokens.xpos[noun] !== 'NNS' || relation(tokens.deprel[noun]) !== 'root') return null
-  const intention = lexicon.verbs.get(tokens.lemma[noun])?.find(c => c.frames.has('infinitive'))
-  const clause = children(tokens, noun).find(c => c > noun && isInfinitive(tokens, c))
-  if (!intention || clause === undefined || !/^(?:NOUN|PROPN)$/.test(tokens.upos[noun - 1] ?? '')) return null
+  const classes = lexicon.verbs.get(tokens.lemma[noun]) ?? []
+  const filled = children(tokens, noun).flatMap(child => {
+    const frame = isInfinitive(tokens, child) ? 'infinitive' : that(tokens, child) ? 'clause' : caseOf(tokens, child)
+    const cue = child > noun ? classes.find(c => c.frames.has(frame)) : undefined
+    return cue ? [{ child, kind: cue.kind }] : []
+  })[0]
+  if (!filled || !/^(?:NOUN|PROPN)$/.test(tokens.upos[noun - 1] ?? '')) return null
   const { first } = annotation.sentences[tokens.sentence[noun]]
   if (finite(tokens, { first, last: noun })) return null
   let start = noun
   while (start > first && inPhrase(tokens, start - 1)) start--
   const range = trimmed(tokens, { first: start, last: noun })
   if (!range) return null
-  return { kind: intention.kind, source: noun - 1, range, cue: noun, content: words(tokens, clause), quotes: false }
+  const content = words(tokens, filled.child)
+  return { kind: filled.kind, source: noun - 1, range, cue: noun, content, quotes: false }
 }
 
 function complement(tokens: Tokens, word: number, frames: ReadonlySet<string>, source = -1): number[] {
@@ -91,6 +96,11 @@ function holderOf(tokens: Tokens, noun: number): number {
     const preposition = caseOf(tokens, child)
     if (preposition === 'by' || preposition === 'from' || preposition === 'among') return child
   }
+  // "a Harbour Gazette report that …"
+  const name = children(tokens, noun).find(
+    c => c < noun && tokens.deprel[c] === 'compound' && tokens.upos[c] === 'PROPN',
+  )
+  if (name !== undefined) return name
   const head = tokens.head[noun]
   if (head < 0 || tokens.upos[head] !== 'VERB') return -1
   const plain = relation(tokens.deprel[noun])
@@ -100,7 +110,9 @@ function holderOf(tokens: Tokens, noun: number): number {
 
 /** "the claim that the town fell" is a complement though parsers take it for a relative clause: "that" is not its subject. */
 function isThatClause(tokens: Tokens, clause: number): boolean {
-  const first = words(tokens, clause)[0]
+  let [first] = words(tokens, clause)
+  // Some trees hang "that" on the verb behind.
+  if (tokens.text[first - 1]?.toLowerCase() === 'that' && tokens.deprel[first - 1] === 'mark') first--
   if (tokens.text[first].toLowerCase() !== 'that' || /^(?:obj|obl)/.test(tokens.deprel[first])) return false
   return /^(?:DET|PRON|NOUN|PROPN|ADJ|NUM)$/.test(tokens.upos[first + 1] ?? '')
 }

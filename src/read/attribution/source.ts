@@ -1,5 +1,5 @@
 import type { Tokens } from '../annotation.js'
-import { children, relation } from '../tree.js'
+import { children, dependent, relation } from '../tree.js'
 import { words } from './clause.js'
 import type { Range } from './surface.js'
 
@@ -26,8 +26,20 @@ export function sourceRange(tokens: Tokens, head: number, cue: number): Range {
 function withPronoun(tokens: Tokens, range: Range, cue: number): Range {
   let at = cue - 1
   while (at > 0 && /^(?:ADV|AUX|PART)$/.test(tokens.upos[at])) at--
+  const subject = relativeSubject(tokens, cue)
+  if (subject >= range.last && subject < cue) at = subject
   if (at < range.last || tokens.upos[at] !== 'PRON' || !/^(?:who|which|that)$/i.test(tokens.text[at])) return range
   return at - range.last <= 2 ? { first: range.first, last: at + 1 } : { first: at, last: at + 1 }
+}
+
+/** "who in 2010 said", "who live here and see": the relative pronoun that is the subject of the cue, or -1. */
+function relativeSubject(tokens: Tokens, cue: number): number {
+  for (let verb = cue, steps = 0; verb >= 0 && steps < 4; verb = tokens.head[verb], steps++) {
+    const subject = dependent(tokens, verb, 'nsubj')
+    if (subject >= 0) return tokens.upos[subject] === 'PRON' ? subject : -1
+    if (!/^(?:conj|xcomp)$/.test(tokens.deprel[verb])) return -1
+  }
+  return -1
 }
 
 function holds(tokens: Tokens, top: number, token: number): boolean {

@@ -87,11 +87,22 @@ export function phraseBefore(scene: Scene, first: number, verb: number): Range |
   const last = at + 1
   let start = phraseStart(tokens, first, at, quoted, quoted[verb])
   if (apposition) {
-    if (start <= first + 1 || tokens.text[start - 1] !== ',') return null
-    start = phraseStart(tokens, first, start - 2, quoted, quoted[verb])
+    const aside = start > first + 1 && tokens.text[start - 1] === ',' ? start : asideStart(tokens, first, at, verb)
+    if (aside <= first + 1) return null
+    start = phraseStart(tokens, first, aside - 2, quoted, quoted[verb])
   }
   const source = trimmed(tokens, { first: start, last })
   return source && !RELATIVE.test(tokens.text[source.first]) && !isTime(scene, headOf(tokens, source)) ? source : null
+}
+
+/** Where ", who lost the vote," or ", speaking in Oslo," begins that ends at `at`, its comma apart; 0 for nowhere. */
+function asideStart(tokens: Tokens, first: number, at: number, verb: number): number {
+  for (let i = at; i > first + 1 && verb - i < REACH; i--) {
+    if (/^[;:"“”]$/.test(tokens.text[i])) return 0
+    if (tokens.text[i - 1] !== ',') continue
+    if (/^(?:who|which|whose)$/i.test(tokens.text[i]) || /^VB[GN]$/.test(tokens.xpos[i])) return i
+  }
+  return 0
 }
 
 /** Whether a word names a time, or is a pronoun in the objective case: neither is a source. */

@@ -21,8 +21,6 @@ export function verbalFinding(
   lexicon: CueLexicon,
 ): Finding | null {
   const passive = isPassive(tokens, verb) || isReduced(tokens, verb)
-  // "was quoted as saying": the saying is the cue
-  if (passive && agentOf(tokens, verb) < 0 && quotesSaying(tokens, verb)) return null
   const complements = complementsOf(tokens, verb, lexicon)
   for (const cue of classes) {
     const all = contentOf(tokens, verb, cue, complements, passive)
@@ -30,6 +28,8 @@ export function verbalFinding(
     const source = sourceOf(tokens, verb, cue, passive)
     const phrase = source >= 0 && source < verb && all.includes(source) ? new Set(words(tokens, source)) : null
     const content = phrase ? all.filter(t => !phrase.has(t)) : all
+    // "a program called Harvest", "papers released in May": named or done by nobody who is told
+    if (source < 0 && isReduced(tokens, verb) && !complements.some(c => c.frame === 'infinitive')) return null
     if (cue.ofDocument && !(source >= 0 && lexicon.documents.has(tokens.lemma[source]))) continue
     return { kind: cue.kind, source, cue: verb, content, quotes: cue.frames.has('quote') }
   }
@@ -56,7 +56,9 @@ function lentToClause(tokens: Tokens, verb: number): number {
   return -1
 }
 
-function quotesSaying(tokens: Tokens, verb: number): boolean {
+/** "Was quoted as saying": the saying is the cue, unless it is told who quotes. */
+export function quotesSaying(tokens: Tokens, verb: number): boolean {
+  if (!isPassive(tokens, verb) || agentOf(tokens, verb) >= 0) return false
   return children(tokens, verb).some(c => tokens.xpos[c] === 'VBG' && caseOf(tokens, c) === 'as')
 }
 
@@ -73,7 +75,7 @@ function complementsOf(tokens: Tokens, verb: number, lexicon: CueLexicon): Compl
     switch (relation(deprel)) {
       case 'ccomp':
         // "Mr. Ruiz, who has read it, said …": a relative clause before the verb, whatever the tree calls it
-        if (child > verb || !opensRelative(tokens, child)) found.push({ token: child, frame: 'clause' })
+        if (child > verb || !isAside(tokens, child, verb)) found.push({ token: child, frame: 'clause' })
         break
       case 'parataxis':
         if (child > verb && tokens.upos[child] !== 'PUNCT') found.push({ token: child, frame: 'parataxis' })
@@ -128,9 +130,11 @@ function clauseBehind(tokens: Tokens, noun: number): Complement[] {
   })
 }
 
-function opensRelative(tokens: Tokens, clause: number): boolean {
+/** A relative clause, or one without a subject ("Asked about it, the mayor said he …") while another follows the verb. */
+function isAside(tokens: Tokens, clause: number, verb: number): boolean {
   const subject = dependent(tokens, clause, 'nsubj')
-  return subject >= 0 && /^(?:who|which|whom)$/i.test(tokens.text[subject])
+  if (subject >= 0) return /^(?:who|which|whom)$/i.test(tokens.text[subject])
+  return dependents(tokens, verb, 'ccomp').some(c => c > verb)
 }
 
 /** Clauses that parsers hang on the object: "told the council that …", "urged the army to …". */

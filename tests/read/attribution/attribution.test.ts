@@ -29,8 +29,48 @@ describe('cue words', () => {
     ['The envoy called the talks a success.', 'The envoy', 'called', 'the talks a success'],
     ['The bishop urged both sides to lay down their arms.', 'The bishop', 'urged', 'both sides to lay down their arms'],
     ['The council accused the guards of torture.', 'The council', 'accused', 'the guards of torture'],
+    [
+      'Ana Ruiz, who has read the file, said the dam was safe.',
+      'Ana Ruiz, who has read the file',
+      'said',
+      'the dam was safe',
+    ],
+    ['As many farmers have pointed out, the well is dry.', 'many farmers', 'pointed', 'the well is dry'],
+    ['The valley, as a farmer pointed out, never gets snow.', 'a farmer', 'pointed', 'The valley … never gets snow'],
+    ['The Harbour Council plans to close the gate.', 'The Harbour Council', 'plans', 'to close the gate'],
+    ['The clerk admitted taking the money.', 'The clerk', 'admitted', 'taking the money'],
+    ['The general was quoted as saying that the bridge was gone.', 'The general', 'saying', 'that the bridge was gone'],
+    ['Asked about the raid, the general said he knew nothing.', 'the general', 'said', 'he knew nothing'],
+    ['All the farmers I met said the well was dry.', 'All the farmers I met', 'said', 'the well was dry'],
+    ['The rebels are said to have fled.', null, 'said', 'The rebels … to have fled'],
+    ['The men, it is thought, fled by boat.', null, 'thought', 'The men … fled by boat'],
+    ['The bishop was called a thief by two farmers.', 'two farmers', 'called', 'The bishop … a thief'],
+    [
+      'The minister, in a letter to the council, warned that the dam would break.',
+      'The minister',
+      'warned',
+      'that the dam would break',
+    ],
+    [
+      'Two diplomats familiar with the talks said on condition of anonymity that the deal was dead.',
+      'Two diplomats familiar with the talks',
+      'said',
+      'that the deal was dead',
+    ],
+    ['Ana Ruiz, a farmer, said the well was dry.', 'Ana Ruiz, a farmer', 'said', 'the well was dry'],
   ])('%s', (text, source, cue, content) => {
     expect(read(text)).toContainEqual([source, cue, content])
+  })
+
+  it('hears a second comment in what it says itself', () => {
+    const found = read('The plan, the minister said, will fail and, he added, nobody will pay for it.')
+    expect(found).toContainEqual(['he', 'added', 'nobody will pay for it'])
+    expect(found[0][2]).not.toContain('nobody')
+  })
+
+  it('does not take a thing with a name for a speaker, nor a time for what is spoken of', () => {
+    expect(read('The council runs a program called Harvest.')).toEqual([])
+    expect(read('The mayor spoke on Thursday.')).toEqual([])
   })
 
   it('names nobody where nobody is named', () => {
@@ -57,6 +97,28 @@ describe('quotations', () => {
     expect(read(text)).toContainEqual([source, 'said', content])
   })
 
+  it('finds a speaker with appositions and relative clauses behind the words', () => {
+    const text =
+      '"This is no drought, the mill took our water," Ana Ruiz, the head of the union, who also owns a farm, told the Harbour Gazette.'
+    const [source, cue, content] = read(text)[0]
+    expect(source).toMatch(/^Ana Ruiz, the head of the union/)
+    expect([cue, content]).toEqual(['told', '"This is no drought, the mill took our water,"'])
+  })
+
+  it('lets words within a quotation say nothing about what stands outside', () => {
+    const found = read('"It is an invasion, in our view, of the valley," Ana Ruiz, the mayor of the town, said in May.')
+    expect(found[0]).toEqual([
+      'Ana Ruiz, the mayor of the town',
+      'said',
+      '"It is an invasion, in our view, of the valley,"',
+    ])
+  })
+
+  it('carries the voice on behind a quotation', () => {
+    const found = read('The firm said: "The mine was rich when we bought it," adding that its value fell.')
+    expect(found).toContainEqual(['The firm', 'adding', 'that its value fell'])
+  })
+
   it('goes on over sentences and paragraphs with the same voice', () => {
     const text =
       '“The well is dry,” the mayor said. “It has been dry for a year.\n\n“Nobody in the city listens to us.”'
@@ -76,6 +138,11 @@ describe('labels', () => {
   it('reads the speaker of a headline', () => {
     const found = read('Police: Two men held after raid\n\nThe two men were held in the harbour on Friday.')
     expect(found[0]).toEqual(['Police', ':', 'Two men held after raid'])
+  })
+
+  it('reads the speaker behind a headline', () => {
+    const found = read('Clinic Hid Problems From Public, Former Doctor Says')
+    expect(found).toContainEqual(['Former Doctor', 'Says', 'Clinic Hid Problems From Public'])
   })
 
   it('reads the turns of a transcript', () => {
