@@ -46,8 +46,10 @@ export function pools(data) {
     places.push(words(name))
     if (facts.capital) places.push(words(facts.capital))
   }
-  const { masculine, feminine, either } = givenNames(language)
-  const given = [...masculine, ...feminine, ...either].filter(name => !/[-'’]/.test(name)).map(title)
+  const given = givenNames(language)
+    .flat()
+    .filter(name => !/[-'’]/.test(name))
+    .map(title)
   return { PER: people, GIVEN: given, ORG: known, COMPANY: companies, LOC: places }
 }
 

@@ -1,5 +1,6 @@
 import type { EntityKind } from '../../model/mention.js'
 import type { Annotation, Name } from '../annotation.js'
+import { introducedAcronyms } from './acronyms.js'
 
 /** What a document calls by one string, over all its occurrences. */
 interface Usage {
@@ -8,9 +9,14 @@ interface Usage {
 
 /**
  * Makes the names of a document agree (one sense per discourse, Gale et al. 1992): the same string has the kind that
- * most of its occurrences have, a part of a person's full name is that person, and occurrences that were missed are added.
+ * most of its occurrences have, a part of a person's full name is that person, letters that were introduced for a name are of
+ * its kind, and occurrences that were missed are added. `knownKind` gives the kind of a name that is known beforehand.
  */
-export function consistent(annotation: Annotation, names: readonly Name[], isKnown: (text: string) => boolean): Name[] {
+export function consistent(
+  annotation: Annotation,
+  names: readonly Name[],
+  knownKind: (text: string) => EntityKind | undefined,
+): Name[] {
   const { tokens } = annotation
   const key = (first: number, last: number) => tokens.text.slice(first, last).join(' ')
   const usage = new Map<string, Usage>()
@@ -27,18 +33,27 @@ export function consistent(annotation: Annotation, names: readonly Name[], isKno
       for (let t = name.first + 1; t < name.last; t++) people.add(key(t, name.last))
     }
   }
-  const kindOf = (text: string): EntityKind => {
-    const votes = [...(usage.get(text)?.votes ?? [])].sort((a, b) => b[1] - a[1])
-    const kind = votes[0]?.[0] ?? 'other'
-    return people.has(text) && !isKnown(text) && kind !== 'organization' ? 'person' : kind
+  const letters = new Map<string, EntityKind>()
+  for (const { short, name } of introducedAcronyms(tokens, names)) {
+    if (name.kind === 'other' || name.kind === 'person') continue
+    letters.set(short, name.kind)
+    if (!usage.has(short)) usage.set(short, { votes: new Map([[name.kind, 1]]) })
   }
-  const agreed = names.map(name =>
-    name.nationality || isKnown(key(name.first, name.last))
-      ? name
-      : { ...name, kind: kindOf(key(name.first, name.last)) },
-  )
+  const kindOf = (text: string): EntityKind => {
+    const introduced = letters.get(text)
+    if (introduced) return introduced
+    const known = knownKind(text)
+    // "Wagner" is the man where the document speaks of Karl Wagner.
+    if (people.has(text) && known !== 'state' && !isLetters(text)) return 'person'
+    if (known) return known
+    const votes = [...(usage.get(text)?.votes ?? [])].sort((a, b) => b[1] - a[1])
+    return votes[0]?.[0] ?? 'other'
+  }
+  const agreed = names.map(name => (name.nationality ? name : { ...name, kind: kindOf(key(name.first, name.last)) }))
   return [...agreed, ...missed(annotation, agreed, kindOf, usage)].sort((a, b) => a.first - b.first)
 }
+
+const isLetters = (text: string) => text === text.toUpperCase()
 
 /** Occurrences of names of this document that stand outside all names found. */
 function missed(

@@ -125,7 +125,7 @@ export class NameLists {
   constructor(
     readonly gazetteer: Gazetteer,
     words: NameWords,
-    givenNames: Iterable<string>,
+    givenNames: readonly (readonly string[])[],
   ) {
     const add = (list: Iterable<string>, bit: number) => {
       for (const word of list) this.bits.set(word, (this.bits.get(word) ?? 0) | bit)
@@ -137,7 +137,7 @@ export class NameLists {
     add(words.placePrefixes, 16)
     add(words.particles, PARTICLE)
     add(words.kunyas, 64)
-    add(givenNames, 128)
+    for (const list of givenNames) add(list, 128)
   }
 
   bitsOf(text: string): number {

@@ -1,9 +1,10 @@
-import { americanSpelling } from '../../base/spelling.js'
 import type { Tokens } from '../annotation.js'
 import type { LanguageData } from '../language.js'
-import { type KnownForm, type KnownName, knownForms } from './known-forms.js'
+import { type KnownName, visitKnownForms } from './known-forms.js'
+import { HASH_START, hashForm, hashKey, nameKey } from './name-key.js'
 
 export type { KnownName } from './known-forms.js'
+export { nameKey } from './name-key.js'
 
 /** A known name that stands at a half-open range of tokens. */
 export interface Match {
@@ -12,53 +13,62 @@ export interface Match {
   readonly known: KnownName
 }
 
-/**
- * The letters and digits of a name in lower case and American spelling, so that "al-Qa'ida" and "al Qaida", "U.S." and
- * "US", "Defence Office" and "Defense Office" are found alike.
- */
-export function nameKey(text: string): string {
-  if (/^[A-Za-z0-9]*$/.test(text)) return americanSpelling(text.toLowerCase())
-  const plain = /^[\x20-\x7e]*$/.test(text) ? text : text.normalize('NFKD').replace(/\p{M}/gu, '')
-  const words = plain.toLowerCase().split(/\s+/)
-  return words.map(word => americanSpelling(word.replace(/[^\p{L}\p{N}]+/gu, ''))).join('')
+interface Entry {
+  readonly form: string
+  readonly rank: number
+  known: KnownName
 }
 
-/** Known names by their key. Lookup is by concatenated token keys, so it does not depend on how hyphens are tokenised. */
+/**
+ * Known names by the hash of their key. Lookup is by the letters of tokens in a row, so it does not depend on how hyphens
+ * are tokenised, and takes time in proportion to those letters, however many names are known.
+ */
 export class Gazetteer {
-  private readonly names = new Map<string, KnownName>()
-  private readonly prefixes = new Set<string>()
+  private readonly names = new Map<number, Entry>()
+  /** Hashes of the beginnings of names that end with a word. */
+  private readonly prefixes = new Set<number>()
 
   constructor(data: LanguageData) {
-    const ranks = new Map<string, number>()
-    for (const form of knownForms(data)) this.add(form, ranks)
+    const begins = (hash: number) => this.prefixes.add(hash)
+    visitKnownForms(data, (form, known, rank) => this.add(form, known, rank, hashForm(form, begins)))
   }
 
-  private add({ form, known, rank }: KnownForm, ranks: Map<string, number>): void {
-    let key = ''
-    for (const part of form.split(/[\s\-/.'’]+/)) if (part) this.prefixes.add((key += nameKey(part)))
-    const before = this.names.get(key)
-    const rankBefore = ranks.get(key) ?? 0
-    if (!before || rank > rankBefore) {
-      this.names.set(key, { ...known, capitals: isAcronym(form) ? capitalsIn(form) : 1 })
-      ranks.set(key, rank)
-    } else if (rank === rankBefore && before.name !== known.name && before.kind === known.kind && !known.nationality) {
+  private add(form: string, known: KnownName, rank: number, hash: number): void {
+    let at = hash
+    let before = this.names.get(at)
+    while (before && before.form !== form && nameKey(before.form) !== nameKey(form)) before = this.names.get(++at)
+    if (!before || rank > before.rank) this.names.set(at, { form, rank, known })
+    else if (
+      rank === before.rank &&
+      before.known.name !== known.name &&
+      before.known.kind === known.kind &&
+      !known.nationality
+    )
       // An alias that two claim ("ISI") tells that it is an organisation, but not which.
-      this.names.set(key, { ...before, name: form, of: before.of === known.of ? before.of : null, part: null })
+      before.known = { ...before.known, name: form, of: before.known.of === known.of ? known.of : null, part: null }
+  }
+
+  /** The entry of a key, if it is written with as many capitals as the name has at least. */
+  private find(key: string, hash: number, capitals: number): KnownName | undefined {
+    for (let at = hash; ; at++) {
+      const entry = this.names.get(at)
+      if (!entry) return undefined
+      if (nameKey(entry.form) !== key) continue
+      return capitals >= (isAcronym(entry.form) ? capitalsIn(entry.form) : 1) ? entry.known : undefined
     }
   }
 
   /** What is known of a name as written, or undefined. */
   lookup(text: string): KnownName | undefined {
-    const known = this.names.get(nameKey(text))
-    return known && capitalsIn(text) >= known.capitals ? known : undefined
+    const key = nameKey(text)
+    return this.find(key, hashKey(key), capitalsIn(text))
   }
 
   /** The longest known names in a range of tokens, left to right, none overlapping another. */
   matches(tokens: Tokens, first: number, last: number, keys: readonly string[]): Match[] {
     const found: Match[] = []
-    // a name begins with letters or digits, never with a comma
     for (let i = first; i < last; ) {
-      const match = keys[i] && this.prefixes.has(keys[i]) ? this.longest(tokens, i, last, keys) : undefined
+      const match = keys[i] ? this.longest(tokens, i, last, keys) : undefined
       if (match) found.push(match)
       i = match ? match.last : i + 1
     }
@@ -66,31 +76,35 @@ export class Gazetteer {
   }
 
   private longest(tokens: Tokens, first: number, last: number, keys: readonly string[]): Match | undefined {
+    let hash = HASH_START
     let key = ''
     let best: Match | undefined
     let capitals = 0
     for (let i = first; i < last && i < first + 12; i++) {
+      hash = hashKey(keys[i], hash)
+      if (!this.prefixes.has(hash)) break
       key += keys[i]
       // The article at the head of a sentence says nothing of the words after it.
       if (keys[i] !== 'the') capitals += capitalsIn(tokens.text[i])
-      if (keys[i] && capitals > 0) {
-        const known = this.names.get(key)
-        if (known && capitals >= known.capitals) best = { first, last: i + 1, known }
-      }
-      if (!this.prefixes.has(key)) break
+      if (!keys[i] || capitals === 0 || !this.names.has(hash)) continue
+      const known = this.find(key, hash, capitals)
+      if (known) best = { first, last: i + 1, known }
     }
     return best
   }
 }
 
-/** A short word with capitals inside ("ISIS", "LeT"): written with fewer of them it is another word. */
+/** A short word with capitals inside ("ISIS", "LeT"): written with fewer of them it is another word ("us", "Let"). */
 function isAcronym(form: string): boolean {
   return !/\s/.test(form) && (form === form.toUpperCase() || (form.length <= 6 && capitalsIn(form) > 1))
 }
 
 function capitalsIn(text: string): number {
   let count = 0
-  for (const letter of text) if (letter !== letter.toLowerCase()) count++
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code < 128 ? code >= 65 && code <= 90 : text[i] !== text[i].toLowerCase()) count++
+  }
   return count
 }
 

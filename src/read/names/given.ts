@@ -9,9 +9,8 @@ interface GivenNames {
   }[]
 }
 
-/** Given names (src/read/en/names/given.yaml), in lower case: those of men, of women, and of both. */
-export function givenNames(data: LanguageData): Record<'masculine' | 'feminine' | 'either', string[]> {
+/** Lists of given names (src/read/en/names/given.yaml), in lower case: of men, of women and of both. */
+export function givenNames(data: LanguageData): (readonly string[])[] {
   const { cultures } = languageFile<GivenNames>(data, 'names/given')
-  const of = (gender: 'masculine' | 'feminine' | 'either') => cultures.flatMap(c => c[gender] ?? [])
-  return { masculine: of('masculine'), feminine: of('feminine'), either: of('either') }
+  return cultures.flatMap(({ masculine = [], feminine = [], either = [] }) => [masculine, feminine, either])
 }

@@ -12,16 +12,10 @@ export interface KnownName {
   /** The organisation that it is a part or an affiliate of. */
   readonly part: string | null
   readonly nationality: boolean
-  /** How many capitals it has at least as written, so that "us" is no state and "Let" no armed group. */
-  readonly capitals: number
 }
 
-/** One way to write a known name. Of two names with the same letters that of the higher rank is meant. */
-export interface KnownForm {
-  readonly form: string
-  readonly known: Omit<KnownName, 'capitals'>
-  readonly rank: number
-}
+/** Takes one way to write a known name. Of two names with the same letters that of the higher rank is meant. */
+export type Visit = (form: string, known: KnownName, rank: number) => void
 
 interface StateFacts {
   readonly capital?: string
@@ -34,46 +28,40 @@ interface PlaceSection {
   readonly words: readonly string[]
 }
 
-/** Aliases of organisations and states' derived forms; main names; places; states; what a user said. */
+/** Aliases of organisations, main names, places and peoples, states, what a user said. */
 const RANK = { alias: 1, main: 2, place: 3, people: 3, state: 4, own: 5 } as const
 
-/** Every way to write a known name: states and their adjectives, peoples, places, organisations, a user's own actors. */
-export function* knownForms(data: LanguageData): Generator<KnownForm> {
-  yield* places(data)
-  yield* states(data)
+/** Visits every way to write a known name: states and their adjectives, peoples, places, organisations, a user's own actors. */
+export function visitKnownForms(data: LanguageData, visit: Visit): void {
+  for (const { sort, words } of languageFile<{ sections: PlaceSection[] }>(data, 'names/places').sections)
+    for (const name of words)
+      visit(name, { name, kind: 'place', sort, of: null, part: null, nationality: false }, RANK.place)
+  visitStates(data, visit)
+  for (const name of languageFile<{ words: string[] }>(data, 'names/peoples').words)
+    visit(name, { name, kind: 'group', sort: 'people', of: null, part: null, nationality: true }, RANK.people)
   const own = new Set(ownSections(data))
   for (const section of knownSections(data)) {
     const { sort, kind, names } = section
-    for (const [name, facts] of Object.entries(names)) {
+    const said = own.has(section)
+    for (const name in names) {
+      const facts = names[name]
       const known = { name, kind, sort, of: facts?.of ?? null, part: facts?.part ?? null, nationality: false }
-      const rank = (usual: number) => (own.has(section) ? RANK.own : usual)
-      yield { form: name, known, rank: rank(RANK.main) }
-      for (const form of facts?.aliases ?? []) yield { form, known, rank: rank(RANK.alias) }
+      visit(name, known, said ? RANK.own : RANK.main)
+      if (facts?.aliases) for (const form of facts.aliases) visit(form, known, said ? RANK.own : RANK.alias)
     }
   }
 }
 
-function* places(data: LanguageData): Generator<KnownForm> {
-  const nowhere = { kind: 'place', of: null, part: null, nationality: false } as const
-  for (const { sort, words } of languageFile<{ sections: PlaceSection[] }>(data, 'names/places').sections)
-    for (const name of words) yield { form: name, known: { ...nowhere, name, sort }, rank: RANK.place }
-}
-
-function* states(data: LanguageData): Generator<KnownForm> {
+function visitStates(data: LanguageData, visit: Visit): void {
   const { states } = languageFile<{ states: Record<string, StateFacts> }>(data, 'names/countries')
-  for (const [name, facts] of Object.entries(states)) {
-    const state = { name, kind: 'state', sort: 'state', of: name, part: null, nationality: false } as const
-    const { capital, adjectives = [], people = [], aliases = [] } = facts
-    if (capital)
-      yield { form: capital, known: { ...state, name: capital, kind: 'place', sort: 'capital' }, rank: RANK.place }
-    for (const form of [...adjectives, ...people])
-      yield { form, known: { ...state, sort: 'nationality', nationality: true }, rank: RANK.people }
-    for (const form of [name, ...aliases]) yield { form, known: state, rank: RANK.state }
+  for (const name in states) {
+    const { capital, adjectives = [], people = [], aliases = [] } = states[name]
+    const state: KnownName = { name, kind: 'state', sort: 'state', of: name, part: null, nationality: false }
+    const nationality: KnownName = { ...state, sort: 'nationality', nationality: true }
+    if (capital) visit(capital, { ...state, name: capital, kind: 'place', sort: 'capital' }, RANK.place)
+    for (const form of adjectives) visit(form, nationality, RANK.people)
+    for (const form of people) visit(form, nationality, RANK.people)
+    visit(name, state, RANK.state)
+    for (const form of aliases) visit(form, state, RANK.state)
   }
-  for (const name of languageFile<{ words: string[] }>(data, 'names/peoples').words)
-    yield {
-      form: name,
-      known: { name, kind: 'group', sort: 'people', of: null, part: null, nationality: true },
-      rank: RANK.people,
-    }
 }

@@ -7,7 +7,6 @@ import { nameWords } from './words.js'
 /** The lists that the name tagger looks words up in, from the language data. */
 export function nameLists(data: LanguageData): NameLists {
   const gender = languageFile<Record<'masculine' | 'feminine', { words: string[] }>>(data, 'coreference/gender')
-  const { masculine, feminine, either } = givenNames(data)
-  const given = [...gender.masculine.words, ...gender.feminine.words, ...masculine, ...feminine, ...either]
+  const given = [gender.masculine.words, gender.feminine.words, ...givenNames(data)]
   return new NameLists(gazetteerOf(data), nameWords(data), given)
 }
