@@ -50,10 +50,11 @@ export function resolveActors(evidence: Evidence): Actors {
   const mains = knownKeys(known)
   const { same, different } = judged(judgements)
   const stated = statedMerges(claims)
+  const persons = borneByPersons(names, known, keyOf)
   // Of a known name only the aliases that occur are joined, over its main name.
   const occurring = [...new Set([...keys, ...[...stated, ...same].flatMap(m => [m.a, m.b])])]
   const familiar = occurring
-    .filter(key => mains.has(key) && mains.get(key) !== key)
+    .filter(key => mains.has(key) && mains.get(key) !== key && !persons.has(key))
     .map(key => ({ a: key, b: mains.get(key)!, basis: 'known' as const }))
   const before = cluster(keys, [...same, ...familiar, ...stated], different)
   const merges = [...same, ...familiar, ...stated, ...acronymMerges(names, variants, before.root)]
@@ -87,6 +88,21 @@ export function resolveActors(evidence: Evidence): Actors {
     ofKey,
     of: (document, name, named) => ofKey(key(document, name, named)),
   }
+}
+
+/** Keys that the documents mostly use of a person: "Wagner" need not be the body that goes by that alias. */
+function borneByPersons(
+  names: readonly NameUse[],
+  known: readonly KnownName[],
+  keyOf: (use: NameUse) => string,
+): ReadonlySet<string> {
+  const meant = new Set(known.filter(k => k.kind === 'person').flatMap(k => [k.name, ...k.aliases].map(nameKey)))
+  const balance = new Map<string, number>()
+  for (const use of names) {
+    const key = keyOf(use)
+    balance.set(key, (balance.get(key) ?? 0) + (use.kind === 'person' ? use.uses : -use.uses))
+  }
+  return new Set([...balance].filter(([key, n]) => n > 0 && !meant.has(key)).map(([key]) => key))
 }
 
 function actor(key: string, draft: Draft, official: string | undefined): Actor {

@@ -1,4 +1,5 @@
 import { knownSections, ownSections } from '../model/known-names.js'
+import type { EntityKind } from '../model/mention.js'
 import { nameKey } from './keys.js'
 
 /** A name that is known beforehand, with others for the same. `adjectives` are those of a state: "Norwegian". */
@@ -6,6 +7,7 @@ export interface KnownName {
   readonly name: string
   readonly aliases: readonly string[]
   readonly adjectives: readonly string[]
+  readonly kind?: EntityKind
   /** Said by the user (actors.yaml). */
   readonly own?: boolean
 }
@@ -26,6 +28,7 @@ export function knownNames(data: { readonly [file: string]: unknown }): KnownNam
         name,
         aliases: it?.aliases ?? [],
         adjectives: [],
+        kind: section.kind,
         own: own.has(section),
       })),
     ),
@@ -33,6 +36,7 @@ export function knownNames(data: { readonly [file: string]: unknown }): KnownNam
       name,
       aliases: [...(it?.aliases ?? []), ...(it?.people ?? [])],
       adjectives: it?.adjectives ?? [],
+      kind: 'state' as const,
     })),
   ]
 }

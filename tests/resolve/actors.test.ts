@@ -22,6 +22,16 @@ const groups = (evidence: Partial<Evidence>) =>
     .sort()
 
 describe('actors across documents', () => {
+  test('an alias of a known body that the documents use of a person is that person', () => {
+    const known = [{ name: 'Brack Group', aliases: ['Brack'], adjectives: [], kind: 'organization' as const }]
+    const body = use('Brack Group')
+    expect(groups({ names: [body, use('Brack', { kind: 'person', uses: 3 })], known })).toEqual([
+      'Brack',
+      'Brack Group',
+    ])
+    expect(groups({ names: [body, use('Brack')], known })).toEqual(['Brack = Brack Group'])
+  })
+
   test('one normalised name is one actor, whatever its article, case, accents, apostrophes', () => {
     const names = ['The Northern Front', 'Northern Front', 'NORTHERN FRONT', 'Northern Frönt', "Northern Front's"].map(
       (n, i) => use(n, { document: `d${i}` }),
