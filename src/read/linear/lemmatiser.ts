@@ -20,6 +20,7 @@ const CLASS_TAGS: Readonly<Record<string, readonly string[]>> = {
 export function lemmatiser(lexicon: Lexicon, irregular: IrregularForms, regular: readonly string[] = []): Lemmatiser {
   const inflected = regularVerbs(regular)
   const listed = new Map<string, string>()
+  const bases = new Set(irregular.verbs?.forms.map(line => line.split(' ')[0]))
   for (const [wordClass, { forms }] of Object.entries(irregular)) {
     const lemmas = new Set(forms.map(line => line.split(' ')[0]))
     for (const line of forms) {
@@ -38,6 +39,8 @@ export function lemmatiser(lexicon: Lexicon, irregular: IrregularForms, regular:
       return xpos === 'NNPS' ? properPlural(text, learned, lexicon.rules[xpos], form === lower) : text
     const known = listed.get(`${xpos} ${lower}`) ?? learned ?? inflected.get(`${xpos} ${lower}`)
     if (known !== undefined) return known
+    // "demanded that they withdraw": a base form is one, whatever its tag
+    if ((xpos === 'VBD' || xpos === 'VBN') && bases.has(lower)) return lower
     // Adjectives made from names keep their capital ("Israeli"), and so do abbreviations and names of goods.
     if (!/\p{L}/u.test(form)) return upos === 'NUM' ? text.replace(/(?<=\d),(?=\d{3})/g, '') : plainSigns(form)
     if (/^\p{L}\p{Ll}*\p{Lu}/u.test(form) && (xpos === 'NN' || xpos === 'JJ')) return text

@@ -85,7 +85,8 @@ function attachment(tokens: Tokens, node: number): string[] | null {
     const found = cases(tokens, node)
     if (found.length) return found
     // "denied having sold it": a participle right after its verb is its complement
-    return tokens.xpos[node] === 'VBG' && follows(tokens, tokens.head[node], node) ? ['clause'] : null
+    const having = children(tokens, node).some(c => tokens.deprel[c] === 'aux' && tokens.xpos[c] === 'VBG')
+    return (tokens.xpos[node] === 'VBG' || having) && follows(tokens, tokens.head[node], node) ? ['clause'] : null
   }
   if (plain === 'obl' || plain === 'nmod') {
     if (deprel === 'nmod:poss') return ['of']
@@ -129,7 +130,8 @@ function isSubjunctive(tokens: Tokens, node: number): boolean {
     if (plain === 'aux' || plain === 'cop')
       return tokens.text[child].toLowerCase() === 'be' && !isInfinitive(tokens, node)
   }
-  return subject && tokens.xpos[node] === 'VB' && !isInfinitive(tokens, node)
+  const bare = tokens.xpos[node] === 'VB' || (tokens.xpos[node] === 'VBD' && tokens.text[node] === tokens.lemma[node])
+  return subject && bare && !isInfinitive(tokens, node)
 }
 
 export function isPassive(tokens: Tokens, node: number): boolean {

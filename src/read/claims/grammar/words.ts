@@ -45,6 +45,12 @@ export function isPassive(tokens: Tokens, verb: number): boolean {
   return rel === 'acl' || rel === 'amod' || rel === 'advcl' || rel === 'xcomp' || rel === 'dep'
 }
 
+/** Whether a verb is a gerund: "selling", "having sold". */
+export function isGerund(tokens: Tokens, verb: number): boolean {
+  if (tokens.xpos[verb] === 'VBG') return true
+  return children(tokens, verb).some(c => tokens.deprel[c] === 'aux' && tokens.xpos[c] === 'VBG')
+}
+
 /** A nominal behind a verb without any preposition: an object that the tree names wrongly. */
 export function isBareOblique(tokens: Tokens, verb: number, child: number): boolean {
   if (tokens.deprel[child] !== 'obl' || child < verb || !isNoun(tokens, child)) return false

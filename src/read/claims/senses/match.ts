@@ -2,7 +2,7 @@ import { children, dependents, relation } from '../../tree.js'
 import { FunctionMap } from '../grammar/grammar.js'
 import type { Filler, Functions, Grammar } from '../grammar/index.js'
 import { addPrepositional } from '../grammar/prepositional.js'
-import { conjuncts, isNoun, isPassive, isVerb, lemma } from '../grammar/words.js'
+import { conjuncts, isGerund, isNoun, isPassive, isVerb, lemma } from '../grammar/words.js'
 import { ROLES, type Role } from '../lexicon.js'
 import { acts, standing } from '../party.js'
 import { hasCompany, isOneOf, satisfying } from './constraint.js'
@@ -227,7 +227,7 @@ function deniesFact({ tokens, knowledge }: Grammar, trigger: number): boolean {
     clause =>
       clause > trigger &&
       isVerb(tokens, clause) &&
-      (tokens.xpos[clause] === 'VBG' || dependents(tokens, clause, 'nsubj', 'csubj').length > 0),
+      (isGerund(tokens, clause) || dependents(tokens, clause, 'nsubj', 'csubj').length > 0),
   )
 }
 
