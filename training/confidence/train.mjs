@@ -1,7 +1,7 @@
 // Fits the confidence model (src/read/en/confidence.yaml) on labelled texts of our own.
-// usage, after a build:  node training/confidence/train.mjs [--dry] [--tier fast]
+// usage, after a build:  node training/confidence/train.mjs [--dry | --as-is] [--tier fast] [--list] [--wrong] [--extras]
 //
-// --dry only measures. The measure is ten-fold cross-validation by text, so that no sentence is judged by a model that saw it.
+// --dry only measures, --as-is measures the coefficients in use (of another tier, say). The measure is ten-fold cross-validation by text, so that no sentence is judged by a model that saw it.
 import { writeFileSync } from 'node:fs'
 import { stringify } from 'yaml'
 import { reliability, reliabilityTable } from '../../bench/reliability.mjs'
@@ -57,6 +57,16 @@ for (const set of sets) {
   console.log(
     `${set}: ${mine.length} claims judged, ${share(1)} right, ${share(0.5)} but for a sister type; recall ${recall.toFixed(1)} %`,
   )
+}
+
+if (process.argv.includes('--as-is')) {
+  console.log('\nthe confidence as it stands (where it was fitted on these texts by this tier, that flatters it)')
+  console.log(
+    reliabilityTable(
+      reliability(rows.filter(r => r.right !== 0.5).map(r => ({ p: r.claim.confidence, right: r.right }))),
+    ),
+  )
+  process.exit(0)
 }
 
 /** Features that fewer claims have than this say nothing for sure. */
