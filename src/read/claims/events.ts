@@ -61,7 +61,8 @@ function withoutParts(g: Grammar, readings: readonly SenseReading[]): SenseReadi
 
 /** "agreed to release him", "threatened to expel him": what is meant to happen counts beside the words; a refusal ends it. */
 function isMeant({ tokens }: Grammar, { trigger }: SenseReading, longer: SenseReading): boolean {
-  return tokens.upos[trigger] === 'VERB' && tokens.xpos[trigger] === 'VB' && longer.entry.type !== 'reject'
+  const bare = tokens.xpos[trigger] === 'VB' || tokens.text[trigger] === tokens.lemma[trigger]
+  return tokens.upos[trigger] === 'VERB' && bare && longer.entry.type !== 'reject'
 }
 
 /** "joined the guard's fight against the clan": a noun of a pattern that has both parties of its own tells another event. */

@@ -5,6 +5,7 @@ export function mendVerbs(tokens: Tokens, first: number, last: number): void {
   mendObjects(tokens, first, last)
   mendConjuncts(tokens, first, last)
   mendReduced(tokens, first, last)
+  mendReceivers(tokens, first, last)
 }
 
 /** Verbs behind which a bare nominal says what the subject is. */
@@ -65,5 +66,34 @@ function mendReduced(tokens: Tokens, first: number, last: number): void {
     for (const t of children) if (t > main) head[t] = main
     // what goes on from the participle is one too
     for (const t of children) if (deprel[t] === 'conj' && t < main && xpos[t] === 'VBD') xpos[t] = 'VBN'
+  }
+}
+
+const GIVING = /^(?:give|send|sell|lend|grant|offer|hand|pay|award|deny)$/
+
+/**
+ * "gave the guards rifles", "sent Alba missiles": a plural or a name that the parser took for a part of the thing given is
+ * who gets it, where no "to" names another.
+ */
+function mendReceivers({ head, deprel, upos, xpos, text, lemma }: Tokens, first: number, last: number): void {
+  for (let thing = first; thing < last; thing++) {
+    const verb = head[thing]
+    if (deprel[thing] !== 'obj' || verb < first || verb > thing || !GIVING.test(lemma[verb])) continue
+    let receiver = -1
+    let goal = false
+    let article = -1
+    for (let t = first; t < last; t++) {
+      if (head[t] === thing && deprel[t] === 'compound' && t < thing && receiver < 0) receiver = t
+      if (head[t] === thing && deprel[t] === 'det') article = t
+      if (deprel[t] === 'iobj' && head[t] === verb) goal = true
+      if (deprel[t] === 'case' && text[t] === 'to' && (head[head[t]] === verb || head[head[t]] === thing)) goal = true
+    }
+    if (receiver < 0 || goal || !/^NNP?S$/.test(xpos[thing])) continue
+    const named = upos[receiver] === 'PROPN' && article < 0
+    const people = xpos[receiver] === 'NNS' && article >= 0 && article < receiver && lemma[receiver] !== 'arm'
+    if (!named && !people) continue
+    head[receiver] = verb
+    deprel[receiver] = 'iobj'
+    if (people) head[article] = receiver
   }
 }
