@@ -26,37 +26,59 @@ export function mergeNames(
   words: NameWords,
   lists: Constructions,
 ): Name[] {
-  const found: Name[] = told
-    .filter(pattern => !isSettled(pattern, tagged, matches))
-    .map(pattern => ({ ...pattern, nationality: false }))
-  const overlaps = (a: Run, b: Run) => a.first < b.last && b.first < a.last
-  const free = (r: Run) => !found.some(n => overlaps(n, r))
+  const found: Name[] = []
+  const named = new Uint8Array(tokens.count)
+  const add = (name: Name) => {
+    found.push(name)
+    named.fill(1, name.first, name.last)
+  }
+  const free = ({ first, last }: Run) => !named.subarray(first, last).includes(1)
+  const known = spansByToken(matches)
+  const guessed = spansByToken(tagged)
+  for (const pattern of told)
+    if (!isSettled(pattern, guessed(pattern), known(pattern))) add({ ...pattern, nationality: false })
   const longer = (a: Run, b: Run) => a.last - a.first > b.last - b.first
   for (const span of tagged) {
     if (!free(span)) continue
-    const rivals = matches.filter(m => overlaps(m, span))
+    const rivals = known(span)
     if (areTiled(rivals, span)) continue
     const same = rivals.find(m => m.first === span.first && m.last === span.last)
     if (same && (!WEAK.has(same.known.sort) || span.label === 'LOC')) continue
     if (rivals.some(m => longer(m, span))) continue
     if (isTitle(tokens, span, words) || isCalendar(tokens, span) || areNationalities(rivals, span)) continue
     const byWords = kindByWords(tokens, span, words)
-    found.push({ first: span.first, last: span.last, kind: finerKind(span.label, byWords), nationality: false })
+    add({ first: span.first, last: span.last, kind: finerKind(span.label, byWords), nationality: false })
   }
   for (const match of matches) {
-    const { first, last, known } = match
+    const { first, last, known: entry } = match
     if (!free(match) || !isNominal(tokens, match, lists)) continue
-    found.push({ first, last, kind: known.kind, nationality: known.nationality })
+    add({ first, last, kind: entry.kind, nationality: entry.nationality })
   }
   for (const run of runs) {
     if (!free(run) || isCalendar(tokens, run) || isOrdinary(tokens, run, words)) continue
-    found.push({ ...run, kind: kindByWords(tokens, run, words) ?? 'other', nationality: false })
+    add({ ...run, kind: kindByWords(tokens, run, words) ?? 'other', nationality: false })
   }
   return joined(
     tokens,
     found.sort((a, b) => a.first - b.first),
     words,
   )
+}
+
+/** The spans that share a token with a given one, in their order; asking costs the same however many there are. */
+function spansByToken<T extends Run>(spans: readonly T[]): (around: Run) => T[] {
+  const at = new Map<number, T[]>()
+  for (const span of spans)
+    for (let t = span.first; t < span.last; t++) {
+      const here = at.get(t)
+      if (here) here.push(span)
+      else at.set(t, [span])
+    }
+  return ({ first, last }) => {
+    const found = new Set<T>()
+    for (let t = first; t < last; t++) for (const span of at.get(t) ?? []) found.add(span)
+    return [...found]
+  }
 }
 
 /** Parts of a person's name that small words join, and the opening of one: "Leila bint Faris", "Ould Cheikh Lemine". */
@@ -76,14 +98,30 @@ function joined(tokens: Tokens, names: readonly Name[], words: NameWords): Name[
       }
     }
     const at = name.first - 1
+    const last = name.kind === 'person' ? familyEnd(tokens, name.last) : name.last
     const opens =
       name.kind === 'person' &&
       at >= (before?.last ?? 0) &&
       words.kunyas.has(lower(at)) &&
       tokens.text[at] !== lower(at)
-    result.push(opens && tokens.sentence[at] === tokens.sentence[name.first] ? { ...name, first: at } : name)
+    const start = opens && tokens.sentence[at] === tokens.sentence[name.first] ? at : name.first
+    if (!(before && name.first < before.last)) result.push({ ...name, first: start, last })
   }
   return result
+}
+
+const FAMILY = /^(?:van|von|der|den|de|del|della|di|da|dos|das|do|du|bin|ibn|bint|ben|ul|zu|ter|ten)$/
+
+/** The end of a family name that begins with small words after token `at`: "van der Weyde" after "Johan". */
+function familyEnd(tokens: Tokens, at: number): number {
+  let i = at
+  while (i < at + 3 && FAMILY.test(tokens.text[i] ?? '')) i++
+  return i > at &&
+    tokens.upos[i] === 'PROPN' &&
+    tokens.sentence[i] === tokens.sentence[at - 1] &&
+    /^\p{Lu}/u.test(tokens.text[i])
+    ? i + 1
+    : at
 }
 
 /** Whether what is known, or the tagger for a body, gives a name that takes in all of a construction. */
