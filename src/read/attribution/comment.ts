@@ -33,7 +33,7 @@ export function commentFinding(scene: Scene, verb: number, addressee: boolean): 
   const end = lastWord(tokens, first, last) + 1
   const as = opensWithAs(scene, first, end, verb)
   if (as) return as
-  const inverted = addressee ? null : after(scene, first, end, verb)
+  const inverted = addressee || hasSubjectBefore(scene, first, verb) ? null : after(scene, first, end, verb)
   const clause = inverted ?? before(scene, first, end, verb, addressee)
   if (!clause) return null
   const { source, from, to } = clause
@@ -74,6 +74,13 @@ function opensWithAs(scene: Scene, start: number, end: number, verb: number): Fi
   ]
   const apart = list({ first, last: comma + 1 })
   return { kind: 'assertion', source: headOf(tokens, source), range: source, cue: verb, content, apart, quotes: true }
+}
+
+/** "Ana Ruiz, who had left, said …": an aside between a subject that opens its sentence and the verb is nothing said. */
+function hasSubjectBefore(scene: Scene, first: number, verb: number): boolean {
+  const { tokens } = scene
+  const subject = verb > first && tokens.text[verb - 1] === ',' ? phraseBefore(scene, first, verb) : null
+  return subject !== null && !finite(tokens, { first, last: subject.first })
 }
 
 /** "The men, it is thought, fled": a comment that names nobody; null where the verb is none. */

@@ -100,7 +100,7 @@ function labelWords(tokens: Tokens, first: number, last: number): number[] {
 
 function isSource(tokens: Tokens, range: Paragraph, colon: number, lexicon: CueLexicon): boolean {
   const label = labelWords(tokens, range.first, colon)
-  if (label.some(i => lexicon.noSource.has(tokens.text[i].toLowerCase()))) return false
+  if (label.some(i => lexicon.noSource.has(tokens.text[i].toLowerCase()) || tokens.upos[i] === 'VERB')) return false
   // In a headline every word may be tagged as a name, so a name of more than three words is a phrase.
   const name = label.length <= 3 && label.every(i => tokens.upos[i] === 'PROPN')
   return name || label.some(i => lexicon.headlineSources.has(tokens.lemma[i].toLowerCase()))

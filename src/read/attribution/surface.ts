@@ -95,12 +95,17 @@ export function phraseBefore(scene: Scene, first: number, verb: number): Range |
   return source && !RELATIVE.test(tokens.text[source.first]) && !isTime(scene, headOf(tokens, source)) ? source : null
 }
 
-/** Where ", who lost the vote," or ", speaking in Oslo," begins that ends at `at`, its comma apart; 0 for nowhere. */
+/**
+ * Where ", who lost the vote," or ", speaking in Oslo," begins that ends at `at`, its comma apart; 0 for nowhere. With a
+ * second finite verb the main clause has begun: "which is long, is open".
+ */
 function asideStart(tokens: Tokens, first: number, at: number, verb: number): number {
   for (let i = at; i > first + 1 && verb - i < REACH; i--) {
     if (/^[;:"“”]$/.test(tokens.text[i])) return 0
     if (tokens.text[i - 1] !== ',') continue
-    if (/^(?:who|which|whose)$/i.test(tokens.text[i]) || /^VB[GN]$/.test(tokens.xpos[i])) return i
+    const verbs = list({ first: i, last: at + 1 }).filter(t => isFiniteVerb(tokens, t)).length
+    if (/^(?:who|which|whose)$/i.test(tokens.text[i])) return verbs === 1 ? i : 0
+    if (/^VB[GN]$/.test(tokens.xpos[i])) return verbs === 0 ? i : 0
   }
   return 0
 }

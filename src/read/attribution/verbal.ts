@@ -106,6 +106,9 @@ function complementsOf(tokens: Tokens, verb: number, lexicon: CueLexicon): Compl
         if (deprel === 'advcl' && child > verb && isInfinitive(tokens, child))
           found.push({ token: child, frame: 'purpose' })
         // "spoke on Thursday" is no matter spoken of
+        // "have heard by now that …"
+        else if (deprel === 'advcl' && child > verb && preposition === 'that')
+          found.push({ token: child, frame: 'clause' })
         else if (through.length) found.push(...through)
         else if (preposition && deprel !== 'obl:agent' && !lexicon.times.has(tokens.text[child].toLowerCase()))
           found.push({ token: child, frame: preposition })
@@ -130,8 +133,10 @@ function clauseBehind(tokens: Tokens, noun: number): Complement[] {
   })
 }
 
-/** A relative clause, or one without a subject ("Asked about it, the mayor said he …") while another follows the verb. */
+/** A relative clause, what stands before a colon, or a clause without a subject ("Asked about it, the mayor said he …") while another follows the verb. */
 function isAside(tokens: Tokens, clause: number, verb: number): boolean {
+  // "Sparks flew: farmers said …"
+  for (let i = clause; i < verb; i++) if (/^[:;]$/.test(tokens.text[i])) return true
   const subject = dependent(tokens, clause, 'nsubj')
   if (subject >= 0) return /^(?:who|which|whom)$/i.test(tokens.text[subject])
   return dependents(tokens, verb, 'ccomp').some(c => c > verb)

@@ -62,6 +62,20 @@ describe('cue words', () => {
     expect(read(text)).toContainEqual([source, cue, content])
   })
 
+  it('leaves what stands before a colon to itself', () => {
+    const found = read('The hearing set off sparks on Friday: Farmers said they had been misled.')
+    expect(found).toContainEqual(['Farmers', 'said', 'they had been misled'])
+  })
+
+  it('tells an aside between subject and verb from what is said', () => {
+    expect(read('The road, which was long, was open, said Ana Ruiz.')).toEqual([
+      ['Ana Ruiz', 'said', 'The road, which was long, was open'],
+    ])
+    expect(read('Ana Ruiz, who had left the talks, said the deal was a gift.')).toEqual([
+      ['Ana Ruiz, who had left the talks', 'said', 'the deal was a gift'],
+    ])
+  })
+
   it('hears a second comment in what it says itself', () => {
     const found = read('The plan, the minister said, will fail and, he added, nobody will pay for it.')
     expect(found).toContainEqual(['he', 'added', 'nobody will pay for it'])
