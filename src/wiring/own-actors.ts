@@ -33,6 +33,7 @@ export const ACTOR_SORTS = [
   'military',
   'intelligence',
   'outlet',
+  'company',
 ] as const
 
 interface Countries {

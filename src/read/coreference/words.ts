@@ -1,5 +1,6 @@
 import type { EntityKind } from '../../model/mention.js'
 import { type LanguageData, languageFile } from '../language.js'
+import { givenNames } from '../names/given.js'
 import { nameWords } from '../names/words.js'
 import type { Gender, Number_ } from './agreement.js'
 
@@ -94,8 +95,8 @@ export function coreferenceWords(data: LanguageData): CoreferenceWords {
     speech: new Set(speech.words),
     speakingTogether: new Set(speech.plural.kinds),
     pronouns: new Map(Object.entries(pronouns.words)),
-    masculine: new Set(gender.masculine.words),
-    feminine: new Set(gender.feminine.words),
+    masculine: new Set([gender.masculine.words, ...givenNames(data, 'masculine')].flat()),
+    feminine: new Set([gender.feminine.words, ...givenNames(data, 'feminine')].flat()),
     titles: new Set([...titles, ...titleParts]),
   }
 }

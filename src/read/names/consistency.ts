@@ -25,8 +25,7 @@ export function consistent(
     if (name.nationality) continue
     const text = key(name.first, name.last)
     const { votes } = usage.get(text) ?? { votes: new Map() }
-    // "other" is what is said of a name of which nothing is known; it outvotes nothing.
-    votes.set(name.kind, (votes.get(name.kind) ?? 0) + (name.kind === 'other' ? 0.1 : 1))
+    votes.set(name.kind, (votes.get(name.kind) ?? 0) + weightOf(name.kind))
     usage.set(text, { votes })
     if (name.kind === 'person' && name.last - name.first > 1) {
       people.add(tokens.text[name.last - 1])
@@ -53,6 +52,8 @@ export function consistent(
   return [...agreed, ...missed(annotation, agreed, kindOf, usage)].sort((a, b) => a.first - b.first)
 }
 
+/** "other" is what is said of a name of which nothing is known; a state is only found where something tells it. */
+const weightOf = (kind: EntityKind) => (kind === 'other' ? 0.1 : kind === 'state' ? 3 : 1)
 const isLetters = (text: string) => text === text.toUpperCase()
 
 /** Occurrences of names of this document that stand outside all names found. */
@@ -78,7 +79,7 @@ function missed(
       const text = tokens.text.slice(i, i + n).join(' ')
       if (!usage.has(text) || taken.subarray(i, i + n).some(Boolean)) continue
       // A single capitalised word at the head of a sentence may be an ordinary word.
-      if (n === 1 && tokens.upos[i] !== 'PROPN' && tokens.upos[i] !== 'NOUN') continue
+      if (n === 1 && !/^(?:PROPN|NOUN)$/.test(tokens.upos[i]) && !(text.length > 1 && isLetters(text))) continue
       if (tokens.sentence[i] !== tokens.sentence[i + n - 1]) continue
       added.push({ first: i, last: i + n, kind: kindOf(text), nationality: false })
       taken.fill(1, i, i + n)

@@ -21,7 +21,7 @@ export function evidence(lists: Constructions, names: NameLists, words: NameWord
     const lower = (i: number) => text[i]?.toLowerCase() ?? ''
     const within = (i: number, of: number) => i >= 0 && i < tokens.count && sentence[i] === sentence[of]
     const stems = demonymStems(tokens)
-    return found.flatMap(name => {
+    const agreed = found.flatMap((name): Name[] => {
       const { first, last, kind } = name
       const known = isKnown(text.slice(first, last).join(' '))
       if (name.nationality || known) return [name]
@@ -44,7 +44,26 @@ export function evidence(lists: Constructions, names: NameLists, words: NameWord
         return as('person')
       return [name]
     })
+    return [...agreed, ...missedDemonyms(tokens, agreed, lists, word => isKnown(word) || isGiven(word))]
   }
+}
+
+/** Words that say where somebody comes from, where no name was found: "nine Norvanian sailors". */
+function missedDemonyms(
+  tokens: Tokens,
+  names: readonly Name[],
+  lists: Constructions,
+  isOther: (word: string) => boolean,
+): Name[] {
+  const taken = new Set<number>()
+  for (const { first, last } of names) for (let t = first; t < last; t++) taken.add(t)
+  const missed: Name[] = []
+  for (let i = 0; i < tokens.count; i++) {
+    const word = tokens.text[i]
+    if (word.length < 6 || taken.has(i) || !isDemonym(tokens, i, lists) || isOther(word)) continue
+    missed.push({ first: i, last: i + 1, kind: 'state', nationality: true })
+  }
+  return missed
 }
 
 const GIVEN = 128

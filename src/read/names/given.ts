@@ -9,8 +9,10 @@ interface GivenNames {
   }[]
 }
 
-/** Lists of given names (src/read/en/names/given.yaml), in lower case: of men, of women and of both. */
-export function givenNames(data: LanguageData): (readonly string[])[] {
+type Gender = 'masculine' | 'feminine' | 'either'
+
+/** Given names (src/read/en/names/given.yaml), in lower case, in one list a culture: of men, of women or of both. */
+export function givenNames(data: LanguageData, gender: Gender): (readonly string[])[] {
   const { cultures } = languageFile<GivenNames>(data, 'names/given')
-  return cultures.flatMap(({ masculine = [], feminine = [], either = [] }) => [masculine, feminine, either])
+  return cultures.flatMap(culture => (culture[gender] ? [culture[gender]] : []))
 }

@@ -7,6 +7,7 @@ import { nameWords } from './words.js'
 /** The lists that the name tagger looks words up in, from the language data. */
 export function nameLists(data: LanguageData): NameLists {
   const gender = languageFile<Record<'masculine' | 'feminine', { words: string[] }>>(data, 'coreference/gender')
-  const given = [gender.masculine.words, gender.feminine.words, ...givenNames(data)]
-  return new NameLists(gazetteerOf(data), nameWords(data), given)
+  const genders = ['masculine', 'feminine', 'either'] as const
+  const given = genders.flatMap(g => givenNames(data, g))
+  return new NameLists(gazetteerOf(data), nameWords(data), [gender.masculine.words, gender.feminine.words, ...given])
 }

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest'
+import { namesOf } from '../mentions/reading.js'
+
+const kinds = (text: string) => namesOf(text).map(n => n.replace(/^The /, ''))
+
+describe('a name is told by its construction', () => {
+  it.each([
+    ['Fighters of Harakat al-Zahr left.', 'Harakat al-Zahr: organization'],
+    ['The Frente Obrero del Sur rejected the offer.', 'Frente Obrero del Sur: organization'],
+    ['Tehreek-e-Roshni leaders were released.', 'Tehreek-e-Roshni: organization'],
+    ['The Committee for the Protection of Wells met.', 'Committee for the Protection of Wells: organization'],
+    ['He joined the Ministry of Trade and Transport in May.', 'Ministry of Trade and Transport: organization'],
+    [
+      'A clerk of the Ministry of Roads, Bridges and Ports resigned.',
+      'Ministry of Roads, Bridges and Ports: organization',
+    ],
+    ["The Tarn Herders' Union went on strike.", "Tarn Herders' Union: organization"],
+    ['The 81st Brigade shelled the village.', '81st Brigade: unit'],
+    ['Officers of the Third Mountain Division were arrested.', 'Third Mountain Division: unit'],
+    ['Soldiers of Unit 404 arrived.', 'Unit 404: unit'],
+    ['Two companies of Task Force Heron arrived.', 'Task Force Heron: unit'],
+    ['The River Brigades have left the city.', 'River Brigades: organization'],
+    ['Wevlo fighters burned two farms.', 'Wevlo: organization'],
+    ['Readers of the Larch newspaper protested.', 'Larch: organization'],
+  ])('%s', (text, name) => expect(kinds(text)).toContain(name))
+
+  it.each([
+    ['Operation Calm River began on Monday.', 'Operation Calm River'],
+    ['Both signed the Arden Accords.', 'Arden Accords'],
+    ['The court struck down the Fisheries Act.', 'Fisheries Act'],
+    ['They fired Kornet missiles.', 'Kornet'],
+    ['An RD-40 drone was shot down.', 'RD-40'],
+    ['The tanker Golden Heron sank.', 'Golden Heron'],
+    ['Hurricane Dora killed two people.', 'Hurricane Dora'],
+  ])('%s names no party', (text, name) => {
+    const parties = kinds(text).filter(n => !n.endsWith(': other'))
+    expect(parties.filter(n => name.includes(n.split(':')[0]))).toEqual([])
+  })
+
+  it.each([
+    ['Kardavian courts convicted nine Norvanian sailors.', ['Kardavian: state*', 'Norvanian: state*']],
+    ['Kardavians voted on Sunday.', ['Kardavians: state*']],
+    ['Kurdish Peshmerga held the ridge.', ['Kurdish: group*', 'Peshmerga: organization']],
+  ])('%s', (text, expected) => expect(kinds(text)).toEqual(expected))
+
+  it('does not take every adjective in -ian for a people', () => {
+    expect(kinds('Brian leaders were absent. Sebastian officials said nothing.').filter(n => n.endsWith('*'))).toEqual(
+      [],
+    )
+  })
+
+  it('takes the words for what they are at the head of a sentence', () => {
+    expect(kinds('Amnesty was granted to nine guards.')).toEqual([])
+    expect(kinds('Let them go.')).toEqual([])
+  })
+})
+
+describe('a name is the same thing throughout a document', () => {
+  it('letters in brackets are of the kind of the name before them, wherever they stand', () => {
+    const text = 'The Union of Free Wells (UFW) was founded in Oslo. In March the UFW split. Nobody trusts UFW leaders.'
+    const letters = kinds(text).filter(n => n.startsWith('UFW'))
+    expect(letters).toEqual(['UFW: organization', 'UFW: organization', 'UFW: organization'])
+  })
+
+  it('a surname that is the name of a known body is the person of whom the document speaks', () => {
+    expect(kinds('Karl Wagner was elected. Wagner thanked his voters.')).toContain('Wagner: person')
+    expect(kinds('Wagner mercenaries left. Wagner lost two aircraft.')).toContain('Wagner: organization')
+  })
+
+  it('small words inside the name of a person are part of it', () => {
+    expect(kinds('Leila bint Harun met Johan van der Weyde.')).toEqual([
+      'Leila bint Harun: person',
+      'Johan van der Weyde: person',
+    ])
+  })
+
+  it('a state is told by what only states have', () => {
+    expect(kinds('Norvastan closed its border. Norvastan’s foreign minister met the ambassador.')).toContain(
+      'Norvastan: state',
+    )
+  })
+})
