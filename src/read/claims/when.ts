@@ -64,6 +64,8 @@ function isPartOfAbove(tokens: Tokens, at: number): boolean {
 function within(annotation: Annotation, trigger: number, events: ReadonlySet<number>): StatedTime | null {
   const { tokens, times } = annotation
   for (const time of times) {
+    // "sentenced to two years" says how much, not when
+    if (tokens.text[time.first - 1]?.toLowerCase() === 'to' && !tokens.text[time.first - 2]?.match(/\d$/)) continue
     if (time.first < trigger || tokens.sentence[time.first] !== tokens.sentence[trigger]) continue
     let at = headOf(tokens, time)
     // a time before its noun says what kind of thing it is ("the 2014 war")

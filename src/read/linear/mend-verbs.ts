@@ -6,6 +6,8 @@ export function mendVerbs(tokens: Tokens, first: number, last: number): void {
   mendConjuncts(tokens, first, last)
   mendReduced(tokens, first, last)
   mendReceivers(tokens, first, last)
+  mendRelatives(tokens, first, last)
+  mendLists(tokens, first, last)
 }
 
 /** Verbs behind which a bare nominal says what the subject is. */
@@ -95,5 +97,39 @@ function mendReceivers({ head, deprel, upos, xpos, text, lemma }: Tokens, first:
     head[receiver] = verb
     deprel[receiver] = 'iobj'
     if (people) head[article] = receiver
+  }
+}
+
+/** "the guards of Ana Rell, who leads …": a relative pronoun with a singular verb is no plural, but the singular before it. */
+function mendRelatives({ head, deprel, xpos, upos, text }: Tokens, first: number, last: number): void {
+  for (let verb = first; verb < last; verb++) {
+    const noun = head[verb]
+    if (deprel[verb] !== 'acl:relcl' || noun < first || !/^NNP?S$/.test(xpos[noun]) || xpos[verb] !== 'VBZ') continue
+    let pronoun = verb - 1
+    while (pronoun > noun && !(head[pronoun] === verb && deprel[pronoun] === 'nsubj')) pronoun--
+    if (pronoun <= noun || !/^(?:who|which|that)$/i.test(text[pronoun])) continue
+    for (let t = pronoun - 1; t > noun; t--) {
+      const nominal = upos[t] === 'PROPN' || upos[t] === 'NOUN'
+      if (nominal && /^nmod/.test(deprel[t]) && head[t] === noun && !/S$/.test(xpos[t])) {
+        head[verb] = t
+        break
+      }
+    }
+  }
+}
+
+/** "its allies, Alba and Utopia": names behind a plural, with an "and" of their own, say who they are. */
+function mendLists({ head, deprel, xpos, upos, text }: Tokens, first: number, last: number): void {
+  for (let i = first + 2; i < last; i++) {
+    const plural = head[i]
+    if (deprel[i] !== 'conj' || upos[i] !== 'PROPN' || plural < first || xpos[plural] !== 'NNS' || text[i - 1] !== ',')
+      continue
+    let linked = false
+    let list = false
+    for (let t = i - 1; t < last; t++) {
+      if (head[t] === i && deprel[t] === 'cc') linked = true
+      if (t > i && head[t] === i && deprel[t] === 'conj' && upos[t] === 'PROPN') list = true
+    }
+    if (list && !linked) deprel[i] = 'appos'
   }
 }

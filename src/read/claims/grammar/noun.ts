@@ -50,6 +50,9 @@ function addDependents(g: Grammar, noun: number, step: string, cost: number, fou
   if (copular && !found.has('subject')) found.addAll('subject', g.surfaceSubject(noun))
 }
 
+/** How many nouns of a phrase are looked below; a wrong tree can hang anything on anything. */
+const DEEPEST = 8
+
 /** Prepositions whose phrase more often belongs to an event than to the nouns that stand between. */
 const OF_EVENTS = new Set(['by', 'against', 'to', 'from', 'with'])
 
@@ -59,14 +62,18 @@ const OF_EVENTS = new Set(['by', 'against', 'to', 'from', 'with'])
  */
 function addNested(g: Grammar, noun: number, found: FunctionMap): void {
   const { tokens } = g
-  if (!g.knowledge.isEventNoun(lemma(tokens, noun))) return
+  const event = g.knowledge.isEventNoun(lemma(tokens, noun))
   for (const child of dependents(tokens, noun, 'nmod')) {
     if (child < noun || tokens.deprel[child] === 'nmod:poss') continue
     const own = prepositions(tokens, child)
-    for (const part of conjuncts(tokens, child))
-      for (const inner of dependents(tokens, part, 'nmod')) {
+    const parts = conjuncts(tokens, child)
+    for (let p = 0; p < parts.length && p < DEEPEST; p++)
+      for (const inner of dependents(tokens, parts[p], 'nmod')) {
+        parts.push(inner)
         const [preposition] = prepositions(tokens, inner)
         if (preposition === undefined || own.includes(preposition) || found.has(preposition)) continue
+        // a word that names an event only in a phrase ("delivery of weapons") may have an agent all the same
+        if (!event && preposition !== 'by') continue
         if (preposition === 'of' ? isVictim(g, child, own) : OF_EVENTS.has(preposition))
           addPrepositional(g, inner, 'nmod>nmod', 1.5, found)
       }
