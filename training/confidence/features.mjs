@@ -9,7 +9,7 @@ const WORDS = {
   constraints: 'the rule asks for certain parties, things or company',
   mode: 'the mode is known',
   'other type close': 'another type would have fitted the trigger nearly as well',
-  'word of several types': 'the lexicon knows the word in several types',
+  'several types': 'the lexicon knows the word in several types',
   'unsure of the trigger': 'the parser is not sure where the trigger hangs',
   'unsure of the way': 'the parser is not sure of the way from the trigger to a party',
   'other side of a one-sided type': 'another side is named where there most often is none',
@@ -61,5 +61,14 @@ const WORDS = {
   'many claims in the sentence': 'many claims in one sentence',
 }
 
+const OF_ONE = {
+  type: name => `how well ${name} is read as a type`,
+  word: name => `how well “${name}” is read`,
+  rule: name => `how well the rule “${name}” reads`,
+}
+
 /** The words for a feature; undefined where there are none. */
-export const SAYS = name => (name.startsWith('type ') ? `how well ${name.slice(5)} is read as a type` : WORDS[name])
+export const SAYS = name => {
+  const [, kind, of] = /^(type|word|rule) (.+)$/.exec(name) ?? []
+  return kind ? OF_ONE[kind](of) : WORDS[name]
+}

@@ -35,6 +35,8 @@ type Add = (name: string, value: number | boolean) => void
 function ruleFeatures({ draft, found, claim }: ClaimReading, add: Add): void {
   const { entry, margin } = found
   add(`type ${claim.type}`, true)
+  // what is known of single words and rules is only learned where they occur often enough
+  add(entry ? `word ${entry.words[entry.head]}` : `rule ${found.rule}`, true)
   if (draft.type !== found.type) add('told otherwise', true)
   if (found.rule.startsWith('obligation')) add('obligation', true)
   if (found.standing) {
@@ -49,7 +51,7 @@ function ruleFeatures({ draft, found, claim }: ClaimReading, add: Add): void {
   add('constraints', Math.min(2, Object.keys(where).length + Object.keys(company).length + needs.length))
   add('mode', claim.mode !== null)
   if (typeof margin === 'number') add('other type close', Math.max(0, 1 - margin / 8))
-  if (entry.words.length === 1 && found.types) add('word of several types', Math.log2(found.types))
+  if (entry.words.length === 1 && found.types) add('several types', Math.log2(found.types))
   add('noun trigger', entry.kind === 'noun')
   add('adjective trigger', entry.kind === 'adjective' || entry.kind === 'copular')
 }
