@@ -48,6 +48,7 @@ export function matchPattern(tokens: Tokens, token: number, entry: Entry): Patte
  */
 function matchTree(tokens: Tokens, token: number, entry: Entry): PatternMatch | null {
   const { words, head } = entry
+  if (hasOtherParticle(tokens, token, words)) return null
   const consumed: number[] = []
   let pending: number[] = []
   for (let i = 0; i < words.length; i++) {
@@ -79,6 +80,13 @@ function matchTree(tokens: Tokens, token: number, entry: Entry): PatternMatch | 
     i += phrase.length - 1
   }
   return { consumed, governed: pending }
+}
+
+/** "worked out routes for the guard" is no working for it: the particle makes another verb. */
+function hasOtherParticle(tokens: Tokens, token: number, words: readonly string[]): boolean {
+  return children(tokens, token).some(
+    child => tokens.deprel[child] === 'compound:prt' && !words.includes(tokens.text[child].toLowerCase()),
+  )
 }
 
 /** The most words that may stand before a noun of a pattern: "hold joint military exercise". */
