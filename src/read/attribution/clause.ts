@@ -1,5 +1,5 @@
 import type { Tokens } from '../annotation.js'
-import { children, dependent, relation } from '../tree.js'
+import { children, dependent, dependents, relation } from '../tree.js'
 
 /** The words below a token, itself included, without those below `except`. Safe on trees with circles. */
 export function words(tokens: Tokens, token: number, except: ReadonlySet<number> = NONE): number[] {
@@ -51,6 +51,18 @@ export function agentOf(tokens: Tokens, verb: number): number {
   if (called > verb && tokens.upos[called] !== 'VERB')
     for (const child of children(tokens, called))
       if (/^(?:nmod|obl)/.test(tokens.deprel[child]) && caseOf(tokens, child) === 'by') return child
+  return -1
+}
+
+/**
+ * Who is told in "told Reuters the dam was safe", where the tree makes them a first subject of the clause behind the verb;
+ * -1 for nobody.
+ */
+export function toldInClause(tokens: Tokens, verb: number): number {
+  for (const clause of dependents(tokens, verb, 'ccomp')) {
+    const subjects = dependents(tokens, clause, 'nsubj')
+    if (subjects.length > 1 && subjects[0] > verb && words(tokens, subjects[0])[0] === verb + 1) return subjects[0]
+  }
   return -1
 }
 

@@ -86,7 +86,7 @@ export function cueLexicon(data: LanguageData): CueLexicon {
     headlineSources: words(labels, 'headline-sources'),
     interviewTurns: words(labels, 'interview-turns'),
     noSource: words(labels, 'no-source'),
-    times: words(file('times'), 'times'),
+    times: new Set([...words(file('times'), 'times'), ...words(file('times'), 'circumstances')]),
     objects: words(file('times'), 'objects'),
   }
 }

@@ -1,6 +1,6 @@
 import type { Tokens } from '../annotation.js'
 import { children, relation } from '../tree.js'
-import { caseOf } from './clause.js'
+import { caseOf, toldInClause } from './clause.js'
 import type { CueLexicon } from './lexicon.js'
 
 /** Prepositions by which a source's medium is named: "speaking with the Herald", "in an interview with Reuters", "by". */
@@ -12,6 +12,8 @@ const THROUGH = new Set(['with', 'to', 'by', 'for', 'on', 'in'])
  */
 export function mediumOf(tokens: Tokens, cue: number, source: number, lexicon: CueLexicon): number {
   if (cue < 0) return -1
+  const told = tokens.upos[cue] === 'VERB' ? toldInClause(tokens, cue) : -1
+  if (told >= 0 && isMedium(tokens, told, lexicon)) return told
   return search(tokens, cue, source, lexicon, 3) ?? (source >= 0 ? search(tokens, source, -1, lexicon, 3) : null) ?? -1
 }
 

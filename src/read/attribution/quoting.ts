@@ -52,6 +52,11 @@ export function withQuotations(scene: Scene, findings: readonly Finding[]): Find
     const voice = voiceAt(tokens, voices, at)
     if (voice >= 0) take(voice, at)
   })
+  // 4. A quotation left open belongs to the speaker of the paragraph that goes on with it.
+  for (let at = quotations.length - 2; at >= 0; at--) {
+    const next = quotations[at + 1]
+    if (owner[at] < 0 && !quotations[at].closed && next.continues && owner[at + 1] >= 0) take(owner[at + 1], at)
+  }
   return result.filter(f => f.content.length > 0)
 }
 

@@ -1,6 +1,6 @@
 import type { Tokens } from '../annotation.js'
 import { children, dependent, dependents, relation } from '../tree.js'
-import { agentOf, caseOf, isInfinitive, isPassive, subjectOf, words } from './clause.js'
+import { agentOf, caseOf, isInfinitive, isPassive, subjectOf, toldInClause, words } from './clause.js'
 import type { Finding } from './finding.js'
 import type { CueClass, CueLexicon } from './lexicon.js'
 
@@ -26,8 +26,10 @@ export function verbalFinding(
     const all = contentOf(tokens, verb, cue, complements, passive)
     if (!all.length) continue
     const source = sourceOf(tokens, verb, cue, passive)
-    const phrase = source >= 0 && source < verb && all.includes(source) ? new Set(words(tokens, source)) : null
-    const content = phrase ? all.filter(t => !phrase.has(t)) : all
+    const told = cue.addressee ? toldInClause(tokens, verb) : -1
+    const lent = source < verb ? [source, told] : [told]
+    const apart = new Set(lent.filter(t => t >= 0 && all.includes(t)).flatMap(t => words(tokens, t)))
+    const content = all.filter(t => !apart.has(t))
     // "a program called Harvest", "papers released in May": named or done by nobody who is told
     if (source < 0 && isReduced(tokens, verb) && !complements.some(c => c.frame === 'infinitive')) return null
     if (cue.ofDocument && !(source >= 0 && lexicon.documents.has(tokens.lemma[source]))) continue

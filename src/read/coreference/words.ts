@@ -42,8 +42,17 @@ export interface CoreferenceWords {
   readonly typical: ReadonlySet<string>
   /** Verbs whose subject speaks the quotation beside them. */
   readonly speech: ReadonlySet<string>
+  /** Nouns of statements, and what leads to who made them. */
+  readonly statements: ReadonlySet<string>
+  readonly issuedBy: ReadonlySet<string>
   /** Kinds of speakers that "we" stands for. */
   readonly speakingTogether: ReadonlySet<EntityKind>
+}
+
+interface SpeechFile {
+  readonly words: readonly string[]
+  readonly plural: { readonly kinds: readonly EntityKind[] }
+  readonly statements: { readonly words: readonly string[]; readonly prepositions: readonly string[] }
 }
 
 interface DescriptionFile {
@@ -82,7 +91,7 @@ export function coreferenceWords(data: LanguageData): CoreferenceWords {
   const gender = languageFile<Record<'masculine' | 'feminine', { words: string[] }>>(data, 'coreference/gender')
   const descriptions = languageFile<DescriptionFile>(data, 'coreference/descriptions')
   const { titles, titleParts } = nameWords(data)
-  const speech = languageFile<{ words: string[]; plural: { kinds: EntityKind[] } }>(data, 'coreference/speech')
+  const speech = languageFile<SpeechFile>(data, 'coreference/speech')
   return {
     descriptions: byWord(descriptions.nouns),
     sets: byWord(descriptions.sets),
@@ -93,6 +102,8 @@ export function coreferenceWords(data: LanguageData): CoreferenceWords {
     violent: new Set(descriptions.violent.words),
     typical: new Set(descriptions.typical.words),
     speech: new Set(speech.words),
+    statements: new Set(speech.statements.words),
+    issuedBy: new Set(speech.statements.prepositions),
     speakingTogether: new Set(speech.plural.kinds),
     pronouns: new Map(Object.entries(pronouns.words)),
     masculine: new Set([gender.masculine.words, ...givenNames(data, 'masculine')].flat()),

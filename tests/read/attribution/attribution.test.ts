@@ -57,6 +57,7 @@ describe('cue words', () => {
       'said',
       'that the deal was dead',
     ],
+    ['A source told the Harbour Gazette the dam was safe.', 'A source', 'told', 'the dam was safe'],
     ['Ana Ruiz, a farmer, said the well was dry.', 'Ana Ruiz, a farmer', 'said', 'the well was dry'],
   ])('%s', (text, source, cue, content) => {
     expect(read(text)).toContainEqual([source, cue, content])
@@ -140,6 +141,12 @@ describe('quotations', () => {
     expect(source).toBe('the mayor')
     expect(content).toContain('It has been dry for a year')
     expect(content).toContain('Nobody in the city listens to us')
+  })
+
+  it('belongs to the speaker of the paragraph that goes on with it', () => {
+    const [[source, , content]] = read('“We will stay here.\n\n“We have bread for a month,” the mayor said.')
+    expect(source).toBe('the mayor')
+    expect(content).toContain('We will stay here')
   })
 
   it('belongs to the speaker whom a colon introduces', () => {

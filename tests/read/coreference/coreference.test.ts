@@ -55,6 +55,7 @@ describe('coreference', () => {
       1,
       'Lena Berg',
     ],
+    ['we of a statement', 'Statement by Oxfam on the flood\n\nWe met the governor.', 'We', 1, 'Oxfam'],
     ['a description again', 'A merchant met a farmer. The merchant was rich.', 'The merchant', 1, 'The merchant'],
   ])('%s', (_, text, words, nth, expected) => {
     expect(entityAt(text, words, nth)).toBe(expected)
@@ -84,6 +85,10 @@ describe('coreference', () => {
   it('does not let a description name the subject of its own clause', () => {
     const text = 'Hezbollah accused Fatah. Hezbollah then attacked the group.'
     expect(entityAt(text, 'the group')).toBe('Fatah')
+  })
+
+  it('leaves "we" open where no heading says whose statement it is', () => {
+    expect(entityAt('Flood in Belmo\n\nOxfam came on Friday. We met the governor.', 'We')).toBe('We')
   })
 
   it('does not take another group for the same', () => {

@@ -55,17 +55,37 @@ export function voicesOf(resolution: Resolution): Voice[] {
   })
 }
 
-/** Outside quotations "I" is the writer throughout, and "we" are those whom the writer speaks for. */
-function narrator({ annotation, facts, chains }: Resolution): void {
+/** Outside quotations "I" is the writer throughout, and "we" are those whom the writer speaks for: in a statement its issuer. */
+function narrator(resolution: Resolution): void {
+  const { annotation, facts, chains, words } = resolution
   const quoted = new Uint8Array(annotation.tokens.count)
   for (const { first, last } of quotationsOf(annotation)) quoted.fill(1, first, last)
   const before: Partial<Record<string, number>> = {}
+  const issuer = issuerOf(resolution)
+  if (issuer >= 0) before[words.speakingTogether.has(facts[issuer].kind) ? 'plur' : 'sing'] = issuer
   facts.forEach((fact, i) => {
     if (fact.pronoun?.person !== 1 || quoted[fact.mention.head]) return
     const same = before[fact.pronoun.number]
     if (same !== undefined) chains.merge(same, i)
     before[fact.pronoun.number] = i
   })
+}
+
+/** "Statement by the Valley Committee" at the head of a document: the mention of who issues it, or -1. */
+function issuerOf({ annotation, facts, words }: Resolution): number {
+  const { tokens, sentences } = annotation
+  const heading = sentences[0]
+  if (!heading) return -1
+  for (let t = heading.first; t < heading.last; t++) {
+    if (/^VB[DPZ]$|^MD$/.test(tokens.xpos[t])) return -1
+    if (!words.statements.has(tokens.text[t].toLowerCase())) continue
+    const preposition = tokens.text[t + 1]?.toLowerCase() ?? ''
+    if (!words.issuedBy.has(preposition)) continue
+    return facts.findIndex(
+      f => f.mention.first === t + 2 && f.name !== null && f.kind !== 'place' && f.kind !== 'other',
+    )
+  }
+  return -1
 }
 
 /** The subject of a verb of saying in the sentences that a quotation touches, outside it; -1 for none. */
