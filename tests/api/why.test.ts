@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { acquirePasted, keepAcquired, openReader } from '../../src/relata.js'
+import { acquirePasted, keepAcquired, openReaders } from '../../src/relata.js'
 import { app } from '../../src/show/api/app.js'
 import * as contract from '../../src/show/api/contract.js'
 import { dossier } from '../support/claims.js'
@@ -16,7 +16,12 @@ afterAll(() => workspace.close())
 
 test('says why a claim was read', async () => {
   const text = 'The Northern Front attacked the Coast League near the harbour on Sunday, officials said.'
-  await keepAcquired(workspace.ledger, openReader(), await acquirePasted({ text, language: 'en' }), 'pasted')
+  await keepAcquired(
+    workspace.ledger,
+    openReaders({ threads: 1 }),
+    await acquirePasted({ text, language: 'en' }),
+    'pasted',
+  )
   const [claim] = await workspace.claims({ types: ['assault'] })
   const response = await get(`/api/claims/${claim.id}/why`)
   expect(response.status, await response.clone().text()).toBe(200)
