@@ -77,7 +77,7 @@ function isHolding(g: Grammar, { trigger, type }: Draft): boolean {
  * an event: the tie serves to roll them up, and there is nothing to roll up.
  */
 export function withoutIdleTies(g: Grammar, ties: readonly Draft[], events: readonly Draft[]): Draft[] {
-  const involved = new Set(events.flatMap(parties).map(f => f.token))
+  const involved = new Set(events.flatMap(d => [...parties(d), ...(d.filling.object ?? [])]).map(f => f.token))
   return ties.filter(({ type, trigger, filling }) => {
     if ((type !== 'member' && type !== 'part_of') || involved.has(trigger)) return true
     const [bearer] = filling.actor ?? []
