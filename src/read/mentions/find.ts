@@ -51,7 +51,7 @@ export function findMentions(
       continue
     }
     const { first, last } = phraseOf(tokens, i, t => nameAt[t] ?? undefined)
-    const start = phraseStart(tokens, quantities, first, i)
+    const start = phraseStart(tokens, quantities, afterOtherNames(tokens, nameAt, first, i), i)
     // A phrase never begins in the middle of a name.
     const opens = nameAt[start]
     add(i, coreOf(tokens, i, last, quantities, nameAt), opens ? Math.min(start, opens.first) : start, last)
@@ -112,6 +112,15 @@ function headsPhrase(tokens: Tokens, i: number, nameAt: readonly (Name | null)[]
     )
   if (upos === 'DET') return rel !== 'root' && rel !== 'conj'
   return false
+}
+
+/** "the Netherlands, Saudi Arabia": where a tree hangs the article of one name on the next, the phrase begins behind the comma. */
+function afterOtherNames(tokens: Tokens, nameAt: readonly (Name | null)[], first: number, head: number): number {
+  const own = nameAt[head]
+  if (!own) return first
+  for (let t = own.first - 1; t > first; t--)
+    if (tokens.text[t] === ',' && nameAt[t - 1] && nameAt[t - 1] !== own) return t + 1
+  return first
 }
 
 /** Where the phrase begins: not with a preposition, a comma or "including", but "up to 50 boats" does begin with "up". */
