@@ -23,7 +23,7 @@ export function refusalOf(tokens: Tokens, draft: Draft, { polarity, realis }: Mo
   if (polarity !== 'denied' || realis === 'actual' || realis === 'attempted') return undefined
   const { actor, recipient, object } = draft.filling
   if (!REFUSED.has(draft.type) || !actor?.length) return undefined
-  // "they will not end the strike" gives way to nobody, whoever asked for it
+  // "they will not reopen the port" gives way to nobody, whoever asked for it
   const meant = recipient?.length || object?.length || draft.words.length || YIELDING.has(draft.type)
   if (!meant) return undefined
   const will = dependents(tokens, draft.trigger, 'aux').some(a => /^(?:will|wo|would|'ll)$/i.test(tokens.text[a]))

@@ -167,8 +167,15 @@ export function patterns(
     if (!size || !capital(i)) return undefined
     const next = i + size
     if (/^\d/.test(text[next] ?? '')) return { first: i, last: next + 1, kind: 'other' }
-    const end = lower(next) === 'of' ? afterOf(next + 1) : capital(next) ? runEnd(next) : -1
-    return end > 0 ? { first: i, last: end, kind: 'other' } : undefined
+    const end =
+      lower(next) === 'of'
+        ? afterOf(next + 1)
+        : capital(next)
+          ? runEnd(next)
+          : lists.particles.has(lower(next)) && HYPHEN.test(text[next + 1] ?? '')
+            ? runEnd(next, lists.particles)
+            : -1
+    return end > next ? { first: i, last: end, kind: 'other' } : undefined
   }
 
   /** "Lisbon Accords", "Anti-Terrorism Act", "Six-Day War". */
