@@ -39,7 +39,9 @@ export function isPassive(tokens: Tokens, verb: number): boolean {
   // without an auxiliary, what has an object of its own is active, whatever the tree says ("… ; destroyed two bridges")
   if (object && !GIVING.has(lemma(tokens, verb))) return false
   if (subject.endsWith(':pass')) return past
-  if (tokens.xpos[verb] !== 'VBN' || subject) return false
+  // "the front, made up of students": behind a noun a past form is its participle, whatever its tag
+  const participle = tokens.xpos[verb] === 'VBN' || (tokens.xpos[verb] === 'VBD' && tokens.deprel[verb] === 'acl')
+  if (!participle || subject) return false
   const rel = relation(tokens.deprel[verb])
   if (rel === 'conj') return isPassive(tokens, tokens.head[verb])
   return rel === 'acl' || rel === 'amod' || rel === 'advcl' || rel === 'xcomp' || rel === 'dep'
