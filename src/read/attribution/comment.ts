@@ -143,8 +143,9 @@ function afterQuotation({ tokens, quoted, quotations }: Scene, first: number, ve
   let end = verb
   while (end > start && /^(?:ADV|AUX|PART)$/.test(tokens.upos[end - 1])) end--
   if (end <= start || RELATIVE.test(tokens.text[start])) return null
-  const comma = tokens.text.indexOf(',', start)
-  if (comma < 0 || comma >= end || tokens.text[end - 1] !== ',') return null
+  let comma = start
+  while (comma < end && tokens.text[comma] !== ',') comma++
+  if (comma >= end || tokens.text[end - 1] !== ',') return null
   if (finite(tokens, { first: start, last: comma }) || !/^(?:NOUN|PROPN|PRON)$/.test(tokens.upos[comma - 1]))
     return null
   return { first: start, last: end - 1 }

@@ -101,13 +101,13 @@ function parties(resolution: Resolution, at: number, size: number, fits: (fact: 
 export function coordination(resolution: Resolution, mention: number): number[] {
   const { annotation, facts } = resolution
   const { tokens } = annotation
-  // Some trees hang the second name on the family name of the first.
-  const { head, last } = facts[mention].mention
-  const conjuncts = dependents(tokens, head, 'flat')
-    .filter(t => t < last)
-    .concat(head)
+  const { head, first, last } = facts[mention].mention
+  // Some trees hang the second name on another word of the first.
+  const words = facts[mention].name ? Array.from({ length: last - first }, (_, i) => first + i) : [head]
+  const conjuncts = words
     .flatMap(t => dependents(tokens, t, 'conj'))
+    .filter(t => t >= last || t < first || words.length === 1)
     .map(t => mentionHeadedBy(annotation, t))
-  if (!conjuncts.length || conjuncts.some(m => m < 0 || facts[m].kind === 'other')) return []
+  if (!conjuncts.length || conjuncts.some(m => m < 0 || (facts[m].kind === 'other' && !facts[m].name))) return []
   return [mention, ...conjuncts]
 }
