@@ -87,8 +87,8 @@ export function settle(g: Grammar, draft: Draft): Draft | null {
   if (!filling.recipient?.length && HOSTILE.has(draft.type)) addTarget(g, draft, filling)
   const harmed = filling.actor?.length || isDamage(g, { ...draft, filling })
   if (!filling.recipient?.length && HARMING.has(draft.type) && filling.object?.length && harmed)
-    // where no owner is named, the things stand for those that were hit
-    filling.recipient = filling.object
+    // where no owner is named, the first thing stands for those that were hit
+    filling.recipient = filling.object.slice(0, 1)
   if (draft.type === 'protest' && filling.recipient?.length) {
     // whom a protest is meant for is a party; a square or a town is where it is held
     const where = filling.recipient.filter(f => at(f).kind === 'place')

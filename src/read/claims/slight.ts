@@ -78,8 +78,12 @@ function isHolding(g: Grammar, { trigger, type }: Draft): boolean {
  */
 export function withoutIdleTies(g: Grammar, ties: readonly Draft[], events: readonly Draft[]): Draft[] {
   const involved = new Set(events.flatMap(d => [...parties(d), ...(d.filling.object ?? [])]).map(f => f.token))
+  const triggers = new Set(events.map(d => d.trigger))
   return ties.filter(({ type, trigger, filling }) => {
-    if ((type !== 'member' && type !== 'part_of') || involved.has(trigger)) return true
+    // "laid down their arms": in the plural those are weapons
+    if (type === 'part_of' && /^arms$/i.test(g.tokens.text[trigger])) return false
+    if ((type !== 'member' && type !== 'part_of') || involved.has(trigger) || triggers.has(g.tokens.head[trigger]))
+      return true
     const [bearer] = filling.actor ?? []
     return (
       bearer?.token !== trigger || !dependents(g.tokens, trigger, 'nmod:poss').some(p => g.tokens.upos[p] === 'PRON')
