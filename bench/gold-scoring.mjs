@@ -26,19 +26,21 @@ const plain = text =>
 const words = text => plain(text).split(' ').filter(Boolean)
 const spellings = party => [party.name, party.text].filter(Boolean)
 
+/** The share of words that two names have in common (Jaccard 1912). */
+function jaccard(x, y) {
+  const [left, right] = [new Set(words(x)), new Set(words(y))]
+  const both = [...left].filter(word => right.has(word)).length
+  return both / (left.size + right.size - both || 1)
+}
+
 /** 1 for the same name, 0.5 where half of all words are shared and it is no other party's name, else 0. */
 function likeness(accepted, party, others) {
-  const said = spellings(party).map(plain)
-  const wanted = accepted.map(plain)
-  if (said.some(s => s && wanted.includes(s))) return 1
-  if (said.some(s => others.has(s))) return 0
-  for (const s of said)
-    for (const w of wanted) {
-      const [a, b] = [new Set(words(s)), new Set(words(w))]
-      const shared = [...a].filter(x => b.has(x)).length
-      if (shared && shared / new Set([...a, ...b]).size >= 0.5) return 0.5
-    }
-  return 0
+  const heard = spellings(party).map(plain).filter(Boolean)
+  const right = new Set(accepted.map(plain))
+  if (heard.some(name => right.has(name))) return 1
+  const another = heard.some(name => others.has(name))
+  const near = () => heard.some(x => accepted.some(y => jaccard(x, y) >= 0.5))
+  return !another && near() ? 0.5 : 0
 }
 
 /** F1 of the best one-to-one pairing in one role; null where neither side names anybody. */
@@ -59,13 +61,16 @@ function roleScore(gold, read, others) {
   return (2 * sum) / (gold.length + read.length)
 }
 
-function readings(gold) {
-  const list = [gold, ...(gold.alternatives ?? []).map(a => ({ ...gold, ...a }))]
-  return list.flatMap(r => {
-    const { actor = [], recipient = [] } = r
-    if (!r.symmetric) return [r]
-    return [r, { ...r, actor: recipient, recipient: actor }, { ...r, actor: [...actor, ...recipient], recipient: [] }]
-  })
+/** A coded claim in every way in which it may be told: its alternatives, and without a direction in either order or as one side. */
+function* tellings(coded) {
+  for (const way of [{}, ...(coded.alternatives ?? [])]) {
+    const told = { ...coded, ...way }
+    yield told
+    if (!told.symmetric) continue
+    const { actor: one = [], recipient: other = [] } = told
+    yield { ...told, actor: other, recipient: one }
+    yield { ...told, actor: one.concat(other), recipient: [] }
+  }
 }
 
 /** From 0 to 1: how far a claim is the gold claim, by its type (half for one of the same family) and its parties. */
@@ -75,7 +80,7 @@ function pairScore(gold, claim, span, others) {
   const overlap = Math.min(quote.end, span[1]) - Math.max(quote.start, span[0])
   if (overlap <= 0 || overlap < Math.min(quote.end - quote.start, span[1] - span[0]) / 2) return 0
   let best = 0
-  for (const r of readings(gold)) {
+  for (const r of tellings(gold)) {
     const family = familyOf.get(r.type)
     const type = r.type === claim.type ? 1 : family !== undefined && family === familyOf.get(claim.type) ? 0.5 : 0
     if (!type) continue
@@ -94,7 +99,8 @@ function pairScore(gold, claim, span, others) {
   return best
 }
 
-function locate(quote, text) {
+/** Where a quote stands in a text, whatever white space lies between its words. */
+function whereabouts(quote, text) {
   const pattern = quote
     .trim()
     .split(/\s+/)
@@ -121,7 +127,7 @@ function tellsItself(claim) {
  * optional, it tells again what another claim tells, or its own words say it.
  */
 export function worth(gold, text, claims) {
-  const spans = gold.claims.map(g => locate(g.quote, text))
+  const places = gold.claims.map(g => whereabouts(g.quote, text))
   const parties = gold.claims.flatMap(g =>
     [...(g.actor ?? []), ...(g.recipient ?? []), ...(g.origin ?? [])].map(p => p.map(plain)),
   )
@@ -131,7 +137,7 @@ export function worth(gold, text, claims) {
   }
   const pairs = gold.claims.flatMap((g, i) =>
     claims.flatMap((claim, j) => {
-      const value = pairScore(g, claim, spans[i], others)
+      const value = pairScore(g, claim, places[i], others)
       const tie = g.mode && g.mode === claim.mode ? 0.02 : 0
       return value < 0.25 ? [] : [{ rank: (g.optional ? 0 : 10) + value + tie, value, i, j }]
     }),
