@@ -165,7 +165,7 @@ export function patterns(
   function event(i: number): Pattern | undefined {
     const size = lists.eventOpeners.has(lower(i)) ? 1 : lists.eventOpeners.has(`${lower(i)} ${lower(i + 1)}`) ? 2 : 0
     if (!size || !capital(i)) return undefined
-    const next = i + size
+    const next = HYPHEN.test(text[i + size] ?? '') ? i + size + 1 : i + size
     if (/^\d/.test(text[next] ?? '')) return { first: i, last: next + 1, kind: 'other' }
     const end =
       lower(next) === 'of'

@@ -33,6 +33,7 @@ describe('a name is told by its construction', () => {
     ['The tanker Golden Heron sank.', 'Golden Heron'],
     ['Hurricane Dora killed two people.', 'Hurricane Dora'],
     ['They met before Eid al-Adha.', 'Eid al-Adha'],
+    ['They met before Eid-al-Adha.', 'Eid-al-Adha'],
   ])('%s names no party', (text, name) => {
     const parties = kinds(text).filter(n => !n.endsWith(': other'))
     expect(parties.filter(n => name.includes(n.split(':')[0]))).toEqual([])
