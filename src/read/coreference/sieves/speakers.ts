@@ -38,8 +38,16 @@ interface Voice {
   readonly goesOn: boolean
 }
 
-/** The quotations of a document with their speakers, in order. */
-export function voicesOf(resolution: Resolution): Voice[] {
+const known = new WeakMap<Resolution, readonly Voice[]>()
+
+/** The quotations of a document with their speakers, in order; found once. */
+export function voicesOf(resolution: Resolution): readonly Voice[] {
+  let voices = known.get(resolution)
+  if (!voices) known.set(resolution, (voices = voicesIn(resolution)))
+  return voices
+}
+
+function voicesIn(resolution: Resolution): Voice[] {
   const { annotation } = resolution
   const quotations = quotationsOf(annotation)
   let speaker = -1
@@ -59,7 +67,7 @@ export function voicesOf(resolution: Resolution): Voice[] {
 function narrator(resolution: Resolution): void {
   const { annotation, facts, chains, words } = resolution
   const quoted = new Uint8Array(annotation.tokens.count)
-  for (const { first, last } of quotationsOf(annotation)) quoted.fill(1, first, last)
+  for (const { quotation } of voicesOf(resolution)) quoted.fill(1, quotation.first, quotation.last)
   const before: Partial<Record<string, number>> = {}
   const issuer = issuerOf(resolution)
   if (issuer >= 0) before[words.speakingTogether.has(facts[issuer].kind) ? 'plur' : 'sing'] = issuer
