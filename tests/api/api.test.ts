@@ -113,6 +113,7 @@ describe('the API gives what its contract says', () => {
       '/actors',
       '/actors/{id}',
       '/claims',
+      '/claims/{id}/why',
       '/documents',
       '/documents/{id}',
       '/dyad',

@@ -120,7 +120,7 @@ describe('the actors of a user', () => {
       'Ostrel: place',
       'Tarn Watch: organization',
     ])
-    expect(names(text, false)).not.toContain('Kardavian: nationality')
+    expect(names(text, false)).not.toContain('Grey Harbour Guard: unit')
   })
 
   it('are one entity under all their names', () => {
