@@ -5,7 +5,9 @@ import { fileURLToPath } from 'node:url'
 import wabt from 'wabt'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
-const module = (await wabt()).parseWat('kernel.wat', readFileSync(join(root, 'src/read/net/kernel.wat'), 'utf8'), { simd: true })
+const module = (await wabt()).parseWat('kernel.wat', readFileSync(join(root, 'src/read/net/kernel.wat'), 'utf8'), {
+  simd: true,
+})
 const { buffer } = module.toBinary({})
 mkdirSync(join(root, 'dist', 'data'), { recursive: true })
 writeFileSync(join(root, 'dist', 'data', 'kernel.wasm'), buffer)

@@ -24,7 +24,9 @@ describe('selfEvident', () => {
   })
 
   test('a possessive does not name the whole', () => {
-    expect(selfEvident(tie('The Northern Guard is small. Its naval unit attacked the Velm Front.', 'part_of'))).toBe(false)
+    expect(selfEvident(tie('The Northern Guard is small. Its naval unit attacked the Velm Front.', 'part_of'))).toBe(
+      false,
+    )
   })
 
   test('what happens is never self-evident', () => {

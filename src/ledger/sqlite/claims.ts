@@ -56,8 +56,7 @@ async function page(
     .where('claims.position', '>', after)
   if (ids) select = select.where('claims.id', 'in', listed(ids))
   // ids are hexadecimal, and "g" comes right after them
-  if (prefix !== undefined)
-    select = select.where('claims.id', '>=', prefix).where('claims.id', '<', `${prefix}g`)
+  if (prefix !== undefined) select = select.where('claims.id', '>=', prefix).where('claims.id', '<', `${prefix}g`)
   if (document !== undefined) select = select.where('claims.document', '=', document)
   if (types) select = select.where('claims.type', 'in', listed(types))
   if (names) select = select.where('claims.id', 'in', taking(collection, names))
