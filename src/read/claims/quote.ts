@@ -1,11 +1,14 @@
 import { type TextSpan, textSpan } from '../../model/span.js'
 import type { Annotation } from '../annotation.js'
-import { children, relation } from '../tree.js'
+import { children, relation, subtree } from '../tree.js'
 import type { Draft } from './draft.js'
 import { rangeOf } from './participant.js'
 
 /** The most that a quote may hold, in UTF-16 units. */
 export const LONGEST_QUOTE = 600
+
+/** An adverb of at most so many words is quoted whole. */
+const MOST_ADVERB = 6
 
 /** Dependents without which a trigger reads wrongly: "did not attack", "to attack", "reportedly joined". */
 const FUNCTION_WORDS = new Set([
@@ -32,7 +35,11 @@ export function quoteOf(annotation: Annotation, draft: Draft, extra: readonly nu
   const needed: { first: number; last: number }[] = [{ first: draft.trigger, last: draft.trigger + 1 }]
   for (const token of [...draft.words, ...extra]) needed.push({ first: token, last: token + 1 })
   for (const child of children(tokens, draft.trigger))
-    if (FUNCTION_WORDS.has(relation(tokens.deprel[child]))) needed.push({ first: child, last: child + 1 })
+    if (FUNCTION_WORDS.has(relation(tokens.deprel[child]))) {
+      // "two months ago" is one adverb with what measures it; a long one says more than the trigger needs
+      const whole = subtree(tokens, child)
+      needed.push(whole.last - whole.first <= MOST_ADVERB ? whole : { first: child, last: child + 1 })
+    }
   for (const fillers of Object.values(draft.filling))
     for (const { token, words = token } of fillers ?? [])
       if (tokens.sentence[words] === sentence) needed.push(rangeOf(annotation, words))
