@@ -5,7 +5,7 @@ import { checkActors } from './actors-check.js'
 import type { OwnActor } from './own-actors.js'
 
 /** Where a file of actors is looked for when none is named, nearest first. */
-export const ACTORS_FILES: readonly string[] = ['actors.yaml', '.relata/actors.yaml']
+const ACTORS_FILES: readonly string[] = ['actors.yaml', '.relata/actors.yaml']
 /** So many mistakes are named at once. */
 const SAID = 5
 

@@ -3,7 +3,7 @@ import type { Tier } from '../read/reader.js'
 import type { Readers } from './readers.js'
 
 /** So many documents are read on the asking thread before others are started: by then it would have been done with a few. */
-export const HANDFUL = 16
+const HANDFUL = 16
 
 /** How many threads read where nobody says it: one is left for what feeds them and writes down what they give. */
 export function usualThreads(): number {
