@@ -18,7 +18,17 @@ import type { Workspace } from './wiring/workspace.js'
 const data = new URL('../dist/data/', import.meta.url)
 const model = new URL('../model/', import.meta.url)
 
-const json = (name: string) => JSON.parse(readFileSync(new URL(`${name}.json`, data), 'utf8')) as LanguageData
+const parsed = new Map<string, LanguageData>()
+
+/** A bundle of data, parsed once: reading, explaining and the workspace ask for the same ones, and nobody changes them. */
+function json(name: string): LanguageData {
+  let bundle = parsed.get(name)
+  if (!bundle) {
+    bundle = JSON.parse(readFileSync(new URL(`${name}.json`, data), 'utf8')) as LanguageData
+    parsed.set(name, bundle)
+  }
+  return bundle
+}
 
 /** The language data, with the user's own actors in it. Errors: as `readActors`. */
 function language(): LanguageData {
@@ -37,8 +47,6 @@ export function installedResources(tier: Tier = defaultTier()): ReadingResources
   }
 }
 
-const readers = new Map<Tier, Reader>()
-
 /** The tier that the variable RELATA_TIER names, else the net. Errors: RELATA_USAGE. */
 export function defaultTier(): Tier {
   const named = process.env.RELATA_TIER || 'net'
@@ -46,6 +54,8 @@ export function defaultTier(): Tier {
   if (!tier) throw new RelataError('RELATA_USAGE', `RELATA_TIER is ${named}; it is one of ${TIERS.join(', ')}`)
   return tier
 }
+
+const readers = new Map<Tier, Reader>()
 
 /** The reader for English, with everything loaded; the same one on every call, since a reader keeps no state. */
 export function openReader(tier: Tier = defaultTier()): Reader {
