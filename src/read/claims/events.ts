@@ -3,6 +3,7 @@ import type { Draft } from './draft.js'
 import type { Filler, Grammar } from './grammar/index.js'
 import { isVerb } from './grammar/words.js'
 import { included } from './inclusions.js'
+import { withInner } from './inner.js'
 import { readingsOf, type SenseReading } from './senses/match.js'
 import type { SenseIndex } from './senses/sense-index.js'
 import { settle } from './settle.js'
@@ -18,7 +19,10 @@ export function eventDrafts(g: Grammar, index: SenseIndex, scheme: Scheme): Draf
     const draft = settle(g, toDraft(reading, scheme))
     if (draft) drafts.push(draft, ...included(g, draft))
   }
-  return drafts.map(draft => withReceiver(g, draft, drafts))
+  return withInner(
+    g,
+    drafts.map(draft => withReceiver(g, draft, drafts)),
+  )
 }
 
 /** "supports the guard by providing rifles": who gets help in the clause above gets what the gerund names. */

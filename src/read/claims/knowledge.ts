@@ -23,6 +23,8 @@ export interface Support {
 export interface Knowledge {
   readonly subjectDespiteObject: ReadonlySet<string>
   readonly objectOfInfinitive: ReadonlySet<string>
+  /** Verbs and nouns with the preposition behind which the subject of their infinitive stands: `call on`. */
+  readonly addresseeOfInfinitive: ReadonlySet<string>
   readonly objectOfGerund: ReadonlySet<string>
   readonly contentNouns: ReadonlySet<string>
   readonly transparentNouns: ReadonlySet<string>
@@ -60,6 +62,7 @@ export function knowledge(
   return {
     subjectDespiteObject: list('subject-despite-object'),
     objectOfInfinitive: list('object-of-infinitive'),
+    addresseeOfInfinitive: list('addressee-of-infinitive'),
     objectOfGerund: list('object-of-gerund'),
     contentNouns: list('content-nouns'),
     transparentNouns: list('transparent-nouns'),

@@ -7,7 +7,7 @@ export interface Operator {
   /** How the event hangs on the word: `clause`, `object`, `modifier`, or the preposition of an oblique. */
   readonly by: ReadonlySet<string>
   readonly only: 'infinitive' | 'present-infinitive' | 'passive' | 'going-to' | 'other-subject' | 'subjunctive' | null
-  /** Preposition that must stand before the word. */
+  /** Preposition that must stand before the word, or its particle. */
   readonly after: string | null
   readonly effect: Effect
   readonly transparent: boolean

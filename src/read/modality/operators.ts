@@ -59,7 +59,9 @@ function fits(tokens: Tokens, operator: Operator, head: number, node: number, ma
   }
   return (
     !operator.after ||
-    children(tokens, head).some(c => tokens.deprel[c] === 'case' && tokens.lemma[c] === operator.after)
+    children(tokens, head).some(
+      c => (tokens.deprel[c] === 'case' || tokens.deprel[c] === 'compound:prt') && tokens.lemma[c] === operator.after,
+    )
   )
 }
 

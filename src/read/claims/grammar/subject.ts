@@ -137,8 +137,27 @@ function controller(g: Grammar, verb: number, head: number): readonly Filler[] {
       return who < 0 ? [] : each(g, who, 'obj', 0.5)
     }
   }
+  const asked = addressee(g, verb, head)
+  if (asked.length) return asked
   if (relation(tokens.deprel[head]) === 'amod') return each(g, tokens.head[head], 'amod<', 0.5)
   return g.surfaceSubject(head)
+}
+
+/** "called on the guards to open the gate", "pressure on them to leave": who is asked stands behind a preposition. */
+function addressee(g: Grammar, verb: number, head: number): readonly Filler[] {
+  const { tokens } = g
+  if (tokens.xpos[verb] !== 'VB') return []
+  const word = lemma(tokens, head)
+  const found = [...dependents(tokens, head, 'obl', 'nmod')]
+  // "put pressure on the guards to leave": the phrase may hang on the verb above
+  const above = tokens.head[head]
+  if (above >= 0 && relation(tokens.deprel[head]) === 'obj') found.push(...dependents(tokens, above, 'obl'))
+  for (const phrase of found) {
+    if (phrase > verb || phrase < head || g.inTime(phrase)) continue
+    if (prepositions(tokens, phrase).some(p => g.knowledge.addresseeOfInfinitive.has(`${word} ${p}`)))
+      return each(g, phrase, 'obl', 0.5)
+  }
+  return []
 }
 
 function adverbial(g: Grammar, verb: number, head: number): readonly Filler[] {
@@ -148,10 +167,14 @@ function adverbial(g: Grammar, verb: number, head: number): readonly Filler[] {
   // a complement that the tree took for an adverbial clause: "ordered the guards to open the gate"
   if (xpos === 'VB' && head < verb && g.knowledge.objectOfInfinitive.has(lemma(tokens, head)))
     return controller(g, verb, head)
+  if (xpos === 'VB' && head < verb) {
+    const asked = addressee(g, verb, head)
+    if (asked.length) return asked
+  }
   const gerund = xpos === 'VBG' && dependent(tokens, verb, 'mark') >= 0
   if (gerund && g.knowledge.objectOfGerund.has(lemma(tokens, head))) {
     const mark = tokens.text[dependent(tokens, verb, 'mark')].toLowerCase()
-    if (mark === 'of' || mark === 'from' || mark === 'for' || mark === 'with') {
+    if (/^(?:of|from|for|with|against|into)$/.test(mark)) {
       const object = g.functions(head).get('object')
       if (object?.length) return object.map(f => ({ ...f, cost: f.cost + 0.5 }))
     }
@@ -183,6 +206,8 @@ function adnominal(g: Grammar, verb: number, noun: number): readonly Filler[] {
   // "gave the band a chance to flee", "denied them a base to plot raids": who gets a thing does with it what it is for
   const given = marked && tokens.deprel[noun] === 'obj' ? dependent(tokens, tokens.head[noun], 'iobj') : -1
   if (given >= 0 && given < noun) return each(g, given, 'iobj<', 0.5)
+  const asked = addressee(g, verb, noun)
+  if (asked.length) return asked
   // a gerund behind a preposition says what the noun is about ("in addition to sending money"), never what it does
   if (marked && (content || tokens.xpos[verb] === 'VBG')) return holder(g, noun)
   return each(g, noun, 'acl<', 0)

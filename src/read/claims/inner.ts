@@ -1,0 +1,151 @@
+import { dependents } from '../tree.js'
+import type { Draft } from './draft.js'
+import type { Filler, Grammar } from './grammar/index.js'
+import { conjuncts, isVerb, lemma } from './grammar/words.js'
+import { mayAct, standing } from './party.js'
+
+/** Types of words about an event that is told beside them: what is asked, promised, threatened or refused. */
+const SPOKEN: ReadonlySet<string> = new Set(['agree', 'threaten', 'request', 'reject'])
+/** Types of harm: who promises one threatens, and who plans one agrees to nothing. */
+const HARM: ReadonlySet<string> = new Set(['assault', 'coerce', 'sanction', 'mobilize'])
+/** Verbs whose promise of harm is a threat. */
+const VOWING: ReadonlySet<string> = new Set(['vow', 'swear', 'pledge', 'promise'])
+/** Verbs whose friendly reading needs a friendly act; behind "agreed to" any act is agreed. */
+const PLANNING: ReadonlySet<string> = new Set(['plan', 'intend', 'propose', 'hope', 'set', 'due', 'announce', 'ready'])
+/** Verbs of leaving undone: what is refused did not happen, and the refusal tells all of it. */
+const REFUSING: ReadonlySet<string> = new Set(['refuse', 'decline', 'rule', 'refusal', 'unwilling', 'reluctant'])
+/** The mode of the threat by the mode or type of what is threatened. */
+const THREAT: ReadonlyMap<string, string> = new Map([
+  ['arrest', 'arrest'],
+  ['expel', 'expel'],
+  ['deport', 'expel'],
+  ['seize', 'territory'],
+  ['restrict', 'restrict'],
+  ['assault', 'violence'],
+])
+
+/**
+ * The drafts of asking, promising, threatening and refusing with their parties as the event has them that they speak of:
+ * who is asked does it and never suffers it, who is threatened suffers it; what is refused is not told a second time.
+ */
+export function withInner(g: Grammar, drafts: readonly Draft[]): Draft[] {
+  const byTrigger = new Map<number, Draft[]>()
+  for (const draft of drafts) {
+    const list = byTrigger.get(draft.trigger)
+    if (list) list.push(draft)
+    else byTrigger.set(draft.trigger, [draft])
+  }
+  const dropped = new Set<Draft>()
+  const adjusted = drafts.map(draft => {
+    if (!SPOKEN.has(draft.type)) return draft
+    const inner = innerOf(g, draft, byTrigger)
+    if (!inner.length) return draft
+    const changed = adjust(g, draft, inner)
+    if (!changed) dropped.add(draft)
+    if (draft.type === 'reject' && REFUSING.has(lemma(g.tokens, draft.trigger)))
+      for (const i of inner) if (isVerb(g.tokens, i.trigger) && sameActor(i, draft)) dropped.add(i)
+    return changed ?? draft
+  })
+  return adjusted.filter((draft, i) => !dropped.has(draft) && !dropped.has(drafts[i]))
+}
+
+/** The drafts of what a predicate speaks of: its complement clauses, its object, and what those only begin or carry out. */
+function innerOf(g: Grammar, draft: Draft, byTrigger: ReadonlyMap<number, readonly Draft[]>): Draft[] {
+  const { tokens } = g
+  const functions = g.functions(draft.trigger)
+  const anchors = new Set<number>()
+  for (const { token } of functions.get('clause') ?? [])
+    for (const clause of conjuncts(tokens, token)) {
+      anchors.add(clause)
+      for (const below of dependents(tokens, clause, 'xcomp', 'obj')) anchors.add(below)
+    }
+  for (const token of [...(functions.get('object') ?? []).map(f => f.token), ...draft.words]) anchors.add(token)
+  anchors.delete(draft.trigger)
+  const found: Draft[] = []
+  for (const anchor of anchors) for (const inner of byTrigger.get(anchor) ?? []) if (inner !== draft) found.push(inner)
+  return found
+}
+
+function adjust(g: Grammar, draft: Draft, inner: readonly Draft[]): Draft | null {
+  const harm = inner.find(i => HARM.has(i.type) && isVerb(g.tokens, i.trigger))
+  switch (draft.type) {
+    case 'request':
+      return asked(draft, inner)
+    case 'threaten':
+      return foretold(draft, inner) ? null : through(g, draft, inner)
+    case 'agree': {
+      const word = lemma(g.tokens, draft.trigger)
+      if (!harm || !sameActor(harm, draft)) return through(g, draft, inner)
+      if (VOWING.has(word) && harm.filling.recipient?.length)
+        return {
+          ...draft,
+          type: 'threaten',
+          mode: THREAT.get(harm.mode ?? '') ?? THREAT.get(harm.type) ?? null,
+          symmetric: false,
+          filling: { ...draft.filling, recipient: harm.filling.recipient },
+        }
+      if (VOWING.has(word) || PLANNING.has(word)) return null
+      return through(g, draft, inner)
+    }
+    default:
+      return through(g, draft, inner)
+  }
+}
+
+/** "demanded the release of the miners": who suffers or enjoys what is asked is not the one who is asked. */
+function asked(draft: Draft, inner: readonly Draft[]): Draft {
+  const { recipient = [], actor = [] } = draft.filling
+  const doers = new Set(inner.flatMap(i => i.filling.actor ?? []).map(f => f.token))
+  const others = new Set(
+    inner.flatMap(i => [...(i.filling.recipient ?? []), ...(i.filling.object ?? [])]).map(f => f.token),
+  )
+  const kept = recipient.filter(f => doers.has(f.token) || !others.has(f.token))
+  if (kept.length) return kept.length === recipient.length ? draft : withRecipient(draft, kept)
+  const asking = new Set(actor.map(f => f.token))
+  const own = inner.flatMap(i => i.filling.actor ?? []).filter(f => !asking.has(f.token) && !f.path.includes('<'))
+  return recipient.length || own.length ? withRecipient(draft, own) : draft
+}
+
+/** "warned that the army would shell the town": what somebody else will do is no threat by the one who warns of it. */
+function foretold(draft: Draft, inner: readonly Draft[]): boolean {
+  const { recipient = [], actor = [] } = draft.filling
+  if (!recipient.length || !actor.length) return false
+  return inner.some(
+    i =>
+      HARM.has(i.type) &&
+      !sameActor(i, draft) &&
+      recipient.every(f => i.filling.actor?.some(a => a.token === f.token)) &&
+      recipient.every(f => /^ccomp/.test(f.path)),
+  )
+}
+
+/** "threatened to expel the guards from the bay": the other party of a clause is the other party of its event. */
+function through(g: Grammar, draft: Draft, inner: readonly Draft[]): Draft {
+  const { recipient = [] } = draft.filling
+  if (!recipient.length || !recipient.every(f => /^(?:ccomp|xcomp|advcl|acl)>/.test(f.path))) return draft
+  const told = inner.filter(i => sameActor(i, draft))
+  if (!told.length) return draft
+  const parties = told
+    .flatMap(i => i.filling.recipient ?? [])
+    .filter(f => mayAct(standing(g.annotation, f.token)) || recipient.some(r => r.token === f.token))
+  if (parties.length) return withRecipient(draft, unique(parties))
+  const things = new Set(told.flatMap(i => i.filling.object ?? []).map(f => f.token))
+  return withRecipient(
+    draft,
+    recipient.filter(f => !things.has(f.token)),
+  )
+}
+
+function unique(fillers: readonly Filler[]): readonly Filler[] {
+  return fillers.filter((f, i) => fillers.findIndex(o => o.token === f.token) === i)
+}
+
+function withRecipient(draft: Draft, recipient: readonly Filler[]): Draft {
+  return { ...draft, filling: { ...draft.filling, recipient } }
+}
+
+/** Whether who acts in one draft acts in the other, or nobody is named in one of them. */
+function sameActor(a: Draft, b: Draft): boolean {
+  const others = new Set(b.filling.actor?.map(f => f.token))
+  return !a.filling.actor?.length || !others.size || a.filling.actor.some(f => others.has(f.token))
+}
