@@ -30,6 +30,9 @@ const PORTABLE: Record<string, readonly string[]> = {
   read: ['zod'],
 }
 
+/** What the reading commands may load before a document is there: a library takes longer to load than a page to read. */
+const LOADED_AT_START: readonly string[] = ['@noble/hashes', 'commander', 'picocolors']
+
 const files = (folder: string) =>
   readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .filter(f => /\.tsx?$/.test(f) && !f.endsWith('.d.ts'))
@@ -42,6 +45,16 @@ function imports(file: string): string[] {
     /(?:^|[\s;}])(?:import|export)\b[^'"();]*?\bfrom\s*['"]([^'"]+)['"]/g,
     /(?:^|[\s;}])import\s*['"]([^'"]+)['"]/g,
     /\bimport\(\s*['"]([^'"]+)['"]\s*\)/g,
+  ]
+  return patterns.flatMap(pattern => [...source.matchAll(pattern)].map(match => match[1]))
+}
+
+/** The modules that are loaded together with a file: what it imports statically, for more than its types. */
+function loads(file: string): string[] {
+  const source = readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '')
+  const patterns = [
+    /^(?:import|export)\b(?!\s+type\b)[^'"()=]*?\bfrom\s*['"]([^'"]+)['"]/gm,
+    /^import\s*['"]([^'"]+)['"]/gm,
   ]
   return patterns.flatMap(pattern => [...source.matchAll(pattern)].map(match => match[1]))
 }
@@ -122,5 +135,21 @@ describe('the direction of imports', () => {
         .map(to => `${relative(root, file)}: ${to}`),
     )
     expect(wrong).toEqual([])
+  })
+
+  it('loads no library for reading but the few that it needs', () => {
+    const commands = ['annotate', 'read', 'parse'].map(name => `src/show/cli/commands/${name}.ts`)
+    const seen = new Set<string>()
+    const libraries: string[] = []
+    const visit = (file: string) => {
+      if (seen.has(file)) return
+      seen.add(file)
+      for (const specifier of loads(file))
+        if (specifier.startsWith('.')) visit(target(file, specifier))
+        else if (!specifier.startsWith('node:')) libraries.push(`${relative(root, file)}: ${specifier}`)
+    }
+    for (const file of ['src/show/cli/main.ts', 'src/relata.ts', ...commands]) visit(join(root, file))
+    expect(seen.size).toBeGreaterThan(200)
+    expect(libraries.filter(l => !LOADED_AT_START.some(name => l.split(': ')[1].startsWith(name)))).toEqual([])
   })
 })

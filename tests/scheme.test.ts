@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { scheme } from '../src/model/scheme.js'
+import { claimTypeSchema } from '../src/model/scheme-schema.js'
 
 const folder = new URL('../scheme/', import.meta.url)
 const files = readdirSync(folder).filter(f => f.endsWith('.yaml'))
@@ -12,6 +13,10 @@ const types = scheme(
 test('every file holds the type that it is named after', () => {
   for (const file of files) expect(types.has(file.replace('.yaml', '')), file).toBe(true)
   expect(types.size).toBe(files.length)
+})
+
+test('every file has the shape of a type', () => {
+  for (const type of types.values()) expect(claimTypeSchema.safeParse(type).error, type.type).toBeUndefined()
 })
 
 test('the score has the sign of its family', () => {

@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { entityKindSchema } from './mention.js'
+import { MERGE_BASES } from './merge-basis.js'
 
-/** Why two names are held to be one actor. */
-export const MERGE_BASES = ['name', 'stated', 'acronym', 'known', 'judgement'] as const
-export type MergeBasis = (typeof MERGE_BASES)[number]
+export type { MergeBasis } from './merge-basis.js'
 
 /** Another name of an actor, and why it is held to be one. */
 export const aliasSchema = z.object({ name: z.string(), basis: z.enum(MERGE_BASES), uses: z.int() })

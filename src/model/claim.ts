@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { statedTimeSchema } from './interval.js'
 import { participantSchema, thingSchema } from './mention.js'
-import { spanSchema, textSpanSchema } from './span.js'
+import { spanSchema, textSpanSchema } from './span-schema.js'
 
 export const POLARITIES = ['affirmed', 'denied'] as const
 export const REALIS = ['actual', 'attempted', 'intended', 'hypothetical', 'predicted'] as const

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { claimSchema } from './claim.js'
-import { textSpanSchema } from './span.js'
+import { textSpanSchema } from './span-schema.js'
 
 /** A word of the claim's sentence in its dependency tree. `index` and `head` count within the sentence; null: a root. */
 export const explainedWordSchema = textSpanSchema.extend({

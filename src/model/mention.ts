@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { quantitySchema } from './quantity.js'
-import { textSpanSchema } from './span.js'
+import { textSpanSchema } from './span-schema.js'
 
 /** What a mention stands for. `other`: a thing, an event, an idea. */
 export const ENTITY_KINDS = ['person', 'organization', 'unit', 'group', 'state', 'place', 'other'] as const

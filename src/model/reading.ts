@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { claimSchema } from './claim.js'
 import { statedTimeSchema } from './interval.js'
 import { entityKindSchema } from './mention.js'
-import { spanSchema, textSpanSchema } from './span.js'
+import { spanSchema, textSpanSchema } from './span-schema.js'
 
 /** A phrase of the text that stands for somebody: its words, and the fullest name of its entity within the document. */
 export const namedMentionSchema = textSpanSchema.extend({

@@ -1,10 +1,9 @@
-import { z } from 'zod'
+import type { z } from 'zod'
+import type { spanSchema, textSpanSchema } from './span-schema.js'
 
 /** Half-open UTF-16 offsets into a document's immutable text. */
-export const spanSchema = z.object({ start: z.int().nonnegative(), end: z.int().nonnegative() })
 export type Span = z.infer<typeof spanSchema>
 
-export const textSpanSchema = spanSchema.extend({ text: z.string() })
 /** A span together with the words that stand there; `text` always equals the slice. */
 export type TextSpan = z.infer<typeof textSpanSchema>
 

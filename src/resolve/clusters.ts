@@ -1,4 +1,4 @@
-import type { MergeBasis } from '../model/actor.js'
+import type { MergeBasis } from '../model/merge-basis.js'
 
 /** Two keys that are held to be one, and why. */
 export interface Merge {

@@ -1,6 +1,6 @@
 import type { Hedge, Polarity, Realis } from '../../model/claim.js'
 import type { Filler } from './grammar/index.js'
-import type { Role } from './lexicon.js'
+import type { Role } from './role.js'
 import type { Entry } from './senses/sense-index.js'
 
 /** A claim in the making: tokens instead of words, with the way that each role was filled. */

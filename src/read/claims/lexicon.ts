@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ROLES } from './role.js'
 
 /**
  * The event lexicon: src/read/en/events/TYPE.yaml holds the senses of one type of the scheme, frames.yaml the frames.
@@ -18,8 +19,6 @@ import { z } from 'zod'
  *   object>X        function X of the noun that is the object: Z in "rejected a request by Z" is `object>by`
  *   any preposition (`to`, `with`, `against`, `from`, `over`, `at-the-hands-of`): the oblique or nmod with that case
  */
-export const ROLES = ['actor', 'recipient', 'origin', 'object', 'place'] as const
-export type Role = (typeof ROLES)[number]
 
 /** For each role, the functions where it may stand, best first; the first that is filled wins. */
 const functionsSchema = z.partialRecord(z.enum(ROLES), z.array(z.string()))

@@ -2,8 +2,8 @@ import { dependents, relation } from '../tree.js'
 import type { Draft } from './draft.js'
 import type { Filler, Grammar } from './grammar/index.js'
 import { lemma } from './grammar/words.js'
-import type { Role } from './lexicon.js'
 import { mayAct, standing } from './party.js'
+import type { Role } from './role.js'
 
 type Filling = Partial<Record<Role, readonly Filler[]>>
 

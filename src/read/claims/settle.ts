@@ -5,9 +5,9 @@ import { parties } from './draft.js'
 import type { Filler, Grammar } from './grammar/index.js'
 import { RECIPROCAL } from './grammar/subject.js'
 import { isPassive, isVerb, lemma } from './grammar/words.js'
-import type { Role } from './lexicon.js'
 import { acts, mayAct, mentionOf, standing } from './party.js'
 import { addPlace } from './place.js'
+import type { Role } from './role.js'
 
 type Filling = Partial<Record<Role, readonly Filler[]>>
 

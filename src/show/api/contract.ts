@@ -5,10 +5,10 @@
 import { z } from 'zod'
 import { actorSchema, tieSchema } from '../../model/actor.js'
 import { claimSchema } from '../../model/claim.js'
-import { documentSchema } from '../../model/document.js'
+import { documentSchema } from '../../model/document-schema.js'
 import { explanationSchema } from '../../model/explanation.js'
 import { layersSchema } from '../../model/reading.js'
-import { claimTypeSchema } from '../../model/scheme.js'
+import { claimTypeSchema } from '../../model/scheme-schema.js'
 
 /** An error: `code` is one of src/base/errors.ts, `title` says what to do about it, `detail` what it was about. */
 export const problemSchema = z.object({

@@ -3,9 +3,9 @@ import type { Annotation, Mention } from '../../annotation.js'
 import { SIEVES } from '../../coreference/sieves.js'
 import type { Draft } from '../draft.js'
 import type { Filler } from '../grammar/index.js'
-import { ROLES } from '../lexicon.js'
 import { rangeOf } from '../participant.js'
 import { mentionOf } from '../party.js'
+import { ROLES } from '../role.js'
 import { flat, placeAt } from './places.js'
 
 /** Every filler of every role, with its way through the tree and its way to a name. */

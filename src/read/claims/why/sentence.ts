@@ -2,8 +2,8 @@ import type { ExplainedWord, Explanation } from '../../../model/explanation.js'
 import { textSpan } from '../../../model/span.js'
 import type { Annotation } from '../../annotation.js'
 import type { ClaimReading } from '../claim-reading.js'
-import { ROLES } from '../lexicon.js'
 import { rangeOf } from '../participant.js'
+import { ROLES } from '../role.js'
 
 /** The sentence of a claim's trigger with its tree, and what each of its words is for the claim. */
 export function explainedSentence(

@@ -1,0 +1,3 @@
+/** What a party or a thing is to an event. */
+export const ROLES = ['actor', 'recipient', 'origin', 'object', 'place'] as const
+export type Role = (typeof ROLES)[number]
