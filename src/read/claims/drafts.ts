@@ -17,6 +17,8 @@ import { nominalTies } from './ties/nominal.js'
 import { placedTies } from './ties/placed.js'
 import { roleNouns } from './ties/role-nouns.js'
 import { surface } from './ties/surface.js'
+import { titleWords } from './ties/title-words.js'
+import { titles, titleTies } from './ties/titles.js'
 import { unitTies } from './ties/units.js'
 
 /** All drafts of a document, by trigger; the same annotation always gives the same list. */
@@ -36,14 +38,18 @@ export function draftReader(language: LanguageData, scheme: Scheme): DraftReader
   const words = knowledge(language, index.eventNouns, index.eventVerbs)
   const roles = roleNouns(language)
   const bodies = belonging(language)
+  const offices = titleWords(language)
   return annotation => {
     const g = grammar(annotation, words)
     const at = surface(g)
     const events = withoutSlight(g, withoutSubsumed(g, eventDrafts(g, index, scheme)))
+    const titled = titles(g, offices, roles, at)
+    const nominal = nominalTies(g, bodies, roles, scheme, at, titled)
     const drafts = [
       ...events,
       ...deonticRequests(g, events),
-      ...withoutIdleTies(g, nominalTies(g, bodies, roles, scheme, at), events),
+      ...withoutIdleTies(g, nominal, events),
+      ...titleTies(g, titled, nominal),
       ...inclusionTies(g),
       ...collectiveTies(g, bodies, at),
       ...placedTies(g, bodies, roles, at),

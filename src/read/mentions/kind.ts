@@ -22,5 +22,9 @@ export function namedKind(tokens: Tokens, name: Name, head: number, counted: boo
   if (counted) return 'group'
   if (name.kind === 'group')
     return isPlural(tokens, head) || /^(?:compound|amod)$/.test(tokens.deprel[head]) ? 'group' : 'person'
-  return isPlural(tokens, head) || /(?:ese|ss|sh|ch)$/.test(tokens.text[head]) ? 'state' : 'person'
+  return isPlural(tokens, head) ||
+    /(?:ese|ss|sh|ch)$/.test(tokens.text[head]) ||
+    /^(?:compound|amod)$/.test(tokens.deprel[head])
+    ? 'state'
+    : 'person'
 }

@@ -17,10 +17,12 @@ export function nominalTies(
   roles: ReadonlyMap<string, RoleNoun>,
   scheme: Scheme,
   at: Surface,
+  titled: { has(token: number): boolean },
 ): Draft[] {
   const drafts: Draft[] = []
   for (let noun = 0; noun < g.tokens.count; noun++) {
-    if (!isNoun(g.tokens, noun)) continue
+    // what a title before a name says is read with the name
+    if (!isNoun(g.tokens, noun) || titled.has(noun)) continue
     const role = roleAt(g, roles, noun)
     if (isInsideName(g, noun) || isModifier(g, noun)) continue
     if (!role) {
