@@ -123,10 +123,11 @@ function tellsItself(claim) {
 }
 
 /**
- * For each claim the share of a gold claim that it is worth, from 0 to 1; null where it counts neither way: gold has it as
- * optional, it tells again what another claim tells, or its own words say it.
+ * The best one-to-one pairing of the claims read with those coded. `found`: for each claim read the share of a coded claim that
+ * it is worth, from 0 to 1; null where it counts neither way: gold has it as optional, it tells again what another claim tells,
+ * or its own words say it. `hit`: for each coded claim (by its position) that was met, how far it was.
  */
-export function worth(gold, text, claims) {
+export function paired(gold, text, claims) {
   const places = gold.claims.map(g => whereabouts(g.quote, text))
   const parties = gold.claims.flatMap(g =>
     [...(g.actor ?? []), ...(g.recipient ?? []), ...(g.origin ?? [])].map(p => p.map(plain)),
@@ -156,5 +157,8 @@ export function worth(gold, text, claims) {
   claims.forEach((claim, j) => {
     if (!used.has(j) && tellsItself(claim)) found[j] = null
   })
-  return found
+  return { found, hit }
 }
+
+/** For each claim read what it is worth; see `paired`. */
+export const worth = (gold, text, claims) => paired(gold, text, claims).found
