@@ -24,7 +24,7 @@ export function featuresOf(words, blind = false) {
   const view = nameView(words.length + 1)
   const out = new Int32Array(NAME_FEATURES)
   const text = columns(words)
-  fillView(view, text, 0, words.length, lists, lists.keysOf(text))
+  fillView(view, text, 0, words.length, lists, lists.factsOf(text))
   if (blind) {
     view.known.fill(0)
     for (const bits of [view.lists, view.runLists]) for (let i = 0; i < words.length; i++) bits[i] &= ~GIVEN

@@ -8,15 +8,17 @@ export interface Link {
 /** Mentions that stand for the same, as a disjoint-set forest: merging and finding in nearly constant time. */
 export class Chains {
   private readonly parent: Int32Array
-  private readonly members: number[][]
+  /** The mentions of a chain of two and more, by its number. */
+  private readonly members: (number[] | undefined)[]
   /** The merges in their order; they form a forest over the mentions. */
   readonly links: Link[] = []
   /** The sieve at work. */
   by = ''
 
   constructor(count: number) {
-    this.parent = Int32Array.from({ length: count }, (_, i) => i)
-    this.members = Array.from({ length: count }, (_, i) => [i])
+    this.parent = new Int32Array(count)
+    for (let i = 0; i < count; i++) this.parent[i] = i
+    this.members = new Array(count)
   }
 
   /** The number of a mention's chain: its first mention in the order of the merges, stable until the next merge. */
@@ -35,18 +37,29 @@ export class Chains {
     return this.of(a) === this.of(b)
   }
 
+  /** Whether a chain, by its number, is one mention alone. */
+  isSingle(chain: number): boolean {
+    return (this.members[chain]?.length ?? 1) === 1
+  }
+
   /** The mentions of a mention's chain. */
   mentionsOf(mention: number): readonly number[] {
-    return this.members[this.of(mention)]
+    return this.list(this.of(mention))
   }
 
   merge(a: number, b: number): void {
     const [x, y] = [this.of(a), this.of(b)]
     if (x === y) return
     this.links.push({ a, b, by: this.by })
-    const [into, from] = this.members[x].length >= this.members[y].length ? [x, y] : [y, x]
+    const [into, from] = this.list(x).length >= this.list(y).length ? [x, y] : [y, x]
     this.parent[from] = into
-    this.members[into].push(...this.members[from])
+    const list = this.list(into)
+    for (const mention of this.list(from)) list.push(mention)
     this.members[from] = []
+  }
+
+  private list(root: number): number[] {
+    this.members[root] ??= [root]
+    return this.members[root]
   }
 }

@@ -19,17 +19,47 @@ export function entitiesOf(resolution: Resolution): Entity[] {
     lists[entity].push(i)
     fact.mention.entity = entity
   })
+  const { text } = annotation.document
   return lists.map(mentions => {
+    if (mentions.length === 1) return single(resolution, mentions, text, number)
     const group = mentions.map(m => facts[m])
     const members = mentions.map(m => resolution.members.get(m)).find(m => m !== undefined)
     return {
       mentions,
-      name: nameOf(group, annotation.document.text),
+      name: nameOf(group, text),
       kind: kindOf(group),
       named: group.some(f => f.mention.named),
       members: members ? members.map(m => number.get(chains.of(m))!) : [],
     }
   })
+}
+
+/** The entity of one mention that nothing else stands for. */
+function single(
+  { facts, chains, members }: Resolution,
+  mentions: number[],
+  text: string,
+  number: Map<number, number>,
+): Entity {
+  const [m] = mentions
+  const fact = facts[m]
+  const { name, mention } = fact
+  return {
+    mentions,
+    name: name ? nameOf([fact], text) : words(text, mention),
+    kind: fact.pronoun && (fact.gender === 'm' || fact.gender === 'f') ? 'person' : fact.kind,
+    named: mention.named,
+    members: members.get(m)?.map(other => number.get(chains.of(other))!) ?? [],
+  }
+}
+
+/** White space other than single spaces. */
+const BREAKS = /[^\S ]|\s\s/
+
+/** The words of a mention on one line. */
+function words(text: string, { start, end }: Facts['mention']): string {
+  const phrase = text.slice(start, end)
+  return BREAKS.test(phrase) ? phrase.replace(/\s+/g, ' ') : phrase
 }
 
 /** The fullest proper name; a nationality alone is its state; else the longest of the first descriptions; else the pronoun. */
@@ -49,7 +79,7 @@ function nameOf(group: readonly Facts[], text: string): string {
   const pick = first.length
     ? first.reduce((a, b) => (b.mention.end - b.mention.start > a.mention.end - a.mention.start ? b : a))
     : group[0]
-  return text.slice(pick.mention.start, pick.mention.end).replace(/\s+/g, ' ')
+  return words(text, pick.mention)
 }
 
 /** The kind that its names have, else that of its descriptions, else that of its pronouns; "he" and "she" are people. */

@@ -30,13 +30,19 @@ export interface Facts {
   readonly modifier: boolean
 }
 
-const DEFINITE = /^(?:the|this|that|these|those|both|such)$/
+const DEFINITE: ReadonlySet<string> = new Set(['the', 'this', 'that', 'these', 'those', 'both', 'such'])
 
 /** Facts of every mention of a document, in the order of its mentions. */
 export function factsOf(annotation: Annotation, words: CoreferenceWords, gazetteer: Gazetteer): Facts[] {
   const { tokens, document } = annotation
   const nameAt = new Array<Name | null>(tokens.count).fill(null)
   for (const name of annotation.names) for (let t = name.first; t < name.last; t++) nameAt[t] = name
+  const keys = new Map<string, string>([['', '']])
+  const keyOf = (text: string) => {
+    let key = keys.get(text)
+    if (key === undefined) keys.set(text, (key = nameKey(text)))
+    return key
+  }
   return annotation.mentions.map(mention => {
     const { core, head, first } = mention
     const name = mention.pronoun ? null : nameAt[core]
@@ -52,7 +58,7 @@ export function factsOf(annotation: Annotation, words: CoreferenceWords, gazette
       noun,
       name,
       nameText,
-      key: nameKey(nameText),
+      key: keyOf(nameText),
       known: name
         ? gazetteer.lookup(document.text.slice(tokens.start[name.first], tokens.end[name.last - 1]))
         : undefined,
@@ -61,7 +67,7 @@ export function factsOf(annotation: Annotation, words: CoreferenceWords, gazette
       gender: genderOf(annotation, mention, name, pronoun, words),
       kind: mention.kind,
       relation: deprel,
-      definite: DEFINITE.test(opening),
+      definite: DEFINITE.has(opening),
       modifier: deprel === 'compound' || deprel === 'amod' || deprel === 'flat' || tokens.deprel[head] === 'nmod:desc',
     }
   })

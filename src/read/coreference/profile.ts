@@ -1,4 +1,5 @@
 import type { KnownName } from '../names/gazetteer.js'
+import type { Chains } from './chains.js'
 import type { Facts } from './facts.js'
 import type { Resolution } from './sieve.js'
 
@@ -17,9 +18,10 @@ export interface Traits {
 /** What all phrases of a chain say together. */
 export interface Profile {
   readonly size: number
-  readonly nouns: ReadonlySet<string>
-  readonly modifiers: ReadonlySet<string>
-  readonly nationalities: ReadonlySet<string>
+  readonly nouns: readonly string[]
+  readonly modifiers: readonly string[]
+  readonly nationalities: readonly string[]
+  /** The chains of the names inside it. */
   readonly owners: ReadonlySet<number>
   readonly known: KnownName | undefined
   readonly named: boolean
@@ -53,23 +55,77 @@ export class Profiles {
     const before = this.profiles.get(root)
     // One more mention of a long chain changes little.
     if (before && mentions.length >= before.size && mentions.length - before.size <= before.size >> 4) return before
-    const some = mentions.length > 2 * SAMPLE ? [...mentions.slice(0, SAMPLE), ...mentions.slice(-SAMPLE)] : mentions
-    const traits = some.map(m => this.of(m))
-    const rank = (f: Facts) => (f.name ? 0 : f.pronoun ? 2 : 1)
-    const profile: Profile = {
-      size: mentions.length,
-      nouns: new Set(traits.flatMap(t => t.nouns)),
-      modifiers: new Set(traits.flatMap(t => t.modifiers)),
-      nationalities: new Set(traits.flatMap(t => t.nationalities)),
-      owners: new Set(traits.flatMap(t => t.owners.map(o => chains.of(o)))),
-      known: some.map(m => facts[m].known).find(k => k && k.sort !== 'nationality'),
-      named: some.some(m => facts[m].name !== null && facts[m].mention.named),
-      best: some.map(m => facts[m]).reduce((a, b) => (rank(b) < rank(a) ? b : a)),
-    }
+    const some =
+      mentions.length > 2 * SAMPLE ? [...mentions.slice(0, SAMPLE), ...mentions.slice(-SAMPLE)] : mentions.slice()
+    const profile = new ChainProfile(mentions.length, some, this, facts, chains)
     this.profiles.set(root, profile)
     return profile
   }
 }
+
+/** A profile that gathers what its phrases say only when it is asked for it, since most chains do not even agree in number. */
+class ChainProfile implements Profile {
+  readonly best: Facts
+  readonly named: boolean
+  readonly known: KnownName | undefined
+  private traits: readonly Traits[] | undefined
+  private readonly lists: Partial<Record<'nouns' | 'modifiers' | 'nationalities', readonly string[]>> = {}
+  private chained: ReadonlySet<number> | undefined
+
+  constructor(
+    readonly size: number,
+    private readonly some: readonly number[],
+    private readonly all: Profiles,
+    facts: readonly Facts[],
+    private readonly chains: Chains,
+  ) {
+    let best = facts[some[0]]
+    let known: KnownName | undefined
+    let named = false
+    for (const m of some) {
+      const fact = facts[m]
+      if (rank(fact) < rank(best)) best = fact
+      if (!known && fact.known && fact.known.sort !== 'nationality') known = fact.known
+      named ||= fact.name !== null && fact.mention.named
+    }
+    this.best = best
+    this.known = known
+    this.named = named
+  }
+
+  get nouns(): readonly string[] {
+    return this.gathered('nouns')
+  }
+  get modifiers(): readonly string[] {
+    return this.gathered('modifiers')
+  }
+  get nationalities(): readonly string[] {
+    return this.gathered('nationalities')
+  }
+  get owners(): ReadonlySet<number> {
+    this.chained ??= new Set(this.said().flatMap(t => t.owners.map(o => this.chains.of(o))))
+    return this.chained
+  }
+
+  private gathered(trait: 'nouns' | 'modifiers' | 'nationalities'): readonly string[] {
+    const said = this.said()
+    if (said.length === 1) return said[0][trait]
+    let list = this.lists[trait]
+    if (!list) {
+      const gathered: string[] = []
+      for (const traits of said) for (const word of traits[trait]) if (!gathered.includes(word)) gathered.push(word)
+      this.lists[trait] = list = gathered
+    }
+    return list
+  }
+
+  private said(): readonly Traits[] {
+    this.traits ??= this.some.map(m => this.all.of(m))
+    return this.traits
+  }
+}
+
+const rank = (fact: Facts) => (fact.name ? 0 : fact.pronoun ? 2 : 1)
 
 function traitsOf({ annotation, facts }: Resolution, at: number): Traits {
   const { tokens } = annotation

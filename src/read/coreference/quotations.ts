@@ -15,7 +15,8 @@ export function quotationsOf({ tokens, document }: Annotation): Quotation[] {
   let open = -1
   for (let t = 0; t < tokens.count; t++) {
     const text = tokens.text[t]
-    const newParagraph = t > 0 && /\n\s*\n/.test(document.text.slice(tokens.end[t - 1], tokens.start[t]))
+    const gap = t > 0 ? tokens.start[t] - tokens.end[t - 1] : 0
+    const newParagraph = gap > 1 && /\n\s*\n/.test(document.text.slice(tokens.end[t - 1], tokens.start[t]))
     if (newParagraph && open >= 0) {
       found.push({ first: open, last: t })
       open = -1

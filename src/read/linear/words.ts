@@ -35,17 +35,28 @@ export function wordColumns(size: number): WordColumns {
   }
 }
 
-type Word = { readonly [K in keyof WordColumns]: number }
-const known = new Map<string, Word>()
+/** The hashes of one word: what its row in the columns holds. */
+export type WordHashes = { readonly [K in keyof WordColumns]: number }
+const known = new Map<string, WordHashes>()
 
-/** Fills row `at` for a word. What was computed is kept for the most used words, since texts repeat them. */
-export function fillWord(columns: WordColumns, at: number, text: string): void {
+/** The hashes of a word. What was computed is kept for the most used words, since texts repeat them. */
+export function hashesOf(text: string): WordHashes {
   let word = known.get(text)
   if (!word) {
     word = describe(text)
     if (known.size > 50_000) known.clear()
     known.set(text, word)
   }
+  return word
+}
+
+/** Fills row `at` for a word. */
+export function fillWord(columns: WordColumns, at: number, text: string): void {
+  fillHashes(columns, at, hashesOf(text))
+}
+
+/** Fills row `at` with the hashes of a word. */
+export function fillHashes(columns: WordColumns, at: number, word: WordHashes): void {
   columns.form[at] = word.form
   columns.lower[at] = word.lower
   columns.suffix1[at] = word.suffix1
@@ -58,7 +69,7 @@ export function fillWord(columns: WordColumns, at: number, text: string): void {
   columns.shape[at] = word.shape
 }
 
-function describe(text: string): Word {
+function describe(text: string): WordHashes {
   const form = plainQuotes(text.length > 60 ? text.slice(0, 60) : text).replace(/\d/g, '0')
   const lower = form.toLowerCase()
   const n = lower.length

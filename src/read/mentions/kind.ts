@@ -4,9 +4,8 @@ import type { NounKind, Nouns } from './nouns.js'
 
 /** Whether a token is plural, by its features or its tag. */
 export function isPlural(tokens: Tokens, token: number): boolean {
-  return tokens.xpos[token].endsWith('S') && tokens.xpos[token].startsWith('NN')
-    ? true
-    : /Number=Plur/.test(tokens.feats[token])
+  const tag = tokens.xpos[token]
+  return tag === 'NNS' || tag === 'NNPS' || tokens.feats[token].includes('Number=Plur')
 }
 
 /** The kind of a common noun in its number: one commander is a person, commanders are a group. */

@@ -1,6 +1,7 @@
 import type { EntityKind } from '../../model/mention.js'
 import type { Annotation, Name } from '../annotation.js'
 import { introducedAcronyms } from './acronyms.js'
+import { textOf } from './runs.js'
 
 /** What a document calls by one string, over all its occurrences. */
 interface Usage {
@@ -18,7 +19,7 @@ export function consistent(
   knownKind: (text: string) => EntityKind | undefined,
 ): Name[] {
   const { tokens } = annotation
-  const key = (first: number, last: number) => tokens.text.slice(first, last).join(' ')
+  const key = (first: number, last: number) => textOf(tokens, first, last)
   const usage = new Map<string, Usage>()
   const people = new Set<string>()
   for (const name of names) {
@@ -38,7 +39,13 @@ export function consistent(
     letters.set(short, name.kind)
     if (!usage.has(short)) usage.set(short, { votes: new Map([[name.kind, 1]]) })
   }
+  const kinds = new Map<string, EntityKind>()
   const kindOf = (text: string): EntityKind => {
+    let kind = kinds.get(text)
+    if (kind === undefined) kinds.set(text, (kind = judge(text)))
+    return kind
+  }
+  const judge = (text: string): EntityKind => {
     const introduced = letters.get(text)
     if (introduced) return introduced
     const known = knownKind(text)
@@ -76,8 +83,8 @@ function missed(
   for (let i = 0; i < tokens.count; i++) {
     const length = taken[i] ? 0 : (longest.get(tokens.text[i]) ?? 0)
     for (let n = length; n > 0; n--) {
-      const text = tokens.text.slice(i, i + n).join(' ')
-      if (!usage.has(text) || taken.subarray(i, i + n).some(Boolean)) continue
+      const text = textOf(tokens, i, i + n)
+      if (!usage.has(text) || taken.subarray(i, i + n).includes(1)) continue
       // A single capitalised word at the head of a sentence may be an ordinary word.
       if (n === 1 && !/^(?:PROPN|NOUN)$/.test(tokens.upos[i]) && !(text.length > 1 && isLetters(text))) continue
       if (tokens.sentence[i] !== tokens.sentence[i + n - 1]) continue

@@ -2,13 +2,13 @@ import type { EntityKind } from '../../model/mention.js'
 import type { Name, Tokens } from '../annotation.js'
 import type { Constructions } from './constructions.js'
 import type { NameLists } from './features.js'
+import { textOf } from './runs.js'
+import type { WordFacts } from './word-facts.js'
 import type { NameWords } from './words.js'
 
 /** Makes the kinds of names agree with the words around them, and finds the people and states of places never heard of. */
-export type Evidence = (tokens: Tokens, names: readonly Name[]) => Name[]
+export type Evidence = (tokens: Tokens, facts: readonly WordFacts[], names: readonly Name[]) => Name[]
 
-const DEMONYM = /^\p{Lu}\p{L}+(?:ian|ean|ese|stani|istani|ovan|avian|onian|lander)$/u
-const DEMONYMS = /^\p{Lu}\p{L}+(?:ians|eans|stanis|landers)$/u
 /** How the names of countries end. */
 const COUNTRY = /^\p{Lu}\p{L}+(?:ia|istan|stan|land)$/u
 
@@ -16,20 +16,20 @@ const COUNTRY = /^\p{Lu}\p{L}+(?:ia|istan|stan|land)$/u
 export function evidence(lists: Constructions, names: NameLists, words: NameWords): Evidence {
   const isGiven = (text: string) => (names.bitsOf(text) & GIVEN) !== 0
   const isKnown = (text: string) => names.gazetteer.lookup(text) !== undefined
-  return (tokens, found) => {
+  return (tokens, facts, found) => {
     const { text, sentence } = tokens
-    const lower = (i: number) => text[i]?.toLowerCase() ?? ''
+    const lower = (i: number) => facts[i]?.lower ?? ''
     const within = (i: number, of: number) => i >= 0 && i < tokens.count && sentence[i] === sentence[of]
-    const stems = demonymStems(tokens)
+    const stems = demonymStems(facts)
     const agreed = found.flatMap((name): Name[] => {
       const { first, last, kind } = name
-      const known = isKnown(text.slice(first, last).join(' '))
+      const known = isKnown(textOf(tokens, first, last))
       if (name.nationality || known) return [name]
       const single = last - first === 1
       const after = within(last, first) ? lower(last) : ''
       const before = within(first - 1, first) ? lower(first - 1) : ''
       const as = (other: EntityKind): Name[] => [{ ...name, kind: other }]
-      if (single && !isGiven(text[first]) && isDemonym(tokens, first, lists))
+      if (single && !isGiven(text[first]) && isDemonym(tokens, facts, first, lists))
         return [{ ...name, kind: 'state', nationality: true }]
       if (kind === 'organization' || kind === 'unit') return [name]
       if (single && words.kunyas.has(before)) return [name]
@@ -44,23 +44,25 @@ export function evidence(lists: Constructions, names: NameLists, words: NameWord
         return as('person')
       return [name]
     })
-    return [...agreed, ...missedDemonyms(tokens, agreed, lists, word => isKnown(word) || isGiven(word))]
+    return [...agreed, ...missedDemonyms(tokens, facts, agreed, lists, word => isKnown(word) || isGiven(word))]
   }
 }
 
 /** Words that say where somebody comes from, where no name was found: "nine Norvanian sailors". */
 function missedDemonyms(
   tokens: Tokens,
+  facts: readonly WordFacts[],
   names: readonly Name[],
   lists: Constructions,
   isOther: (word: string) => boolean,
 ): Name[] {
-  const taken = new Set<number>()
-  for (const { first, last } of names) for (let t = first; t < last; t++) taken.add(t)
   const missed: Name[] = []
+  let next = 0
   for (let i = 0; i < tokens.count; i++) {
+    while (next < names.length && names[next].last <= i) next++
+    if (!facts[i].demonym || (next < names.length && names[next].first <= i)) continue
     const word = tokens.text[i]
-    if (word.length < 6 || taken.has(i) || !isDemonym(tokens, i, lists) || isOther(word)) continue
+    if (word.length < 6 || !isDemonym(tokens, facts, i, lists) || isOther(word)) continue
     missed.push({ first: i, last: i + 1, kind: 'state', nationality: true })
   }
   return missed
@@ -69,19 +71,18 @@ function missedDemonyms(
 const GIVEN = 128
 
 /** Whether an unknown word says where somebody comes from: "Kardavian courts", "the Kardavians". */
-function isDemonym(tokens: Tokens, i: number, lists: Constructions): boolean {
-  const word = tokens.text[i]
+function isDemonym(tokens: Tokens, facts: readonly WordFacts[], i: number, lists: Constructions): boolean {
+  const { demonym } = facts[i]
+  if (!demonym) return false
   const next = tokens.text[i + 1] ?? ''
-  if (DEMONYMS.test(word)) return !/^\p{Lu}/u.test(next)
-  return DEMONYM.test(word) && (lists.demonymNouns.has(next) || /^\p{Lu}\p{L}+(?:ian|ean|ese)$/u.test(next))
+  if (demonym === 2) return !/^\p{Lu}/u.test(next)
+  return lists.demonymNouns.has(next) || /^\p{Lu}\p{L}+(?:ian|ean|ese)$/u.test(next)
 }
 
 /** The stems of words in -ian and the like: "kardav" of "Kardavian". */
-function demonymStems(tokens: Tokens): ReadonlySet<string> {
+function demonymStems(facts: readonly WordFacts[]): ReadonlySet<string> {
   const stems = new Set<string>()
-  for (const word of tokens.text)
-    if (DEMONYM.test(word) || DEMONYMS.test(word))
-      stems.add(word.toLowerCase().replace(/(?:ian|ean|ese|an|i|er)s?$/, ''))
+  for (const { demonym, lower } of facts) if (demonym) stems.add(lower.replace(/(?:ian|ean|ese|an|i|er)s?$/, ''))
   return stems
 }
 

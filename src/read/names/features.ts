@@ -1,7 +1,8 @@
 import type { Tokens } from '../annotation.js'
 import { feature1, feature2, feature3, hashWord } from '../linear/hash.js'
-import { fillWord, type WordColumns, wordColumns } from '../linear/words.js'
-import { type Gazetteer, nameKey } from './gazetteer.js'
+import { fillHashes, type WordColumns, wordColumns } from '../linear/words.js'
+import type { Gazetteer, Match } from './gazetteer.js'
+import { FORM, type WordFacts, wordFacts } from './word-facts.js'
 import type { NameWords } from './words.js'
 
 /** No word gives more features than this. */
@@ -58,20 +59,21 @@ export function fillView(
   first: number,
   last: number,
   lists: NameLists,
-  keys: readonly string[],
+  facts: readonly WordFacts[],
+  matches: readonly Match[] = lists.gazetteer.matches(tokens, first, last, facts),
 ): void {
   const length = last - first
   view.length = length
   view.known.fill(0, 0, length)
-  for (const match of lists.gazetteer.matches(tokens, first, last, keys)) {
+  for (const match of matches) {
     const sort = hashWord(match.known.sort)
     for (let t = match.first; t < match.last; t++) view.known[t - first] = t === match.first ? sort : sort ^ 1
   }
   for (let i = 0; i < length; i++) {
-    const text = tokens.text[first + i]
-    fillWord(view.words, i, text)
-    view.lists[i] = lists.bitsOf(text)
-    view.form[i] = formOf(text)
+    const { hashes, bits, form } = facts[first + i]
+    fillHashes(view.words, i, hashes)
+    view.lists[i] = bits
+    view.form[i] = form
   }
   for (let i = 0; i < length; ) {
     const end = runEnd(view, tokens.text, first, i)
@@ -96,16 +98,9 @@ export function fillView(
   }
 }
 
-function formOf(text: string): number {
-  const lower = text.toLowerCase()
-  if (/^\p{N}/u.test(text)) return 4
-  if (lower === text) return text === text.toUpperCase() ? 5 : 1
-  return text === text.toUpperCase() && text.length > 1 ? 3 : 2
-}
-
 /** The end of the run of capitalised words that begins at word `i`; `i` where none begins. */
 function runEnd(view: NameView, text: readonly string[], first: number, i: number): number {
-  const capital = (k: number) => view.form[k] === 2 || view.form[k] === 3
+  const capital = (k: number) => view.form[k] === FORM.capitalised || view.form[k] === FORM.capitals
   if (i >= view.length || !capital(i)) return i
   let end = i + 1
   for (let k = end; k < view.length; k++) {
@@ -120,7 +115,7 @@ const PARTICLE = 32
 /** The lists that features look words up in. */
 export class NameLists {
   private readonly bits = new Map<string, number>()
-  private readonly keys = new Map<string, string>()
+  private readonly facts = new Map<string, WordFacts>()
 
   constructor(
     readonly gazetteer: Gazetteer,
@@ -144,16 +139,22 @@ export class NameLists {
     return this.bits.get(text.toLowerCase()) ?? 0
   }
 
-  /** The name key of every token; words come again, so what was computed is kept. */
-  keysOf(tokens: Tokens): string[] {
-    const { keys } = this
-    if (keys.size > 50_000) keys.clear()
-    return tokens.text.map(text => {
-      let key = keys.get(text)
-      if (key === undefined) keys.set(text, (key = nameKey(text)))
-      return key
-    })
+  /** What is to be known of every token's word, whatever stands beside it. */
+  factsOf(tokens: Tokens): WordFacts[] {
+    const { facts } = this
+    if (facts.size > 50_000) facts.clear()
+    const { text } = tokens
+    const found = new Array<WordFacts>(text.length)
+    for (let t = 0; t < text.length; t++) {
+      let word = facts.get(text[t])
+      if (word === undefined) facts.set(text[t], (word = wordFacts(text[t], this.bitsOfLower, this.opensKnown)))
+      found[t] = word
+    }
+    return found
   }
+
+  private readonly bitsOfLower = (lower: string) => this.bits.get(lower) ?? 0
+  private readonly opensKnown = (hash: number) => this.gazetteer.begins(hash)
 }
 
 /** The features by which word `i` is tagged as part of a name, as buckets in `out`; gives their number. */

@@ -1,7 +1,8 @@
 import type { Tokens } from '../annotation.js'
 import type { LanguageData } from '../language.js'
 import { type KnownName, visitKnownForms } from './known-forms.js'
-import { HASH_START, hashForm, hashKey, nameKey } from './name-key.js'
+import { hashForm, hashKey, nameKey } from './name-key.js'
+import type { WordFacts } from './word-facts.js'
 
 export type { KnownName } from './known-forms.js'
 export { nameKey } from './name-key.js'
@@ -27,6 +28,8 @@ export class Gazetteer {
   private readonly names = new Map<number, Entry>()
   /** Hashes of the beginnings of names that end with a word. */
   private readonly prefixes = new Set<number>()
+  /** What was looked up as written, since texts repeat their names; null where it is not known. */
+  private readonly asked = new Map<string, KnownName | null>()
 
   constructor(data: LanguageData) {
     const begins = (hash: number) => this.prefixes.add(hash)
@@ -60,33 +63,48 @@ export class Gazetteer {
 
   /** What is known of a name as written, or undefined. */
   lookup(text: string): KnownName | undefined {
-    const key = nameKey(text)
-    return this.find(key, hashKey(key), capitalsIn(text))
+    const { asked } = this
+    let known = asked.get(text)
+    if (known === undefined) {
+      const key = nameKey(text)
+      known = this.find(key, hashKey(key), capitalsIn(text)) ?? null
+      if (asked.size > 20_000) asked.clear()
+      asked.set(text, known)
+    }
+    return known ?? undefined
+  }
+
+  /** Whether a known name begins with a word whose key has this hash. */
+  begins(hash: number): boolean {
+    return this.prefixes.has(hash)
   }
 
   /** The longest known names in a range of tokens, left to right, none overlapping another. */
-  matches(tokens: Tokens, first: number, last: number, keys: readonly string[]): Match[] {
+  matches(tokens: Tokens, first: number, last: number, facts: readonly WordFacts[]): Match[] {
     const found: Match[] = []
     for (let i = first; i < last; ) {
-      const match = keys[i] ? this.longest(tokens, i, last, keys) : undefined
+      const match = facts[i].opensKnown ? this.longest(tokens, i, last, facts) : undefined
       if (match) found.push(match)
       i = match ? match.last : i + 1
     }
     return found
   }
 
-  private longest(tokens: Tokens, first: number, last: number, keys: readonly string[]): Match | undefined {
-    let hash = HASH_START
+  private longest(tokens: Tokens, first: number, last: number, facts: readonly WordFacts[]): Match | undefined {
+    let { hash } = facts[first]
     let key = ''
     let best: Match | undefined
     let capitals = 0
     for (let i = first; i < last && i < first + 12; i++) {
-      hash = hashKey(keys[i], hash)
-      if (!this.prefixes.has(hash)) break
-      key += keys[i]
+      const word = facts[i].key
+      if (i > first) {
+        hash = hashKey(word, hash)
+        if (!this.prefixes.has(hash)) break
+      }
+      key += word
       // The article at the head of a sentence says nothing of the words after it.
-      if (keys[i] !== 'the') capitals += capitalsIn(tokens.text[i])
-      if (!keys[i] || capitals === 0 || !this.names.has(hash)) continue
+      if (word !== 'the') capitals += capitalsIn(tokens.text[i])
+      if (!word || capitals === 0 || !this.names.has(hash)) continue
       const known = this.find(key, hash, capitals)
       if (known) best = { first, last: i + 1, known }
     }

@@ -5,20 +5,21 @@ import type { Match } from './gazetteer.js'
 import type { Pattern } from './patterns.js'
 import { kindByWords, type Run } from './runs.js'
 import type { TaggedName } from './tagger.js'
+import type { WordFacts } from './word-facts.js'
 import type { NameWords } from './words.js'
 
 const KIND: Readonly<Record<string, EntityKind>> = { PER: 'person', ORG: 'organization', LOC: 'place' }
 /** Lists of places hold words that are names of people and ordinary words as well; there the tagger decides. */
 const WEAK = new Set(['city', 'region', 'capital'])
-const CALENDAR =
-  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december|ramadan|christmas|easter|a\.?m\.?|p\.?m\.?|gmt|est|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?)$/i
 
 /**
- * One list of names out of what the tagger found, what is known and what the part-of-speech tags call proper nouns.
+ * One list of the names of a sentence out of what the tagger found, what is known and what the part-of-speech tags call proper nouns.
  * A longer name wins over a shorter one inside it; at the same span what is known of the name decides its kind.
  */
 export function mergeNames(
   tokens: Tokens,
+  sentence: Run,
+  facts: readonly WordFacts[],
   tagged: readonly TaggedName[],
   matches: readonly Match[],
   runs: readonly Run[],
@@ -26,13 +27,18 @@ export function mergeNames(
   words: NameWords,
   lists: Constructions,
 ): Name[] {
+  if (!tagged.length && !matches.length && !runs.length && !told.length) return []
   const found: Name[] = []
-  const named = new Uint8Array(tokens.count)
+  const from = sentence.first
+  const named = new Uint8Array(sentence.last - from)
   const add = (name: Name) => {
     found.push(name)
-    named.fill(1, name.first, name.last)
+    named.fill(1, name.first - from, name.last - from)
   }
-  const free = ({ first, last }: Run) => !named.subarray(first, last).includes(1)
+  const free = ({ first, last }: Run) => {
+    for (let t = first; t < last; t++) if (named[t - from]) return false
+    return true
+  }
   const known = spansByToken(matches)
   const guessed = spansByToken(tagged)
   for (const pattern of told)
@@ -45,7 +51,7 @@ export function mergeNames(
     const same = rivals.find(m => m.first === span.first && m.last === span.last)
     if (same && (!WEAK.has(same.known.sort) || span.label === 'LOC')) continue
     if (rivals.some(m => longer(m, span))) continue
-    if (isTitle(tokens, span, words) || isCalendar(tokens, span) || areNationalities(rivals, span)) continue
+    if (isTitle(tokens, span, words) || isCalendar(facts, span) || areNationalities(rivals, span)) continue
     const byWords = kindByWords(tokens, span, words)
     add({ first: span.first, last: span.last, kind: finerKind(span.label, byWords), nationality: false })
   }
@@ -55,11 +61,12 @@ export function mergeNames(
     add({ first, last, kind: entry.kind, nationality: entry.nationality })
   }
   for (const run of runs) {
-    if (!free(run) || isCalendar(tokens, run) || isOrdinary(tokens, run, words)) continue
+    if (!free(run) || isCalendar(facts, run) || isOrdinary(tokens, run, words)) continue
     add({ ...run, kind: kindByWords(tokens, run, words) ?? 'other', nationality: false })
   }
   return joined(
     tokens,
+    facts,
     found.sort((a, b) => a.first - b.first),
     words,
   )
@@ -82,9 +89,9 @@ function spansByToken<T extends Run>(spans: readonly T[]): (around: Run) => T[] 
 }
 
 /** Parts of a person's name that small words join, and the opening of one: "Leila bint Faris", "Ould Cheikh Lemine". */
-function joined(tokens: Tokens, names: readonly Name[], words: NameWords): Name[] {
+function joined(tokens: Tokens, facts: readonly WordFacts[], names: readonly Name[], words: NameWords): Name[] {
   const result: Name[] = []
-  const lower = (i: number) => tokens.text[i]?.toLowerCase() ?? ''
+  const lower = (i: number) => facts[i]?.lower ?? ''
   const isSmall = (i: number) => words.particles.has(lower(i)) && lower(i) !== 'i'
   for (const name of names) {
     const before = result.at(-1)
@@ -182,8 +189,8 @@ function isTitle(tokens: Tokens, { first, last }: Run, words: NameWords): boolea
   return words.titles.has(tokens.text[last - 1].toLowerCase())
 }
 
-function isCalendar(tokens: Tokens, { first, last }: Run): boolean {
-  for (let t = first; t < last; t++) if (!CALENDAR.test(tokens.text[t])) return false
+function isCalendar(facts: readonly WordFacts[], { first, last }: Run): boolean {
+  for (let t = first; t < last; t++) if (!facts[t].calendar) return false
   return true
 }
 

@@ -2,6 +2,7 @@ import type { EntityKind } from '../../model/mention.js'
 import type { Tokens } from '../annotation.js'
 import type { Constructions } from './constructions.js'
 import type { Run } from './runs.js'
+import { FORM, type WordFacts } from './word-facts.js'
 
 /** A name that a construction tells: its words (half-open) and its kind. */
 export interface Pattern extends Run {
@@ -22,22 +23,29 @@ export function patterns(
   first: number,
   last: number,
   lists: Constructions,
+  facts: readonly WordFacts[],
   isKnown: (token: number) => boolean,
 ): Pattern[] {
   const found: Pattern[] = []
   const { text } = tokens
-  const lower = (i: number) => (i >= first && i < last ? text[i].toLowerCase() : '')
-  const capital = (i: number) => i >= first && i < last && isCapital(text[i])
+  const lower = (i: number) => (i >= first && i < last ? facts[i].lower : '')
+  const capital = (i: number) => i >= first && i < last && facts[i].capital
   /** The end of the capitalised words from `i`, with hyphens and, where `small` allows, small words between them. */
   const runEnd = (i: number, small?: ReadonlySet<string>): number => {
     let end = i
     for (let k = i; k < last && k < i + 12; k++) {
+      if (capital(k)) {
+        end = k + 1
+        continue
+      }
       const joins = HYPHEN.test(text[k]) && (k === end || small?.has(lower(k - 1)))
-      if (capital(k)) end = k + 1
-      else if (!joins && !(small?.has(lower(k)) && k < end + 3) && !/^['’]$/.test(text[k])) break
+      if (!joins && !(small?.has(lower(k)) && k < end + 3) && text[k] !== "'" && text[k] !== '’') break
     }
     return end
   }
+  /** How many words from `i` are an opening of a list: one, two or none. */
+  const opening = (list: ReadonlySet<string>, i: number): number =>
+    list.has(lower(i)) ? 1 : lists.pairs.has(lower(i)) && list.has(`${lower(i)} ${lower(i + 1)}`) ? 2 : 0
   /** Where the capitalised words that end at `i` begin, over "'s" after people ("Farmers' Union"). */
   const runStart = (i: number): number => {
     let start = i
@@ -64,7 +72,7 @@ export function patterns(
     calledBody,
   ]
   for (let i = first; i < last; i++) {
-    if (!capital(i) && !/^\d/.test(text[i])) continue
+    if (!facts[i].capital && facts[i].form !== FORM.digits) continue
     let best: Pattern | undefined
     for (const rule of rules) {
       const pattern = rule(i)
@@ -79,10 +87,11 @@ export function patterns(
   /** "Jaysh al-Wadi", "Minera del Sur", "Forces Démocratiques du Kivu". */
   function openedBody(i: number): Pattern | undefined {
     // "Tehreek-e-Insaf" may be one word.
-    const [opener, ...rest] = lower(i).split(/[-‐]/)
+    const hyphen = lower(i).search(/[-‐]/)
+    const opener = hyphen < 0 ? lower(i) : lower(i).slice(0, hyphen)
     if (!lists.openers.has(opener) || !capital(i)) return undefined
     const end = runEnd(i, lists.particles)
-    if (end - i < 2 && !rest.length) return undefined
+    if (end - i < 2 && hyphen < 0) return undefined
     const foreign = text.slice(i + 1, end).some(w => lists.particles.has(w))
     return lists.foreign.has(opener) && !foreign ? undefined : { first: i, last: end, kind: 'organization' }
   }
@@ -154,7 +163,7 @@ export function patterns(
 
   /** "Unit 404", "Task Force Heron". */
   function openedUnit(i: number): Pattern | undefined {
-    const size = lists.unitOpeners.has(lower(i)) ? 1 : lists.unitOpeners.has(`${lower(i)} ${lower(i + 1)}`) ? 2 : 0
+    const size = opening(lists.unitOpeners, i)
     if (!size || !capital(i) || capital(i - 1)) return undefined
     const next = i + size
     if (NUMBER.test(text[next] ?? '')) return { first: i, last: next + 1, kind: 'unit' }
@@ -163,7 +172,7 @@ export function patterns(
 
   /** "Operation Northern Shield", "Treaty of Arden", "Resolution 99". */
   function event(i: number): Pattern | undefined {
-    const size = lists.eventOpeners.has(lower(i)) ? 1 : lists.eventOpeners.has(`${lower(i)} ${lower(i + 1)}`) ? 2 : 0
+    const size = opening(lists.eventOpeners, i)
     if (!size || !capital(i)) return undefined
     const next = HYPHEN.test(text[i + size] ?? '') ? i + size + 1 : i + size
     if (/^\d/.test(text[next] ?? '')) return { first: i, last: next + 1, kind: 'other' }
@@ -212,13 +221,10 @@ export function patterns(
   /** "Kornet", "a Kestrel missile". */
   function thing(i: number): Pattern | undefined {
     if (!capital(i) || capital(i - 1)) return undefined
-    const two = lists.things.has(`${text[i]} ${text[i + 1] ?? ''}`)
+    const two = lists.pairs.has(lower(i)) && lists.things.has(`${text[i]} ${text[i + 1] ?? ''}`)
     const end = two ? i + 2 : i + 1
     const named = (two || lists.things.has(text[i])) && !capital(end)
     const before = lists.thingNouns.has(text[end] ?? '') && !isKnown(i) && tokens.upos[i] === 'PROPN'
     return named || before ? { first: i, last: end, kind: 'other' } : undefined
   }
 }
-
-/** Whether a word is written as a name: with a capital, or with one after a small article ("al-Wadi"). */
-const isCapital = (word: string) => word[0] !== word[0].toLowerCase() || /^\p{Ll}{1,3}[-‐'’]\p{Lu}/u.test(word)

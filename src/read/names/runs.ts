@@ -8,6 +8,13 @@ export interface Run {
   readonly last: number
 }
 
+/** The words of a range of tokens, with a space between them. */
+export function textOf({ text }: Tokens, first: number, last: number): string {
+  let joined = text[first]
+  for (let t = first + 1; t < last; t++) joined += ` ${text[t]}`
+  return joined
+}
+
 const HYPHEN = /^[-‐‑–/]$/
 const INITIAL = /^\p{Lu}\.$/u
 

@@ -9,6 +9,8 @@ import {
   nameFeatures,
   nameView,
 } from './features.js'
+import type { Match } from './gazetteer.js'
+import { FORM, type WordFacts } from './word-facts.js'
 
 /** A stretch of tokens (half-open) that the tagger takes for a name, and its class (PER, ORG, LOC). */
 export interface TaggedName {
@@ -17,8 +19,14 @@ export interface TaggedName {
   readonly label: string
 }
 
-/** Finds the names in the sentence of these tokens (half-open). `keys` are the name keys of all tokens. */
-export type NameTagger = (tokens: Tokens, first: number, last: number, keys: readonly string[]) => TaggedName[]
+/** Finds the names in the sentence of these tokens (half-open), given the facts of all tokens and the known names in it. */
+export type NameTagger = (
+  tokens: Tokens,
+  first: number,
+  last: number,
+  facts: readonly WordFacts[],
+  matches: readonly Match[],
+) => TaggedName[]
 
 /** Whether class `b` may follow class `a` in the IOB2 scheme. */
 export function mayFollow(a: string, b: string): boolean {
@@ -35,52 +43,61 @@ export function nameTagger(weights: LinearWeights, lists: NameLists): NameTagger
   const { transitions, features: check } = weights.extra as { transitions: number[][]; features: number }
   if (check !== FEATURE_CHECK) throw new Error('the weights of the name tagger were trained with other feature keys')
   const size = classes.length
-  const legal = classes.map(a => classes.map(b => mayFollow(a, b)))
-  const starts = classes.map(b => !b.startsWith('I-'))
+  const never = Number.NEGATIVE_INFINITY
+  const steps = Float64Array.from(
+    classes.flatMap((a, p) => classes.map((b, c) => (mayFollow(a, b) ? transitions[p][c] : never))),
+  )
+  const starts = classes.map((b, c) => (b.startsWith('I-') ? never : transitions[size][c]))
   const outside = classes.indexOf('O')
   let view = nameView(256)
   let best = new Float64Array(256 * size)
   let from = new Int8Array(256 * size)
   const features = new Int32Array(NAME_FEATURES)
   const scores = new Int32Array(size)
-  return (tokens, first, last, keys) => {
+  return (tokens, first, last, facts, matches) => {
     const length = last - first
     if (length * size > best.length) {
       view = nameView(length * 2)
       best = new Float64Array(length * 2 * size)
       from = new Int8Array(length * 2 * size)
     }
-    fillView(view, tokens, first, last, lists, keys)
+    fillView(view, tokens, first, last, lists, facts, matches)
+    // Whether only "outside" is possible at the word before, as most words are surely no part of a name.
+    let sure = false
     for (let i = 0; i < length; i++) {
-      if (isPlain(view, i)) scores.fill(IMPOSSIBLE).fill(0, outside, outside + 1)
-      else score(weights, features, nameFeatures(view, i, features), scores)
+      const here = i * size
+      const plain = isPlain(view, i)
+      if (!plain) score(weights, features, nameFeatures(view, i, features), scores)
       for (let c = 0; c < size; c++) {
-        let top = Number.NEGATIVE_INFINITY
+        if (plain && c !== outside) {
+          best[here + c] = never
+          continue
+        }
+        let top = never
         let arg = outside
-        if (i === 0) top = starts[c] ? transitions[size][c] : Number.NEGATIVE_INFINITY
+        if (i === 0) top = starts[c]
+        else if (sure) top = best[here - size + outside] + steps[outside * size + c]
         else
           for (let p = 0; p < size; p++) {
-            const s = legal[p][c] ? best[(i - 1) * size + p] + transitions[p][c] : Number.NEGATIVE_INFINITY
+            const s = best[here - size + p] + steps[p * size + c]
             if (s > top) {
               top = s
               arg = p
             }
           }
-        best[i * size + c] = top + scores[c]
-        from[i * size + c] = arg
+        best[here + c] = plain ? top : top + scores[c]
+        from[here + c] = arg
       }
+      sure = plain
     }
     return spans(length, first, classes, best, from)
   }
 }
 
-/** A score that nothing outweighs. */
-const IMPOSSIBLE = -1_000_000
-
 /** Whether a word is surely no part of a name, so that most of a text need not be scored: small letters on all sides, in no list. */
 function isPlain({ form, known, lists, runLength, length }: NameView, i: number): boolean {
   if (runLength[i] || known[i] || lists[i]) return false
-  const capital = (k: number) => k >= 0 && k < length && (form[k] === 2 || form[k] === 3)
+  const capital = (k: number) => k >= 0 && k < length && (form[k] === FORM.capitalised || form[k] === FORM.capitals)
   return !capital(i) && !capital(i - 1) && !capital(i + 1)
 }
 

@@ -28,17 +28,22 @@ export function names(resources: ReadingResources): Step {
     assigns: ['names'],
     run(annotation) {
       const { tokens } = annotation
-      const keys = lists.keysOf(tokens)
+      const facts = lists.factsOf(tokens)
       const names: Name[] = []
       for (const { first, last } of annotation.sentences) {
         if (last <= first) continue
-        const tagged = tagger(tokens, first, last, keys)
-        const matches = lists.gazetteer.matches(tokens, first, last, keys)
+        const matches = lists.gazetteer.matches(tokens, first, last, facts)
+        const tagged = tagger(tokens, first, last, facts, matches)
         const isKnown = (t: number) => matches.some(m => m.first <= t && t < m.last)
-        const found = patterns(tokens, first, last, told, isKnown)
-        names.push(...mergeNames(tokens, tagged, matches, runs(tokens, first, last, words), found, words, told))
+        const found = patterns(tokens, first, last, told, facts, isKnown)
+        const proper = runs(tokens, first, last, words)
+        names.push(...mergeNames(tokens, { first, last }, facts, tagged, matches, proper, found, words, told))
       }
-      annotation.names = consistent(annotation, refine(tokens, names), text => lists.gazetteer.lookup(text)?.kind)
+      annotation.names = consistent(
+        annotation,
+        refine(tokens, facts, names),
+        text => lists.gazetteer.lookup(text)?.kind,
+      )
     },
   }
 }

@@ -37,9 +37,9 @@ describe('names', () => {
 })
 
 describe('the gazetteer', () => {
-  const { gazetteer, keysOf } = (() => {
+  const { gazetteer, factsOf } = (() => {
     const lists = nameLists(installedResources().language)
-    return { gazetteer: lists.gazetteer, keysOf: lists.keysOf.bind(lists) }
+    return { gazetteer: lists.gazetteer, factsOf: lists.factsOf.bind(lists) }
   })()
 
   const columns = (...words: string[]) => {
@@ -60,7 +60,7 @@ describe('the gazetteer', () => {
     [['Egyptian'], 'Egypt'],
   ])('knows %j however it is split into words', (words, name) => {
     const text = columns(...words)
-    const matches = gazetteer.matches(text, 0, words.length, keysOf(text))
+    const matches = gazetteer.matches(text, 0, words.length, factsOf(text))
     expect(matches).toHaveLength(1)
     expect(matches[0]).toMatchObject({ first: 0, last: words.length })
     expect(matches[0].known.sort === 'nationality' ? matches[0].known.of : matches[0].known.name).toBe(name)
@@ -68,7 +68,7 @@ describe('the gazetteer', () => {
 
   it('takes the longest name', () => {
     const text = columns('Islamic', 'State', 'of', 'Iraq', 'and', 'Syria')
-    expect(gazetteer.matches(text, 0, 6, keysOf(text))).toMatchObject([{ first: 0, last: 6 }])
+    expect(gazetteer.matches(text, 0, 6, factsOf(text))).toMatchObject([{ first: 0, last: 6 }])
   })
 
   it('keeps nothing but letters and digits in a key', () => {

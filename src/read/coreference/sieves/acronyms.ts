@@ -11,6 +11,7 @@ export const acronyms: Sieve = {
   run({ annotation, facts, chains }) {
     const { tokens } = annotation
     const byInitials = new Map<string, number>()
+    const seen = new Set<string>()
     let before = -1
     facts.forEach((fact, i) => {
       if (!fact.name || fact.name.nationality) return
@@ -24,7 +25,10 @@ export const acronyms: Sieve = {
           const full = byInitials.get(letters(fact.nameText))
           if (full !== undefined && facts[full].kind !== 'person' && !fact.known) chains.merge(full, i)
         }
-      } else for (const key of initials(fact.nameText)) if (!byInitials.has(key)) byInitials.set(key, i)
+      } else if (!seen.has(fact.nameText)) {
+        seen.add(fact.nameText)
+        for (const key of initials(fact.nameText)) if (!byInitials.has(key)) byInitials.set(key, i)
+      }
       before = i
     })
   },

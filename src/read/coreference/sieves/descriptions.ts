@@ -24,7 +24,7 @@ export const descriptions: Sieve = {
     const profiles = new Profiles(resolution)
     const latest = new Map<string, number>()
     facts.forEach((fact, i) => {
-      if (isAnaphoric(resolution, fact, profiles.of(i))) {
+      if (isAnaphoric(resolution, fact, profiles, i)) {
         const antecedent = best(resolution, profiles, i, latest.get(fact.noun) ?? -1)
         if (antecedent >= 0) chains.merge(antecedent, i)
       }
@@ -34,18 +34,17 @@ export const descriptions: Sieve = {
 }
 
 /** Definite, unnamed, and not identified by what follows it. */
-function isAnaphoric({ annotation, words }: Resolution, fact: Facts, traits: Traits): boolean {
+function isAnaphoric({ annotation, words }: Resolution, fact: Facts, profiles: Profiles, at: number): boolean {
   const { tokens } = annotation
   const { mention } = fact
   if (fact.pronoun || fact.name || !fact.definite || fact.opening === 'both' || fact.modifier) return false
   if (words.setOpenings.has(tokens.text[mention.first + 1]?.toLowerCase())) return false
-  if (traits.modifiers.some(m => words.restrictive.has(m))) return false
   if (mention.core !== mention.head || mention.last > mention.core + 1) return false
   for (const child of children(tokens, mention.head)) {
     const rel = relation(tokens.deprel[child])
     if (child > mention.head && (rel === 'acl' || rel === 'nmod' || rel === 'appos')) return false
   }
-  return true
+  return !profiles.of(at).modifiers.some(m => words.restrictive.has(m))
 }
 
 /** The antecedent of a description among the mentions before it; `latest` is the last one with the same noun, however far back. */
@@ -67,6 +66,8 @@ function best(resolution: Resolution, profiles: Profiles, at: number, latest: nu
     const other = facts[j]
     const distance = fact.sentence - other.sentence
     const chain = chains.of(j)
+    // Most mentions stand alone, and most of them do not agree.
+    if (chains.isSingle(chain) && (other.pronoun || !numbersAgree(fact, other))) continue
     if (barred.has(chain)) continue
     if (distance === 0 && nested(other, fact)) {
       barred.add(chain)
@@ -106,25 +107,26 @@ function evidence(
   if (!numbersAgree(fact, other) || other.pronoun) return -1
   if ((fact.gender === 'm' && other.gender === 'f') || (fact.gender === 'f' && other.gender === 'm')) return -1
   const owners = traits.owners.map(o => chains.of(o))
-  const sameNoun = profile.nouns.has(fact.noun)
+  const sameNoun = profile.nouns.includes(fact.noun)
   // "The ISIS affiliate" is not ISIS, but what is known or was said to be a part of it.
   if (owners.length && !(sameNoun && owners.every(o => profile.owners.has(o)))) {
     const part = known?.part ?? null
     if (part === null || !traits.owners.some(o => facts[o].known?.name === part)) return -1
   }
-  const own = known?.of ? new Set([known.of]) : profile.nationalities
-  if (traits.nationalities.some(n => own.size > 0 && !own.has(n))) return -1
-  const state = traits.nationalities.some(n => own.has(n)) ? SAME_STATE : 0
+  const own = known?.of ? [known.of] : profile.nationalities
+  if (traits.nationalities.some(n => own.length > 0 && !own.includes(n))) return -1
+  const state = traits.nationalities.some(n => own.includes(n)) ? SAME_STATE : 0
   if (traits.modifiers.some(m => words.violent.has(m)) && known && known.sort !== 'armed-group') return -1
-  if (sameNoun && traits.nationalities.every(n => own.has(n)) && included(traits, profile)) return SAME_NOUN + state
+  if (sameNoun && traits.nationalities.every(n => own.includes(n)) && included(traits, profile))
+    return SAME_NOUN + state
   if (distance > REACH) return -1
   if (!profile.named)
     return synonymous(words, fact.noun, profile) &&
       included(traits, profile) &&
-      traits.nationalities.every(n => own.has(n))
+      traits.nationalities.every(n => own.includes(n))
       ? SYNONYM + state
       : -1
-  const said = (m: string) => profile.modifiers.has(m) || profile.nouns.has(m)
+  const said = (m: string) => profile.modifiers.includes(m) || profile.nouns.includes(m)
   if (!traits.modifiers.every(m => said(m) || words.violent.has(m) || words.typical.has(m))) return -1
   const fits = rules.some(
     r =>
@@ -145,7 +147,7 @@ function synonymous({ synonyms }: CoreferenceWords, noun: string, { nouns }: Pro
 
 /** Whether the description says nothing new, so that it can be the same (word inclusion, Lee et al. 2013). */
 function included(traits: Traits, profile: Profile): boolean {
-  return profile.named || traits.modifiers.every(m => profile.modifiers.has(m) || profile.nouns.has(m))
+  return profile.named || traits.modifiers.every(m => profile.modifiers.includes(m) || profile.nouns.includes(m))
 }
 
 function numbersAgree(a: Facts, b: Facts): boolean {

@@ -44,7 +44,8 @@ export const sets: Sieve = {
 function standsAlone({ annotation, words }: Resolution, fact: Facts): number {
   const { tokens } = annotation
   const { first, last, core, quantity } = fact.mention
-  if (fact.name || /^(?:NOUN|PROPN|PRON)$/.test(tokens.upos[core]) || core !== last - 1) return 0
+  const upos = tokens.upos[core]
+  if (fact.name || upos === 'NOUN' || upos === 'PROPN' || upos === 'PRON' || core !== last - 1) return 0
   const word = tokens.text[core].toLowerCase()
   if (word === 'both' ? last - first > 1 : fact.opening !== 'the' || !quantity) return 0
   return words.setOpenings.get(word) ?? 0
