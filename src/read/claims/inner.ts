@@ -1,7 +1,7 @@
 import { dependents } from '../tree.js'
 import type { Draft } from './draft.js'
 import type { Filler, Grammar } from './grammar/index.js'
-import { conjuncts, isVerb, lemma } from './grammar/words.js'
+import { conjuncts, firstConjunct, isVerb, lemma } from './grammar/words.js'
 import { mayAct, standing } from './party.js'
 
 /** Types of words about an event that is told beside them: what is asked, promised, threatened or refused. */
@@ -14,6 +14,8 @@ const VOWING: ReadonlySet<string> = new Set(['vow', 'swear', 'pledge', 'promise'
 const PLANNING: ReadonlySet<string> = new Set(['plan', 'intend', 'propose', 'hope', 'set', 'due', 'announce', 'ready'])
 /** Verbs of leaving undone: what is refused did not happen, and the refusal tells all of it. */
 const REFUSING: ReadonlySet<string> = new Set(['refuse', 'decline', 'rule', 'refusal', 'unwilling', 'reluctant'])
+/** Nouns of asking. */
+const DEMANDS: ReadonlySet<string> = new Set(['demand', 'call', 'request', 'appeal', 'order', 'plea', 'ultimatum'])
 /** The mode of the threat by the mode or type of what is threatened. */
 const THREAT: ReadonlyMap<string, string> = new Map([
   ['arrest', 'arrest'],
@@ -44,9 +46,14 @@ export function withInner(g: Grammar, drafts: readonly Draft[]): Draft[] {
     if (!changed) dropped.add(draft)
     if (draft.type === 'reject' && REFUSING.has(lemma(g.tokens, draft.trigger)))
       for (const i of inner) if (isVerb(g.tokens, i.trigger) && sameActor(i, draft)) dropped.add(i)
+    if (draft.type === 'reject') for (const i of demanded(g, draft, byTrigger)) dropped.add(i)
     return changed ?? draft
   })
-  return adjusted.filter((draft, i) => !dropped.has(draft) && !dropped.has(drafts[i]))
+  const kept = adjusted.filter((draft, i) => !dropped.has(draft) && !dropped.has(drafts[i]))
+  return kept.map(draft => {
+    if (draft.type !== 'aid' || draft.filling.recipient?.length || isVerb(g.tokens, draft.trigger)) return draft
+    return askedFor(g, [draft], kept)[0] ?? draft
+  })
 }
 
 /** The drafts of what a predicate speaks of: its complement clauses, its object, and what those only begin or carry out. */
@@ -64,6 +71,49 @@ function innerOf(g: Grammar, draft: Draft, byTrigger: ReadonlyMap<number, readon
   const found: Draft[] = []
   for (const anchor of anchors) for (const inner of byTrigger.get(anchor) ?? []) if (inner !== draft) found.push(inner)
   return found
+}
+
+/** "rejected a demand to free the miners": what was demanded and turned down is not told either. */
+function demanded(g: Grammar, draft: Draft, byTrigger: ReadonlyMap<number, readonly Draft[]>): readonly Draft[] {
+  if (!isVerb(g.tokens, draft.trigger)) return []
+  const objects = [...draft.words, ...(g.functions(draft.trigger).get('object') ?? []).map(f => f.token)]
+  return objects
+    .filter(o => DEMANDS.has(lemma(g.tokens, o)))
+    .flatMap(o => (g.functions(o).get('clause') ?? []).flatMap(f => conjuncts(g.tokens, f.token)))
+    .flatMap(clause => byTrigger.get(clause) ?? [])
+}
+
+/** The frame of help that is named by the thing asked for; it is told only where somebody asks. */
+export const ASKED = 'asked-of'
+
+/** "asked the monks for shelter": what is asked for, given by those asked to those who ask, where the phrase names no others. */
+export function askedFor(g: Grammar, things: readonly Draft[], drafts: readonly Draft[]): Draft[] {
+  const found: Draft[] = []
+  for (const thing of things) {
+    const first = firstConjunct(g.tokens, thing.trigger)
+    const request = drafts.find(
+      d =>
+        d.type === 'request' &&
+        d.filling.actor?.length &&
+        (d.words.includes(first) ||
+          ['object', 'for'].some(name =>
+            g
+              .functions(d.trigger)
+              .get(name)
+              ?.some(f => f.token === first),
+          )),
+    )
+    if (request) found.push(givenBy(thing, request))
+  }
+  return found
+}
+
+function givenBy(thing: Draft, { filling }: Draft): Draft {
+  const { actor: asking = [], recipient: asked = [] } = filling
+  const given = thing.filling.actor?.filter(f => !asking.some(a => a.token === f.token))
+  const recipient = thing.filling.recipient?.length ? thing.filling.recipient : asking
+  const actor = (given?.length ? given : asked).filter(f => !recipient.some(r => r.token === f.token))
+  return { ...thing, filling: { ...thing.filling, actor, recipient } }
 }
 
 function adjust(g: Grammar, draft: Draft, inner: readonly Draft[]): Draft | null {

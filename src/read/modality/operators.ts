@@ -71,6 +71,9 @@ function fits(tokens: Tokens, operator: Operator, head: number, node: number, ma
  */
 export function throughObject(tokens: Tokens, node: number): number {
   const object = tokens.head[node]
+  // "asked the monks for shelter"
+  if (object >= 0 && tokens.deprel[node] === 'nmod' && /^(?:i?obj|obl)$/.test(tokens.deprel[object]))
+    return cases(tokens, node).includes('for') && tokens.upos[tokens.head[object]] === 'VERB' ? tokens.head[object] : -1
   if (object < 0 || tokens.deprel[node] !== 'acl' || !/^(?:i?obj|obl)$/.test(tokens.deprel[object])) return -1
   const that = children(tokens, node).some(c => tokens.deprel[c] === 'mark' && tokens.text[c].toLowerCase() === 'that')
   const verb = tokens.head[object]
