@@ -1,4 +1,4 @@
-import { type Kernel, type Layer, MOST_WEIGHT, PANEL, type Rows, weightAt } from './kernel.js'
+import { type Kernel, type Layer, MOST_WEIGHT, PANEL, type Rows, type Stretch, weightAt } from './kernel.js'
 import { plainKernel } from './kernel-plain.js'
 import { simdKernel } from './kernel-simd.js'
 import type { NetWeights } from './weights.js'
@@ -8,12 +8,6 @@ export const MOST_WORDS = 512
 const MOST_DISTANCE = 32
 /** Longest stretch that attention looks at together. */
 export const LONGEST = 256
-
-/** Where a sentence lies among the words that are encoded together. */
-export interface Stretch {
-  readonly first: number
-  readonly last: number
-}
 
 /** The linear layers and the memory of a net; the sums of its forward pass run here. */
 export interface Encoder {
@@ -126,22 +120,6 @@ export function encoder(
     distances.set(i, atZero)
   }
 
-  const convolve = (layer: Layer, words: number, sentences: readonly Stretch[]) => {
-    for (const { first, last } of sentences) {
-      for (let w = first; w < last; w++) {
-        const to = wide + w * 3 * width
-        const here = normed + w * width
-        if (w > first) memory.copyWithin(to, here - width, here)
-        else memory.fill(0, to, to + width)
-        memory.copyWithin(to + width, here, here + width)
-        if (w + 1 < last) memory.copyWithin(to + 2 * width, here + width, here + 2 * width)
-        else memory.fill(0, to + 2 * width, to + 3 * width)
-      }
-    }
-    kernel.multiply(layer, wide, words, result, scratch)
-    kernel.gate(state, result, words, width)
-  }
-
   const attend = (i: number, words: number, sentences: readonly Stretch[]) => {
     const qkv = placed.get(`layers.${i}.qkv`)!
     const out = placed.get(`layers.${i}.out`)!
@@ -160,9 +138,7 @@ export function encoder(
       }
     }
     kernel.multiply(out, normed, words, result, scratch)
-    for (let w = 0; w < words; w++) {
-      for (let j = 0; j < width; j++) memory[state + w * width + j] += memory[result + w * out.stride + j]
-    }
+    kernel.add(state, result, words * width)
   }
 
   return {
@@ -176,8 +152,10 @@ export function encoder(
       kernel.multiply(placed.get('input')!, input, words, state, scratch)
       for (const [i, kind] of [...layers].entries()) {
         kernel.normalise(state, normed, words, width, norms[i])
-        if (kind === 'c') convolve(placed.get(`layers.${i}.conv`)!, words, sentences)
-        else attend(i, words, sentences)
+        if (kind === 'c') {
+          kernel.convolve(placed.get(`layers.${i}.conv`)!, normed, sentences, result, scratch)
+          kernel.gate(state, result, words, width)
+        } else attend(i, words, sentences)
       }
       kernel.normalise(state, normed, words, width, lastNorm)
     },

@@ -1,16 +1,31 @@
-import { EPSILON, type Kernel, MOST_INPUT, PANEL, weightAt } from './kernel.js'
+import { EPSILON, type Kernel, type Layer, LEAK, MOST_INPUT, PANEL, weightAt } from './kernel.js'
 
 /** The kernel in plain JavaScript, for hosts without WebAssembly SIMD. `floats`: how much memory it needs. */
 export function plainKernel(floats: number): Kernel {
   const memory = new Float32Array(floats)
   const integers = new Int16Array(memory.buffer)
   /** Makes a row integer; its scale. */
-  const quantise = (from: number, size: number, to: number) => {
+  const quantise = (floats: Float32Array, from: number, size: number, to: number) => {
     let most = 0
-    for (let i = 0; i < size; i++) most = Math.max(most, Math.abs(memory[from + i]))
+    for (let i = 0; i < size; i++) most = Math.max(most, Math.abs(floats[from + i]))
     const factor = most === 0 ? 0 : MOST_INPUT / most
-    for (let i = 0; i < size; i++) integers[to + i] = Math.round(memory[from + i] * factor)
+    for (let i = 0; i < size; i++) integers[to + i] = Math.round(floats[from + i] * factor)
     return most / MOST_INPUT
+  }
+  /** One row of a layer's result, of integers that are to be scaled. */
+  const multiplyRow = (
+    { inputs, stride, weights, scales, bias }: Layer,
+    row: number,
+    scale: number,
+    result: number,
+  ) => {
+    for (let column = 0; column < stride; column++) {
+      let sum = 0
+      let at = weights + weightAt(inputs, column, 0)
+      for (let i = 0; i < inputs; i += 2, at += 2 * PANEL)
+        sum += integers[row + i] * integers[at] + integers[row + i + 1] * integers[at + 1]
+      memory[result + column] = sum * scale * memory[scales + column] + memory[bias + column]
+    }
   }
   const dot = (a: number, b: number, size: number) => {
     let sum = 0
@@ -20,17 +35,30 @@ export function plainKernel(floats: number): Kernel {
   return {
     memory,
     integers,
-    multiply({ inputs, stride, weights, scales, bias }, input, rows, result, scratch) {
+    multiply(layer, input, rows, result, { integers: at }) {
       for (let row = 0; row < rows; row++) {
-        const scale = quantise(input + row * inputs, inputs, scratch.integers)
-        for (let column = 0; column < stride; column++) {
-          let sum = 0
-          let at = weights + weightAt(inputs, column, 0)
-          for (let i = 0; i < inputs; i += 2, at += 2 * PANEL)
-            sum += integers[scratch.integers + i] * integers[at] + integers[scratch.integers + i + 1] * integers[at + 1]
-          memory[result + row * stride + column] = sum * scale * memory[scales + column] + memory[bias + column]
+        const scale = quantise(memory, input + row * layer.inputs, layer.inputs, at)
+        multiplyRow(layer, at, scale, result + row * layer.stride)
+      }
+    },
+    convolve(layer, input, stretches, result, { integers: at }) {
+      const size = layer.inputs / 3
+      const window = new Float32Array(layer.inputs)
+      for (const { first, last } of stretches) {
+        for (let row = first; row < last; row++) {
+          const from = Math.max(first, row - 1)
+          const to = Math.min(last, row + 2)
+          window.fill(0)
+          window.set(memory.subarray(input + from * size, input + to * size), (from - row + 1) * size)
+          multiplyRow(layer, at, quantise(window, 0, layer.inputs, at), result + row * layer.stride)
         }
       }
+    },
+    add(to, from, count) {
+      for (let i = 0; i < count; i++) memory[to + i] += memory[from + i]
+    },
+    rectify(at, count) {
+      for (let i = at; i < at + count; i++) if (memory[i] < 0) memory[i] *= LEAK
     },
     products(a, b, size, result, stride) {
       for (let i = 0; i < a.count; i++)

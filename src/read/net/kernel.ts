@@ -34,6 +34,12 @@ export interface Scratch {
   readonly scales: number
 }
 
+/** Rows that belong together, such as the words of a sentence: from `first` to before `last`. */
+export interface Stretch {
+  readonly first: number
+  readonly last: number
+}
+
 /** Rows of floats in memory: where the first begins, how many there are, and from one to the next. */
 export interface Rows {
   readonly at: number
@@ -54,6 +60,11 @@ export interface Kernel {
    * sums are exact. `rows` is rounded up to a multiple of 4, for which input, scratch and result need room.
    */
   multiply(layer: Layer, input: number, rows: number, result: number, scratch: Scratch): void
+  /**
+   * As `multiply`, for a layer over three neighbours: the inputs of a row are the rows of `input[rows, inputs / 3]` before it, at
+   * it and after it in its stretch, zeros beyond its ends. The stretches lie one after the other and cover all rows.
+   */
+  convolve(layer: Layer, input: number, stretches: readonly Stretch[], result: number, scratch: Scratch): void
   /** result[i, j] = the dot product of row i of `a` and row j of `b`, over `size` floats (a multiple of 4). */
   products(a: Rows, b: Rows, size: number, result: number, stride: number): void
   /**
@@ -63,6 +74,10 @@ export interface Kernel {
   soften(scores: number, n: number, stride: number, scale: number, bias: number): void
   /** result[a] = the sum of the rows of `values`, each by its weight in row a of `weights`; `size` is a multiple of 4. */
   mix(weights: Rows, values: Rows, size: number, result: number, stride: number): void
+  /** to[count] += from[count]; `count` is a multiple of 4. */
+  add(to: number, from: number, count: number): void
+  /** Leaky rectifier, in place: a tenth of what is below 0. `count` is a multiple of 4. */
+  rectify(at: number, count: number): void
   /** x[rows, width] += a * sigmoid(b), where `gates` holds a and b side by side in each row. */
   gate(x: number, gates: number, rows: number, width: number): void
   /** to[rows, width] = from / root mean square * gain (Zhang & Sennrich 2019). */
@@ -71,3 +86,5 @@ export interface Kernel {
 
 /** What is added to the mean square before its root. */
 export const EPSILON = 1e-6
+/** What is left of values below 0 by the leaky rectifier. */
+export const LEAK = 0.1

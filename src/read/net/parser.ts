@@ -1,7 +1,8 @@
 import { arborescence } from './arborescence.js'
-import { encoder, LONGEST, MOST_WORDS, type Stretch } from './encoder.js'
+import { encoder, LONGEST, MOST_WORDS } from './encoder.js'
 import { headLayers } from './heads.js'
 import { inputRows } from './input.js'
+import type { Stretch } from './kernel.js'
 import { type Doubt, pairChooser } from './tags.js'
 import { decodeNet } from './weights.js'
 
@@ -44,11 +45,6 @@ export function netParser(bytes: Uint8Array, assembled: Uint8Array | null): NetP
   /** The root of the sentence that is being parsed, for its later pieces. */
   let root = -1
 
-  /** Leaky rectifier, in place. */
-  const rectify = (from: number, count: number) => {
-    for (let i = from; i < from + count; i++) if (memory[i] < 0) memory[i] *= 0.1
-  }
-
   const analyseChunk = (
     words: readonly string[],
     from: number,
@@ -66,8 +62,8 @@ export function netParser(bytes: Uint8Array, assembled: Uint8Array | null): NetP
     const head = net.apply('arc_head', net.encoded, count)
     const relDep = net.apply('rel_dep', net.encoded, count)
     const relHead = net.apply('rel_head', net.encoded, count)
-    for (const at of [dep, head]) rectify(at, count * arc)
-    for (const at of [relDep, relHead]) rectify(at, count * rel)
+    for (const at of [dep, head]) net.kernel.rectify(at, count * arc)
+    for (const at of [relDep, relHead]) net.kernel.rectify(at, count * rel)
     const tags = net.apply('tags', net.encoded, count)
     const bilinear = net.apply('arc', dep, count)
     const biasDep = net.apply('rel_bias_dep', relDep, count)

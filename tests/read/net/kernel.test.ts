@@ -53,6 +53,48 @@ describe('the SIMD kernel does the sums of the plain one', () => {
     }
     expect(simd[8000 + 2 * 24 + 9]).toBeCloseTo(sum, 1)
   })
+  it.each([
+    ['one stretch', [{ first: 0, last: 6 }]],
+    [
+      'several, one of a single row',
+      [
+        { first: 0, last: 3 },
+        { first: 3, last: 4 },
+        { first: 4, last: 6 },
+      ],
+    ],
+  ])('convolve %s', (_, stretches) => {
+    const layer = { inputs: 96, outputs: 8, stride: 8, weights: 2000, scales: 3000, bias: 3100 }
+    const scratch = { integers: 30_000, scales: 18_000 }
+    const prepare = (k: Kernel) => {
+      for (let i = 0; i < layer.inputs * layer.stride; i++) k.integers[layer.weights + i] = ((i * 7919) % 2033) - 1016
+      k.memory.fill(1e-3, layer.scales, layer.scales + layer.stride)
+    }
+    const results = both(k => {
+      prepare(k)
+      k.convolve(layer, 4000, stretches, 8000, scratch)
+    })
+    // the windows laid out by hand
+    const [laidOut] = both(k => {
+      prepare(k)
+      for (const { first, last } of stretches)
+        for (let row = first; row < last; row++)
+          for (const offset of [-1, 0, 1]) {
+            const to = 10_000 + row * 96 + (offset + 1) * 32
+            if (row + offset < first || row + offset >= last) k.memory.fill(0, to, to + 32)
+            else k.memory.copyWithin(to, 4000 + (row + offset) * 32, 4000 + (row + offset + 1) * 32)
+          }
+      k.multiply(layer, 10_000, 6, 8000, scratch)
+    })
+    for (const memory of results)
+      for (let i = 8000; i < 8000 + 6 * layer.stride; i++) expect(Math.abs(memory[i] - laidOut[i])).toBeLessThan(0.02)
+  })
+  it('add', () => agree(both(k => k.add(8000, 1000, 240))))
+  it('rectify', () => {
+    const results = both(k => k.rectify(8000, 240))
+    agree(results)
+    expect(Math.min(...results[0].subarray(8000, 8240))).toBeGreaterThanOrEqual(-0.2)
+  })
   it('products', () =>
     agree(both(k => k.products({ at: 0, count: 5, stride: 60 }, { at: 1000, count: 7, stride: 44 }, 40, 8000, 8))))
   it('mix', () =>
