@@ -24,13 +24,11 @@ export function arborescence(scores: Float32Array | Float64Array, n: number): In
     high = Math.max(high, scores[i])
   }
   const penalty = (high - low + 1) * (n + 1)
-  const weights = Array.from({ length: width }, (_, d) =>
-    Float64Array.from({ length: width }, (_, h) =>
-      d === 0 || d === h ? Number.NEGATIVE_INFINITY : scores[(d - 1) * width + h] - (h === 0 ? penalty : 0),
-    ),
-  )
-  const heads = maximum(weights)
-  return Int32Array.from({ length: n }, (_, d) => heads[d + 1])
+  const weights = new Float64Array(width * width).fill(Number.NEGATIVE_INFINITY)
+  for (let d = 1; d < width; d++)
+    for (let h = 0; h < width; h++)
+      if (h !== d) weights[d * width + h] = scores[(d - 1) * width + h] - (h === 0 ? penalty : 0)
+  return maximum(weights, width).subarray(1)
 }
 
 /** Whether heads (0: root, i + 1: word i) lead to the root from everywhere. */
@@ -38,7 +36,7 @@ function isTree(heads: Int32Array): boolean {
   return cycleOf(Int32Array.from({ length: heads.length + 1 }, (_, i) => (i === 0 ? -1 : heads[i - 1]))) === null
 }
 
-/** The nodes of one cycle, or null; `heads[0]` is the root's, -1. */
+/** The nodes of one cycle, or null; `heads[0]` is the root's, -1, and so are those of nodes that are left out. */
 function cycleOf(heads: Int32Array): number[] | null {
   const state = new Int32Array(heads.length)
   for (let start = 1; start < heads.length; start++) {
@@ -56,46 +54,75 @@ function cycleOf(heads: Int32Array): number[] | null {
   return null
 }
 
-/** Best heads of the nodes 1…; `weights[d][h]` is the weight of the arc from h to d. Contracts one cycle at a time. */
-function maximum(weights: Float64Array[]): Int32Array {
-  const size = weights.length
+/** A cycle that was contracted to its first node. */
+interface Contraction {
+  readonly cycle: readonly number[]
+  /** The heads that its nodes had in it. */
+  readonly heads: readonly number[]
+  /** For each node outside: which of the cycle is entered from it, and which of the cycle is its best head. */
+  readonly enters: Int32Array
+  readonly leaves: Int32Array
+}
+
+/**
+ * Best heads of the nodes 1…; `weights[d * size + h]` is the weight of the arc from h to d, and is overwritten: a cycle is
+ * contracted where it lies, to its first node, which costs its length times the number of nodes.
+ */
+function maximum(weights: Float64Array, size: number): Int32Array {
   const heads = new Int32Array(size).fill(-1)
-  for (let d = 1; d < size; d++) {
+  const alive = Array.from({ length: size }, (_, i) => i)
+  const choose = (d: number) => {
     let best = -1
-    for (let h = 0; h < size; h++) if (h !== d && (best < 0 || weights[d][h] > weights[d][best])) best = h
+    for (const h of alive) if (h !== d && (best < 0 || weights[d * size + h] > weights[d * size + best])) best = h
     heads[d] = best
   }
-  const cycle = cycleOf(heads)
-  if (!cycle) return heads
-  const inside = new Set(cycle)
-  const outside = Array.from({ length: size }, (_, i) => i).filter(i => !inside.has(i))
-  // The contracted graph: the nodes outside, then the cycle as the last node.
-  const last = outside.length
-  const contracted = Array.from({ length: last + 1 }, () => new Float64Array(last + 1).fill(Number.NEGATIVE_INFINITY))
-  const enters = new Int32Array(last)
-  const leaves = new Int32Array(last)
-  for (let i = 0; i < last; i++) {
-    for (let j = 0; j < last; j++) contracted[i][j] = weights[outside[i]][outside[j]]
-    let into = Number.NEGATIVE_INFINITY
-    let from = Number.NEGATIVE_INFINITY
-    enters[i] = leaves[i] = cycle[0]
-    for (const node of cycle) {
-      const gain = weights[node][outside[i]] - weights[node][heads[node]]
-      if (gain > into) {
-        into = gain
-        enters[i] = node
-      }
-      if (weights[outside[i]][node] > from) {
-        from = weights[outside[i]][node]
-        leaves[i] = node
-      }
+  for (let d = 1; d < size; d++) choose(d)
+  const contractions: Contraction[] = []
+  for (let cycle = cycleOf(heads); cycle; cycle = cycleOf(heads)) {
+    const contraction = {
+      cycle,
+      heads: cycle.map(node => heads[node]),
+      enters: new Int32Array(size),
+      leaves: new Int32Array(size),
     }
-    contracted[last][i] = into
-    contracted[i][last] = from
+    contractions.push(contraction)
+    contract(contraction)
+    choose(cycle[0])
   }
-  const solved = maximum(contracted)
-  for (let i = 1; i < last; i++) heads[outside[i]] = solved[i] === last ? leaves[i] : outside[solved[i]]
-  const entry = solved[last]
-  heads[enters[entry]] = outside[entry]
+  for (const { cycle, heads: inside, enters, leaves } of contractions.reverse()) {
+    const [node] = cycle
+    const from = heads[node]
+    for (let d = 1; d < size; d++) if (heads[d] === node) heads[d] = leaves[d]
+    for (const [i, member] of cycle.entries()) heads[member] = inside[i]
+    heads[enters[from]] = from
+  }
   return heads
+
+  function contract({ cycle, heads: inside, enters, leaves }: Contraction): void {
+    const [node] = cycle
+    const gone = new Set(cycle.slice(1))
+    for (let i = alive.length - 1; i >= 0; i--) if (gone.has(alive[i])) alive.splice(i, 1)
+    const lost = cycle.map((member, i) => weights[member * size + inside[i]])
+    for (const other of alive) {
+      if (other === node) continue
+      let into = Number.NEGATIVE_INFINITY
+      let from = Number.NEGATIVE_INFINITY
+      enters[other] = leaves[other] = node
+      for (const [i, member] of cycle.entries()) {
+        const gain = weights[member * size + other] - lost[i]
+        if (gain > into) {
+          into = gain
+          enters[other] = member
+        }
+        if (weights[other * size + member] > from) {
+          from = weights[other * size + member]
+          leaves[other] = member
+        }
+      }
+      weights[node * size + other] = into
+      weights[other * size + node] = from
+      if (gone.has(heads[other])) heads[other] = node
+    }
+    for (const member of gone) heads[member] = -1
+  }
 }
