@@ -5,7 +5,7 @@ import { lemma } from './grammar/words.js'
 import { mayAct, standing } from './party.js'
 
 /** The functions of an event noun or a thing at which the one behind it stands, best first. */
-const AGENT = ['by', 'subject', 'possessive', 'compound', 'from', 'between']
+const AGENT = ['by', 'subject', 'possessive', 'between', 'compound', 'from']
 const OWNER = ['possessive', 'compound', 'by', 'from']
 
 /**

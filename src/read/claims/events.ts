@@ -1,4 +1,5 @@
 import type { Scheme } from '../../model/scheme.js'
+import { withCause } from './cause.js'
 import type { Draft } from './draft.js'
 import type { Filler, Grammar } from './grammar/index.js'
 import { isVerb } from './grammar/words.js'
@@ -21,7 +22,10 @@ export function eventDrafts(g: Grammar, index: SenseIndex, scheme: Scheme): Draf
   }
   return withInner(
     g,
-    drafts.map(draft => withReceiver(g, draft, drafts)),
+    withCause(
+      g,
+      drafts.map(draft => withReceiver(g, draft, drafts)),
+    ),
   )
 }
 

@@ -25,6 +25,9 @@ export function withoutSubsumed(g: Grammar, drafts: readonly Draft[]): Draft[] {
     for (let step = 0; at >= 0 && step < REACH; step++, at = g.tokens.head[at])
       for (const verb of byTrigger.get(at) ?? []) {
         if (verb.type !== draft.type || verb === draft) continue
+        // "the clash between A and B left ten dead": that they fought each other is more than that both killed
+        if (draft.symmetric && !verb.symmetric && draft.filling.actor?.length && draft.filling.recipient?.length)
+          continue
         const has = tokens(verb)
         if ([...tokens(draft)].every(t => has.has(t)) && (!draft.filling.object?.length || verb.filling.object?.length))
           return false

@@ -1,4 +1,6 @@
 import { mendClauses } from '../linear/mend-clauses.js'
+import { mendEnumerations } from '../linear/mend-enumerations.js'
+import { mendFinite } from '../linear/mend-finite.js'
 import { mendPrepositions } from '../linear/mend-prepositions.js'
 import { mendSubjects } from '../linear/mend-subjects.js'
 import { mendPartitives, mendResultatives } from '../linear/mend-tree.js'
@@ -19,6 +21,8 @@ export function mendTree(): Step {
         mendResultatives(tokens, first, last)
         mendClauses(tokens, first, last)
         mendVerbs(tokens, first, last)
+        mendFinite(tokens, first, last)
+        mendEnumerations(tokens, first, last)
       }
     },
   }

@@ -1,7 +1,8 @@
 import { children, dependent, dependents, relation } from '../../tree.js'
 import type { Support } from '../knowledge.js'
+import { isParty, standing } from '../party.js'
 import type { FunctionMap, Grammar } from './grammar.js'
-import { firstConjunct, isVerb, lemma, prepositions } from './words.js'
+import { firstConjunct, isBareOblique, isVerb, lemma, prepositions } from './words.js'
 
 /**
  * What the governor of an event noun lends it: the subject of a support verb ("launched a raid"), and the phrases that
@@ -20,6 +21,8 @@ export function addSupport(g: Grammar, noun: number, found: FunctionMap): void {
   if (head < 0) return
   const rel = tokens.deprel[at]
   if (relation(rel) === 'obj' || rel === 'nsubj:pass') governedAsObject(g, at, head, found)
+  else if (isVerb(tokens, head) && isBareOblique(tokens, head, at) && !g.inTime(at))
+    governedAsObject(g, at, head, found)
   else if (relation(rel) === 'nsubj') governedAsSubject(g, at, head, found)
   else if (relation(rel) === 'obl' || relation(rel) === 'nmod') governedByPreposition(g, at, head, found)
   else if (dependent(tokens, at, 'cop') >= 0) governedByCopula(g, at, found)
@@ -59,7 +62,8 @@ function lend(
   noun: number,
   found: FunctionMap,
 ): void {
-  found.addAll(support.subject, subject, `${support.name}<`, 0.5)
+  if (support.subject !== 'subject' || !hasOwnAgent(g, noun, found))
+    found.addAll(support.subject, subject, `${support.name}<`, 0.5)
   for (const [name, fillers] of functions) {
     if (name === 'subject' || name === 'object' || name.startsWith('clause')) continue
     const taken = fillers.filter(f => f.token !== noun && f.token !== subject[0]?.token && !g.inTime(f.token))
@@ -68,6 +72,14 @@ function lend(
     else if (support.rename?.[name]) found.addAll(support.rename[name], taken, `${support.name}<`, 0.5)
     else if (name !== 'by' || support.subject !== 'subject') found.addAll(name, taken, `${support.name}<`, 0.5)
   }
+}
+
+/** "ended the guards' hold on the town": whose event it is says the noun itself, not the verb that deals with it. */
+function hasOwnAgent(g: Grammar, noun: number, found: FunctionMap): boolean {
+  if (g.knowledge.possessivePatients.has(lemma(g.tokens, noun))) return false
+  // "the city's seizure": a place suffers it
+  const party = (token: number) => g.tokens.upos[token] !== 'PRON' && isParty(standing(g.annotation, token))
+  return (found.get('possessive') ?? []).some(f => f.path === 'nmod:poss' && party(f.token))
 }
 
 /** "Clashes broke out between A and B": the verb only says that it happened. */

@@ -142,6 +142,8 @@ function addNested(g: Grammar, verb: number, found: FunctionMap, passive: boolea
       const goal = hasCase(g, inner, 'to') && hasCase(g, child, 'from')
       const agent = passive && hasCase(g, inner, 'by') && !found.has('subject') && !hasCase(g, child, 'by')
       if (goal && !found.has('to')) addPrepositional(g, inner, 'obl>nmod', 1.5, found)
+      // "battles raged near the port between guards and rebels": a place has no two sides
+      if (hasCase(g, inner, 'between') && !found.has('between')) addPrepositional(g, inner, 'obl>nmod', 1.5, found)
       if (agent) for (const f of each(g, inner, 'obl>nmod:by', 1.5)) found.add('subject', f)
     }
   }

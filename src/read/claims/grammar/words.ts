@@ -55,7 +55,9 @@ export function isGerund(tokens: Tokens, verb: number): boolean {
 
 /** A nominal behind a verb without any preposition: an object that the tree names wrongly. */
 export function isBareOblique(tokens: Tokens, verb: number, child: number): boolean {
-  if (tokens.deprel[child] !== 'obl' || child < verb || !isNoun(tokens, child)) return false
+  // "wounding more than 140": a number stands for those counted
+  const counted = tokens.upos[child] === 'NUM'
+  if (tokens.deprel[child] !== 'obl' || child < verb || !(counted || isNoun(tokens, child))) return false
   for (const inner of children(tokens, child)) {
     const rel = relation(tokens.deprel[inner])
     if (rel === 'case' || rel === 'mark') return false

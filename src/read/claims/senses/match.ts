@@ -2,7 +2,7 @@ import { children, dependents, relation } from '../../tree.js'
 import { FunctionMap } from '../grammar/grammar.js'
 import type { Filler, Functions, Grammar } from '../grammar/index.js'
 import { addPrepositional } from '../grammar/prepositional.js'
-import { conjuncts, isGerund, isNoun, isPassive, isVerb, lemma } from '../grammar/words.js'
+import { conjuncts, firstConjunct, isGerund, isNoun, isPassive, isVerb, lemma } from '../grammar/words.js'
 import { acts, standing } from '../party.js'
 import { ROLES, type Role } from '../role.js'
 import { hasCompany, isOneOf, satisfying } from './constraint.js'
@@ -264,6 +264,11 @@ function isActedUpon(g: Grammar, trigger: number, token: number, { type, frameNa
 /** The functions of a pattern: its own words fill nothing, what they govern counts as the pattern's. */
 function withPattern(g: Grammar, trigger: number, match: PatternMatch, entry: Entry): Functions {
   const consumed = new Set(match.consumed.filter(t => !isActedUpon(g, trigger, t, entry)))
+  // "used batons and water cannon against them": what is coordinate with a word of the pattern is of its kind
+  for (const t of entry.type === 'assault' ? [...consumed] : [])
+    if (isNoun(g.tokens, t))
+      for (const other of conjuncts(g.tokens, firstConjunct(g.tokens, t)))
+        if (!isActedUpon(g, trigger, other, entry)) consumed.add(other)
   const found = new FunctionMap()
   for (const [name, fillers] of g.functions(trigger))
     for (const f of fillers) if (name === 'clause' || !consumed.has(f.token)) found.add(name, f)
