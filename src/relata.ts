@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { RelataError } from './base/errors.js'
+import type { Ledger } from './model/ledger.js'
 import { explainer } from './read/claims/explain.js'
 import { ENGLISH_READER, englishReader } from './read/english.js'
 import type { LanguageData } from './read/language.js'
@@ -109,8 +110,16 @@ export function openParser(tier: Tier = defaultTier()): Parser {
  * The database is loaded here and not above, because reading needs none and should not wait for it.
  */
 export async function openWorkspace(ledger: string): Promise<Workspace> {
-  const { workspace } = await import('./wiring/workspace.js')
-  return workspace(ledger, { language: language(), scheme: json('scheme'), resolve: json('resolve') })
+  const [{ openLedger }, { workspace }] = await Promise.all([
+    import('./ledger/open.js'),
+    import('./wiring/workspace.js'),
+  ])
+  return workspace(await openLedger(ledger), { language: language(), scheme: json('scheme'), resolve: json('resolve') })
+}
+
+/** Opens a ledger alone, for what needs no reading and no names. Errors: RELATA_LEDGER_*. */
+export async function openLedger(address: string): Promise<Ledger> {
+  return (await import('./ledger/open.js')).openLedger(address)
 }
 
 /** Compares names. */

@@ -22,7 +22,12 @@ export interface AcquireOptions {
 export interface Acquired {
   readonly document: Document
   readonly format: Format
-  readonly original: { readonly bytes: Uint8Array; readonly mediaType: string; readonly hash: string }
+  readonly original: {
+    readonly bytes: Uint8Array
+    readonly mediaType: string
+    readonly hash: string
+    readonly fetched: string
+  }
   /** Things that the user should know of: what was left out, what was not judged. */
   readonly notices: readonly string[]
 }
@@ -58,7 +63,12 @@ export async function acquireSource(source: Source, options: AcquireOptions = {}
       language: await language(draft, options),
     }),
     format,
-    original: { bytes: source.bytes, mediaType: MEDIA_TYPES[format], hash: hashBytes(source.bytes) },
+    original: {
+      bytes: source.bytes,
+      mediaType: MEDIA_TYPES[format],
+      hash: hashBytes(source.bytes),
+      fetched: new Date().toISOString(),
+    },
     notices: draft.notices ?? [],
   }
 }

@@ -31,6 +31,8 @@ export const ERRORS = {
   RELATA_FORMAT_UNKNOWN: 'This format is not read. Hand in text, Markdown, HTML, PDF, DOCX or EML.',
   RELATA_INTERNAL: 'Something went wrong inside Relata. Please report it with the command and the file.',
   RELATA_LEDGER_BUSY: 'Another program is writing to the ledger. Try again when it is done.',
+  RELATA_LEDGER_CHANGED:
+    'The ledger is not as it was written: somebody or something changed it past Relata. Compare it with a backup (relata restore), and keep this file as evidence.',
   RELATA_LEDGER_FAILED:
     'The ledger could not be read or written. Check the disk and the rights on the file; nothing was half-kept.',
   RELATA_LEDGER_FOREIGN: 'The file is a database of another program. Name another file with --ledger.',
@@ -38,6 +40,7 @@ export const ERRORS = {
   RELATA_LEDGER_NEWER: 'The ledger was written by a newer Relata. Update Relata, or name another file with --ledger.',
   RELATA_LEDGER_OPEN:
     'The ledger cannot be opened. Check that the path is right, that it may be read and written, and that it is a ledger.',
+  RELATA_LEDGER_PAST: 'The past of a ledger can be looked at, but not written. Leave out --as-of to add to it.',
   RELATA_LINE_INVALID: 'The line is not a document. Each line is a JSON object with "id" and "text".',
   RELATA_MAIL_BROKEN: 'The message is damaged. Save it again as EML, or hand in its text.',
   RELATA_NOT_FOUND: 'There is nothing at this address. /api/openapi.json lists those of the API.',

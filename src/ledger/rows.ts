@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto'
-import { canonicalJson, contentId } from '../base/hash.js'
+import { contentId } from '../base/hash.js'
 import type { Claim } from '../model/claim.js'
 import type { Entry } from '../model/ledger.js'
 import type { Participant } from '../model/mention.js'
@@ -20,17 +19,37 @@ export function readingId(document: string, reader: string): string {
   return contentId({ document, reader })
 }
 
-/** The hash of everything that an entry brings, the original by its hash. */
-export function entryDigest({ document, original, reading }: Entry): string {
-  const content = canonicalJson({ document, original: original?.hash ?? null, reading })
-  return createHash('sha256').update(content).digest('hex')
+/**
+ * A text as every backend gives it back: a NUL ends a text in SQLite and cannot be kept in PostgreSQL, and half of a
+ * surrogate pair has no UTF-8. Both become U+FFFD, which is as long, so that offsets stay.
+ */
+export function storable<T extends string | null>(text: T): T {
+  return (text === null ? null : text.replace(/\u0000|\p{Surrogate}/gu, '\ufffd')) as T
+}
+
+export function countWords(text: string): number {
+  return text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
 }
 
 export function documentRow(collection: string, sequence: number, { document, original }: Entry): DocumentTable {
   const { id, text, title, byline, publisher, published, language, url } = document
-  const words = text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
-  const known = { title, byline, publisher, published, language, url }
-  return { collection, id, text, words, ...known, original: original?.hash ?? null, sequence }
+  return {
+    collection,
+    id,
+    text: storable(text),
+    words: countWords(text),
+    title: storable(title),
+    byline: storable(byline),
+    publisher: storable(publisher),
+    published,
+    language,
+    url: storable(url),
+    original: original?.hash ?? null,
+    source: storable(original?.name ?? null),
+    media_type: original?.mediaType ?? null,
+    fetched: original?.fetched ?? null,
+    sequence,
+  }
 }
 
 export function readingRow(collection: string, sequence: number, { document, reading }: Entry): ReadingTable {
@@ -41,7 +60,7 @@ export function readingRow(collection: string, sequence: number, { document, rea
     document: document.id,
     reader: reading.reader,
     layers: JSON.stringify(layers),
-    claims: reading.claims.length,
+    claims: distinctClaims(reading.claims).length,
     sequence,
   }
 }
@@ -55,8 +74,8 @@ export function mentionRows(collection: string, { document, reading }: Entry): M
     start: m.start,
     end: m.end,
     entity: m.entity,
-    name: m.name,
-    text: m.text,
+    name: storable(m.name),
+    text: storable(m.text),
     kind: m.kind,
     named: Number(m.named),
   }))
@@ -82,7 +101,7 @@ export function claimRows(
     reading,
     type: claim.type,
     mode: claim.mode,
-    quote: claim.quote.text,
+    quote: storable(claim.quote.text),
     record: JSON.stringify(claim),
     position: sequence * CLAIMS_PER_READING + place,
   }))
@@ -96,7 +115,8 @@ export function participantRows(collection: string, claim: Claim): ParticipantTa
       role,
       ordinal,
       document: claim.document.id,
-      name: p.name,
+      // a name that is none is refused by the database
+      name: storable(p.name ?? null),
       kind: p.kind,
       named: Number(p.named),
     })),

@@ -13,21 +13,31 @@ export interface Tables {
   judgements: JudgementTable
 }
 
-/** One act of keeping. `digest` is the hash of all that it brought; a chain of hashes can be laid over these rows. */
+export type EntryKind = 'document' | 'judgement'
+
+/** One act of keeping: a link of its collection's chain (see `digest.ts`). */
 export interface EntryTable {
   collection: string
+  /** 1, 2, 3, … within the collection. */
   sequence: number
-  kind: 'document' | 'judgement'
+  kind: EntryKind
   id: string
+  /** Hash of all rows that the entry brought. */
   digest: string
+  /** Row counts and the beginnings of each column's hash: they tell what was changed where the digest does not fit. */
+  checks: string
   recorded: string
+  /** The digest that the entry had before ledgers had a chain; null for entries made since. */
+  before: string | null
+  /** The hash of the entry before this one in the collection. */
+  previous: string
+  /** The hash of this entry: of all its columns above. */
+  hash: string
 }
 
 export interface OriginalTable {
   collection: string
   hash: string
-  media_type: string | null
-  name: string | null
   bytes: Uint8Array
 }
 
@@ -42,7 +52,12 @@ export interface DocumentTable {
   published: string | null
   language: string | null
   url: string | null
+  /** Hash of the original. */
   original: string | null
+  /** File name or address that the original was taken from. */
+  source: string | null
+  media_type: string | null
+  fetched: string | null
   sequence: number
 }
 
@@ -84,6 +99,7 @@ export interface ClaimTable {
   position: number
 }
 
+/** Drawn from the claims, so that they can be found by who takes part. */
 export interface ParticipantTable {
   collection: string
   claim: string

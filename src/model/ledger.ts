@@ -4,6 +4,7 @@ import type { Judgement } from './judgement.js'
 import type { EntityKind } from './mention.js'
 import type { Original } from './original.js'
 import type { Layers, Reading } from './reading.js'
+import type { Anchor, Verification } from './verification.js'
 
 /** What is kept of one document, all or nothing. */
 export interface Entry {
@@ -19,7 +20,11 @@ export type KeepStatus = 'added' | 'known'
 export interface DocumentSummary extends Omit<Document, 'text'> {
   readonly recorded: string
   readonly claims: number
+  /** Hash of the bytes that it was made from. */
   readonly original: string | null
+  /** File name or address that they were taken from, and when (ISO 8601); null where it is not known. */
+  readonly source: string | null
+  readonly fetched: string | null
   readonly words: number
 }
 
@@ -88,6 +93,12 @@ export interface LedgerCounts {
 }
 
 /**
+ * A moment in the past of a ledger: what it held after an entry, what it had recorded by a time (ISO 8601, UTC), or what had
+ * been reported by a day (documents published until then; those without a date of their own, recorded until then).
+ */
+export type Moment = { readonly entry: number } | { readonly recorded: string } | { readonly reported: string }
+
+/**
  * The port of the ledger: append-only, each entry with the time it was recorded. Reading the same twice adds nothing.
  * Every method rejects with RELATA_LEDGER_* codes. One ledger object serves one collection.
  */
@@ -112,5 +123,11 @@ export interface Ledger {
   counts(): Promise<LedgerCounts>
   /** The number of the last entry: changes whenever anything is added, and never returns to an earlier value. */
   revision(): Promise<number>
+  /** The ledger as it was: every question asked of it is answered from what it held then. Keeping is RELATA_LEDGER_PAST. */
+  asOf(moment: Moment): Promise<Ledger>
+  /** Recomputes all that is stored, in every collection, and says what is not as it was written. */
+  verify(): Promise<Verification>
+  /** Those of the anchors that are not part of their collection's chain (any more). */
+  withoutAnchors(anchors: readonly Anchor[]): Promise<Anchor[]>
   close(): Promise<void>
 }

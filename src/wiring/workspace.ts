@@ -1,5 +1,4 @@
 import { RelataError } from '../base/errors.js'
-import { openSqliteLedger } from '../ledger/sqlite/ledger.js'
 import type { Actor } from '../model/actor.js'
 import type { Claim } from '../model/claim.js'
 import type { ClaimQuery, Ledger, SearchHit } from '../model/ledger.js'
@@ -41,9 +40,8 @@ export interface Workspace {
   close(): Promise<void>
 }
 
-/** Opens a ledger by its path. Errors: RELATA_LEDGER_*. */
-export function workspace(path: string, data: WorkspaceData): Workspace {
-  const ledger = openSqliteLedger(path)
+/** All that can be asked of a ledger. */
+export function workspace(ledger: Ledger, data: WorkspaceData): Workspace {
   const types = scheme(data.scheme)
   const who = whoIsWho(ledger, { known: knownNames(data.language), heads: heads(data.resolve) })
   const actor = async (words: string) => meant(await who(), words)

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import Database from 'libsql'
 import { expect, test } from 'vitest'
-import { openSqliteLedger } from '../../src/ledger/sqlite/ledger.js'
+import { openSqliteLedger } from '../../src/ledger/sqlite/backend.js'
 
 const bin = fileURLToPath(new URL('../../bin/relata.js', import.meta.url))
 const DOCUMENTS = 60

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'libsql'
 import { describe, expect, test } from 'vitest'
-import { openSqliteLedger } from '../../src/ledger/sqlite/ledger.js'
+import { openSqliteLedger } from '../../src/ledger/sqlite/backend.js'
 import { dossier } from '../support/claims.js'
 import { ledgerContract } from './contract.js'
 
@@ -33,7 +33,7 @@ describe('a SQLite ledger', () => {
     const tables = db
       .prepare("select name from sqlite_master where type = 'table' and name not like '%words%'")
       .all() as { name: string }[]
-    expect(tables.length).toBe(8)
+    expect(tables.length).toBe(9)
     for (const { name } of tables.filter(t => !['originals', 'judgements'].includes(t.name))) {
       expect(() => db.exec(`update ${name} set collection = 'x'`), name).toThrow(/append-only/)
       expect(() => db.exec(`delete from ${name}`), name).toThrow(/append-only/)

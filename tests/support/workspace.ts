@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { parse } from 'yaml'
+import { openSqliteLedger } from '../../src/ledger/sqlite/backend.js'
 import { type Workspace, workspace } from '../../src/wiring/workspace.js'
 
 /** The YAML files of a folder of the project, parsed, by name without `.yaml`. */
@@ -14,5 +15,9 @@ export function yamlFiles(folder: string): Record<string, unknown> {
 
 /** A workspace on a ledger, with the project's scheme and word lists, and no known names. */
 export function testWorkspace(path: string): Workspace {
-  return workspace(path, { language: {}, scheme: yamlFiles('scheme'), resolve: yamlFiles('src/resolve/data') })
+  return workspace(openSqliteLedger(path), {
+    language: {},
+    scheme: yamlFiles('scheme'),
+    resolve: yamlFiles('src/resolve/data'),
+  })
 }

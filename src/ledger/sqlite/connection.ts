@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path'
 import { Kysely, SqliteDialect, SqliteDriver } from 'kysely'
 import Database from 'libsql'
 import { RelataError } from '../../base/errors.js'
-import type { Tables } from '../tables.js'
+import type { SqliteTables } from './collections.js'
 import { ledgerError } from './errors.js'
 import { migrate } from './migrate.js'
 
@@ -63,10 +63,10 @@ function openFile(path: string): Database.Database {
 }
 
 /**
- * The database behind a ledger.
+ * The database behind a ledger: for queries, and the open file itself for what only SQLite can say of it.
  * @throws RELATA_LEDGER_OPEN where the file cannot be opened or is no database, and what `migrate` throws.
  */
-export function connect(path: string): Kysely<Tables> {
+export function connect(path: string): { db: Kysely<SqliteTables>; file: Database.Database } {
   // SQLite would take an address for the name of a folder.
   if (/^[a-z][a-z0-9+.-]+:\/\//i.test(path)) throw new RelataError('RELATA_LEDGER_OPEN', `${path} is no file`)
   try {
@@ -76,7 +76,10 @@ export function connect(path: string): Kysely<Tables> {
         return new ImmediateDriver(database)
       }
     }
-    return new Kysely<Tables>({ dialect: new LedgerDialect({ database: database as never }) })
+    return {
+      db: new Kysely<SqliteTables>({ dialect: new LedgerDialect({ database: database as never }) }),
+      file: database,
+    }
   } catch (error) {
     if (error instanceof RelataError) throw error
     throw ledgerError(error, path, 'RELATA_LEDGER_OPEN')

@@ -63,6 +63,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./commands/export.js'),
   },
   {
+    name: 'verify',
+    summary: 'is the ledger as it was written? its chain, its rows, its indexes',
+    load: () => import('./commands/verify.js'),
+  },
+  {
     name: 'serve',
     summary: 'API and reading room on 127.0.0.1',
     load: () => import('./commands/serve.js'),

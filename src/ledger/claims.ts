@@ -1,32 +1,25 @@
-import { type Kysely, sql } from 'kysely'
-import type { Claim } from '../../model/claim.js'
-import type { ClaimQuery, KeptClaim } from '../../model/ledger.js'
-import { CLAIMS_PER_READING, type Tables } from '../tables.js'
+import { sql } from 'kysely'
+import type { Claim } from '../model/claim.js'
+import type { ClaimQuery, KeptClaim } from '../model/ledger.js'
+import type { Backend } from './backend.js'
+import { type Bounds, endOfClaims, reportedBy } from './bounds.js'
+import { CLAIMS_PER_READING } from './tables.js'
 
 /** Claims read at a time: between two pages the connection is free for others. */
 const PAGE = 500
 
-/** A list as one bound value, because the number of bound values in a statement is limited. */
-function listed(values: readonly string[]) {
-  return sql<string>`(select value from json_each(${JSON.stringify(values)}))`
-}
-
-/** The claims in which one of the names takes part. */
-function taking(collection: string, names: readonly string[]) {
-  return sql<string>`(select claim from participants where collection = ${collection} and name in ${listed(names)})`
-}
-
 /** The claims that a query asks for, in recorded order. */
 export async function* readClaims(
-  db: Kysely<Tables>,
+  backend: Backend,
   collection: string,
   query: ClaimQuery = {},
+  bounds: Bounds = {},
 ): AsyncGenerator<KeptClaim> {
   let after = -1
   let skip = query.offset ?? 0
   let left = query.limit ?? Number.POSITIVE_INFINITY
   while (left > 0) {
-    const rows = await page(db, collection, query, after, skip, Math.min(PAGE, left))
+    const rows = await page(backend, collection, query, bounds, after, skip, Math.min(PAGE, left))
     for (const { record, recorded } of rows) yield { claim: JSON.parse(record) as Claim, recorded }
     if (rows.length < Math.min(PAGE, left)) return
     after = rows[rows.length - 1].position
@@ -36,13 +29,17 @@ export async function* readClaims(
 }
 
 async function page(
-  db: Kysely<Tables>,
+  { db, listed }: Backend,
   collection: string,
   { ids, prefix, document, types, names, withNames }: ClaimQuery,
+  bounds: Bounds,
   after: number,
   skip: number,
   limit: number,
 ) {
+  /** The claims in which one of the names takes part. */
+  const taking = (some: readonly string[]) =>
+    sql<string>`(select claim from participants where collection = ${collection} and name in ${listed(some)})`
   let select = db
     .selectFrom('claims')
     .innerJoin('entries', join =>
@@ -59,7 +56,15 @@ async function page(
   if (prefix !== undefined) select = select.where('claims.id', '>=', prefix).where('claims.id', '<', `${prefix}g`)
   if (document !== undefined) select = select.where('claims.document', '=', document)
   if (types) select = select.where('claims.type', 'in', listed(types))
-  if (names) select = select.where('claims.id', 'in', taking(collection, names))
-  if (withNames) select = select.where('claims.id', 'in', taking(collection, withNames))
+  if (names) select = select.where('claims.id', 'in', taking(names))
+  if (withNames) select = select.where('claims.id', 'in', taking(withNames))
+  const end = endOfClaims(bounds)
+  if (end !== undefined) select = select.where('claims.position', '<', end)
+  if (bounds.reported !== undefined)
+    select = select
+      .innerJoin('documents', join =>
+        join.onRef('documents.collection', '=', 'claims.collection').onRef('documents.id', '=', 'claims.document'),
+      )
+      .where(reportedBy(bounds.reported)) as typeof select
   return select.orderBy('claims.position').limit(limit).offset(skip).execute()
 }

@@ -1,17 +1,22 @@
+/** One of the words that are searched. `beginning`: words that begin so are meant too. */
+export interface SearchTerm {
+  readonly text: string
+  readonly beginning: boolean
+}
+
 /**
- * The words as an FTS5 query: each quoted, so that no character of them is taken as an operator; all must occur. A trailing
- * `*` matches beginnings. A NUL counts as a space, because SQLite takes it for the end of the query.
+ * The words of a search, which must all occur. A trailing `*` matches beginnings. A NUL counts as a space, because SQLite
+ * takes it for the end of a query.
  */
-export function ftsQuery(words: string): string {
+export function searchTerms(words: string): SearchTerm[] {
   return words
     .split(/[\s\u0000]+/u)
     .filter(word => /[\p{L}\p{N}]/u.test(word))
-    .map(word => `"${word.replace(/["*]/g, ' ').trim()}"${word.endsWith('*') ? '*' : ''}`)
-    .join(' ')
+    .map(text => ({ text, beginning: text.endsWith('*') }))
 }
 
 /** Folds as the full-text tokeniser does: lower case without diacritics, one character for one, so that offsets stay. */
-function fold(text: string): string {
+export function fold(text: string): string {
   let folded = ''
   for (const char of text.split('')) {
     const plain = char.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()

@@ -1,0 +1,25 @@
+import type { Kysely, RawBuilder, Transaction } from 'kysely'
+import type { RelataError } from '../base/errors.js'
+import type { SearchHit } from '../model/ledger.js'
+import type { Misfit } from '../model/verification.js'
+import type { Bounds } from './bounds.js'
+import type { ClaimTable, DocumentTable, Tables } from './tables.js'
+
+/** A database in which a ledger lies: what SQLite and PostgreSQL do each in their own way. All else is shared. */
+export interface Backend {
+  readonly db: Kysely<Tables>
+  /** A list of texts as one bound value, to stand behind `in`, because the number of bound values is limited. */
+  listed(values: readonly string[]): RawBuilder<string>
+  /** Waits until no other transaction writes to the collection, and keeps others waiting until this one ends. */
+  lock(tx: Transaction<Tables>, collection: string): Promise<void>
+  /** Makes the words of a document and of its claims' quotes searchable. */
+  index(tx: Transaction<Tables>, document: DocumentTable, claims: readonly ClaimTable[]): Promise<void>
+  search(collection: string, words: string, limit: number, bounds: Bounds): Promise<SearchHit[]>
+  /** Whether the search index says what documents and claims say: it is built anew and compared. */
+  verifySearch(collections: readonly string[]): AsyncIterable<Misfit>
+  /** Whether the database itself is whole: its file, its schema. */
+  verifyDatabase(): AsyncIterable<Misfit>
+  /** A database error as a coded one. */
+  failure(thrown: unknown): RelataError
+  close(): Promise<void>
+}

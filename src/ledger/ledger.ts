@@ -1,0 +1,80 @@
+import { RelataError } from '../base/errors.js'
+import type { Judgement } from '../model/judgement.js'
+import type { Ledger, Moment } from '../model/ledger.js'
+import type { Backend } from './backend.js'
+import { type Bounds, boundsOf, narrowed } from './bounds.js'
+import { readClaims } from './claims.js'
+import { counts } from './counts.js'
+import { hasDocument, listDocuments, readDocument, readOriginal } from './documents.js'
+import { keepEntry, keepJudgement } from './keep.js'
+import { nameUses, nameVariants } from './names.js'
+import { lostAnchors } from './verify/anchors.js'
+import { verify } from './verify/verify.js'
+
+export interface LedgerOptions {
+  /** Collections share a database and see nothing of each other. */
+  readonly collection?: string
+  /** The clock of the recorded time. */
+  readonly now?: () => Date
+}
+
+/** A ledger over a database. */
+export function ledgerOn(backend: Backend, { collection = 'main', now = () => new Date() }: LedgerOptions): Ledger {
+  return view(backend, collection, now, null)
+}
+
+/** The ledger as it is now (`past` null), or as it was within some bounds. */
+function view(backend: Backend, collection: string, now: () => Date, past: Bounds | null): Ledger {
+  const { db } = backend
+  const bounds = past ?? {}
+  const guard = async <T>(work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work()
+    } catch (error) {
+      throw backend.failure(error)
+    }
+  }
+  const write = async <T>(work: () => Promise<T>): Promise<T> => {
+    if (past) throw new RelataError('RELATA_LEDGER_PAST')
+    return guard(work)
+  }
+  const last = () =>
+    db
+      .selectFrom('entries')
+      .select(eb => eb.fn.max('sequence').as('last'))
+      .where('collection', '=', collection)
+      .executeTakeFirst()
+  const judgements = () => {
+    const all = db.selectFrom('judgements').select('record').where('collection', '=', collection).orderBy('sequence')
+    return (bounds.last === undefined ? all : all.where('sequence', '<=', bounds.last)).execute()
+  }
+  return {
+    collection,
+    keep: entry => write(() => keepEntry(backend, collection, entry, now().toISOString())),
+    has: async id => guard(() => hasDocument(db, collection, id, bounds)),
+    documents: page => guard(() => listDocuments(db, collection, page, bounds)),
+    document: id => guard(() => readDocument(db, collection, id, bounds)),
+    original: hash => guard(() => readOriginal(db, collection, hash, bounds)),
+    async *claims(query) {
+      try {
+        yield* readClaims(backend, collection, query, bounds)
+      } catch (error) {
+        throw backend.failure(error)
+      }
+    },
+    names: () => guard(() => nameUses(backend, collection, bounds)),
+    variants: () => guard(() => nameVariants(backend, collection, bounds)),
+    judge: judgement => write(() => keepJudgement(backend, collection, judgement, now().toISOString())),
+    judgements: async () => (await guard(judgements)).map(row => JSON.parse(row.record) as Judgement),
+    search: (words, limit = 20) => guard(() => backend.search(collection, words, limit, bounds)),
+    counts: () => guard(() => counts(backend, collection, bounds)),
+    revision: async () => Math.min(Number((await guard(last))?.last ?? 0), bounds.last ?? Number.POSITIVE_INFINITY),
+    asOf: async (moment: Moment) => {
+      const narrower = await guard(() => boundsOf(db, collection, moment))
+      return view(backend, collection, now, narrowed(bounds, narrower))
+    },
+    verify: () => guard(() => verify(backend)),
+    withoutAnchors: anchors => guard(() => lostAnchors(backend, anchors)),
+    close: () => backend.close(),
+  }
+}

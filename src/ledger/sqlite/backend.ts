@@ -1,0 +1,38 @@
+import { type Kysely, sql } from 'kysely'
+import type { Ledger } from '../../model/ledger.js'
+import type { Backend } from '../backend.js'
+import { type LedgerOptions, ledgerOn } from '../ledger.js'
+import type { Tables } from '../tables.js'
+import { collectionNumber, type SqliteTables } from './collections.js'
+import { connect } from './connection.js'
+import { ledgerError } from './errors.js'
+import { index, search } from './search.js'
+import { verifyDatabase } from './verify-database.js'
+import { verifySearch } from './verify-search.js'
+
+/**
+ * A ledger in one SQLite file (':memory:' for one that is not kept); the file and its folder are made where they are not there.
+ * @throws RELATA_LEDGER_OPEN, RELATA_LEDGER_FOREIGN, RELATA_LEDGER_NEWER, RELATA_LEDGER_BUSY
+ */
+export function openSqliteLedger(path: string, options: LedgerOptions = {}): Ledger {
+  return ledgerOn(sqliteBackend(path), options)
+}
+
+/** A SQLite file as the database of a ledger. Errors: as `openSqliteLedger`. */
+export function sqliteBackend(path: string): Backend {
+  const { db, file } = connect(path)
+  return {
+    db: db as unknown as Kysely<Tables>,
+    listed: values => sql<string>`(select value from json_each(${JSON.stringify(values)}))`,
+    // Every transaction begins by taking the one lock that a SQLite file has.
+    lock: async (tx, collection) => {
+      await collectionNumber(tx as unknown as Kysely<SqliteTables>, collection, true)
+    },
+    index: (tx, document, claims) => index(tx as unknown as Kysely<SqliteTables>, document, claims),
+    search: (collection, words, limit, bounds) => search(db, collection, words, limit, bounds),
+    verifySearch: () => verifySearch(file),
+    verifyDatabase: () => verifyDatabase(file),
+    failure: thrown => ledgerError(thrown, path),
+    close: () => db.destroy(),
+  }
+}

@@ -1,0 +1,75 @@
+import type { Backend } from '../backend.js'
+import type { Content } from '../digest.js'
+import {
+  CLAIMS_PER_READING,
+  type ClaimTable,
+  type DocumentTable,
+  type EntryTable,
+  type JudgementTable,
+  type MentionTable,
+  type ParticipantTable,
+  type ReadingTable,
+} from '../tables.js'
+
+/** The stored rows of one entry, with what was drawn from them. */
+export interface Stored extends Content {
+  readonly documents: DocumentTable[]
+  readonly readings: ReadingTable[]
+  readonly mentions: MentionTable[]
+  readonly claims: ClaimTable[]
+  readonly judgements: JudgementTable[]
+  readonly participants: ParticipantTable[]
+}
+
+/** The rows of some entries that follow each other, by the number of the entry. */
+export async function storedContent(
+  { db, listed }: Backend,
+  collection: string,
+  entries: readonly EntryTable[],
+): Promise<Map<number, Stored>> {
+  const [first, last] = [entries[0].sequence, entries[entries.length - 1].sequence]
+  const found = new Map<number, Stored>(
+    entries.map(e => [
+      e.sequence,
+      { documents: [], readings: [], mentions: [], claims: [], judgements: [], participants: [] },
+    ]),
+  )
+  const documents = db.selectFrom('documents').selectAll().where('collection', '=', collection)
+  const inRange = documents.where('sequence', '>=', first).where('sequence', '<=', last)
+  for (const row of await inRange.execute()) found.get(row.sequence)?.documents.push(row)
+
+  const ids = listed(entries.map(e => e.id))
+  const judgements = db.selectFrom('judgements').selectAll().where('collection', '=', collection)
+  for (const row of await judgements.where('sequence', '>=', first).where('sequence', '<=', last).execute())
+    found.get(row.sequence)?.judgements.push(row)
+
+  const readers = new Map<string, Stored>()
+  const readings = db.selectFrom('readings').selectAll().where('collection', '=', collection)
+  for (const row of await readings.where('document', 'in', ids).execute()) {
+    const at = found.get(row.sequence)
+    at?.readings.push(row)
+    if (at) readers.set(row.id, at)
+  }
+  const mentions = db.selectFrom('mentions').selectAll().where('collection', '=', collection)
+  const ofReadings = mentions
+    .where('reading', 'in', listed([...readers.keys()]))
+    .orderBy('reading')
+    .orderBy('ordinal')
+  for (const row of await ofReadings.execute()) readers.get(row.reading)!.mentions.push(row)
+
+  const holders = new Map<string, Stored>()
+  const claims = db.selectFrom('claims').selectAll().where('collection', '=', collection)
+  const positioned = claims
+    .where('position', '>=', first * CLAIMS_PER_READING)
+    .where('position', '<', (last + 1) * CLAIMS_PER_READING)
+    .orderBy('position')
+  for (const row of await positioned.execute()) {
+    const at = found.get(Math.floor(row.position / CLAIMS_PER_READING))
+    at?.claims.push(row)
+    if (at) holders.set(row.id, at)
+  }
+  const participants = db.selectFrom('participants').selectAll().where('collection', '=', collection)
+  for (const row of await participants.where('claim', 'in', listed([...holders.keys()])).execute())
+    holders.get(row.claim)!.participants.push(row)
+  return found
+}

@@ -1,0 +1,35 @@
+import type { Anchor, Misfit, Verification } from '../../model/verification.js'
+import type { Backend } from '../backend.js'
+import { verifyChain } from './chain.js'
+import { strays } from './strays.js'
+
+/**
+ * Recomputes all that is stored: the database itself, each collection's chain with the rows that its entries brought, what
+ * was drawn from them, and rows that belong to no entry. What is added meanwhile is left for the next time.
+ */
+export async function verify(backend: Backend): Promise<Verification> {
+  const collections = await collectionsOf(backend)
+  const misfits: Misfit[] = []
+  const heads: Anchor[] = []
+  const total = { entries: 0, documents: 0, claims: 0, judgements: 0 }
+  for (const collection of collections) {
+    const walked = await verifyChain(backend, collection)
+    misfits.push(...walked.misfits)
+    if (walked.head) heads.push(walked.head)
+    for (const key of Object.keys(total) as (keyof typeof total)[]) total[key] += walked[key]
+  }
+  misfits.push(...(await strays(backend, collections)))
+  for await (const misfit of backend.verifySearch(collections)) misfits.push(misfit)
+  for await (const misfit of backend.verifyDatabase()) misfits.push(misfit)
+  return { collections, ...total, misfits, heads }
+}
+
+/** Every collection of which there is any row. */
+async function collectionsOf({ db }: Backend): Promise<string[]> {
+  const found = new Set<string>()
+  for (const table of ['entries', 'documents', 'judgements', 'originals', 'readings'] as const) {
+    const rows = await db.selectFrom(table).select('collection').distinct().execute()
+    for (const { collection } of rows) found.add(collection)
+  }
+  return [...found].sort()
+}

@@ -1,0 +1,53 @@
+import { copyFileSync, mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { openSqliteLedger } from '../../src/ledger/sqlite/backend.js'
+import { judgement } from '../../src/model/judgement.js'
+import type { Ledger } from '../../src/model/ledger.js'
+import { original } from '../../src/model/original.js'
+import type { Verification } from '../../src/model/verification.js'
+import { dossier } from '../support/claims.js'
+
+const folder = mkdtempSync(join(tmpdir(), 'relata-ledger-'))
+let files = 0
+
+/** A path at which there is no ledger yet. */
+export const fresh = () => join(folder, `${files++}`, 'ledger.db')
+
+/** A ledger that was written before ledgers had a chain, copied so that it can be opened: three documents, two judgements. */
+export function firstLedger(): string {
+  const path = join(folder, `first-${files++}.db`)
+  copyFileSync(fileURLToPath(new URL('fixtures/first.db', import.meta.url)), path)
+  return path
+}
+
+/** A judgement that two names stand for one actor, and that it no longer holds. */
+export function judgements() {
+  const made = '2020-01-01T00:00:00Z'
+  const same = judgement({ kind: 'same', subject: 'a', object: 'b', reason: 'r', author: 'x', made })
+  const back = judgement({ kind: 'withdraw', subject: same.id, object: null, reason: 'r', author: 'x', made })
+  return [same, back] as const
+}
+
+/** Fills a ledger with a bit of everything: two documents with originals, and two judgements between and after them. */
+export async function fill(ledger: Ledger): Promise<void> {
+  const [first, second] = dossier()
+  const [same, back] = judgements()
+  const bytes = (text: string) => new TextEncoder().encode(text)
+  const at = '2020-01-02T03:04:05.000Z'
+  await ledger.keep({ ...first, original: original(bytes('<p>one</p>'), 'one.html', 'text/html', at) })
+  await ledger.judge(same)
+  await ledger.keep({ ...second, original: original(bytes('<p>two</p>'), 'two.html', 'text/html', at) })
+  await ledger.judge(back)
+}
+
+/** What a verification of the ledger at a path says. */
+export async function verified(path: string): Promise<Verification> {
+  const ledger = openSqliteLedger(path)
+  try {
+    return await ledger.verify()
+  } finally {
+    await ledger.close()
+  }
+}
