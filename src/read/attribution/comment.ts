@@ -30,6 +30,7 @@ export function commentFinding(scene: Scene, verb: number, addressee: boolean): 
   const { tokens, quoted } = scene
   const { first, last } = sentenceOf(scene, verb)
   if (!/^VB[DZPN]$/.test(tokens.xpos[verb]) || isPassive(tokens, verb)) return null
+  if (DENIALS.has(tokens.lemma[verb]) && quoted[verb - 1] < 0 && !scene.quotations.length) return null
   const end = lastWord(tokens, first, last) + 1
   const as = opensWithAs(scene, first, end, verb)
   if (as) return as
@@ -50,6 +51,19 @@ export function commentFinding(scene: Scene, verb: number, addressee: boolean): 
   const apart = list({ first: from + 1, last: next ? end : to })
   return { kind: 'assertion', source: headOf(tokens, source), range: source, cue: verb, content, apart, quotes: true }
 }
+
+/** Verbs of denial: "…, a charge the army denied" is no comment, for nobody vouches for what he denies. */
+const DENIALS = new Set([
+  'deny',
+  'dispute',
+  'refute',
+  'rebut',
+  'repudiate',
+  'disavow',
+  'contest',
+  'contradict',
+  'reject',
+])
 
 /** "As many lawyers, among them Ana Ruiz, have pointed out, …", "The well, as a farmer pointed out, …". */
 function opensWithAs(scene: Scene, start: number, end: number, verb: number): Finding | null {

@@ -101,11 +101,33 @@ function holderOf(tokens: Tokens, noun: number): number {
     c => c < noun && tokens.deprel[c] === 'compound' && tokens.upos[c] === 'PROPN',
   )
   if (name !== undefined) return name
+  // "rejected Greek claims that …": an adjective that is written like a name, inside its sentence
+  const people = children(tokens, noun).find(
+    c =>
+      c < noun &&
+      tokens.deprel[c] === 'amod' &&
+      /^\p{Lu}/u.test(tokens.text[c]) &&
+      tokens.head[c] === noun &&
+      !opens(tokens, c),
+  )
+  if (people !== undefined) return people
   const head = tokens.head[noun]
-  if (head < 0 || tokens.upos[head] !== 'VERB') return -1
+  if (head < 0 || tokens.upos[head] !== 'VERB' || TURNING_DOWN.has(tokens.lemma[head])) return -1
   const plain = relation(tokens.deprel[noun])
   if (tokens.deprel[noun] === 'nsubj:pass') return agentOf(tokens, head)
   return plain === 'obj' || plain === 'obl' ? subjectOf(tokens, head) : -1
+}
+
+/** Verbs whose object is what others said or want: "denied reports that …". */
+const TURNING_DOWN = new Set(
+  'deny dismiss reject refute rebut dispute repudiate disavow contest contradict ignore rebuff answer investigate probe welcome criticise criticize condemn'.split(
+    ' ',
+  ),
+)
+
+/** Whether a word opens its sentence, where a capital letter tells nothing. */
+function opens(tokens: Tokens, token: number): boolean {
+  return token === 0 || tokens.sentence[token - 1] !== tokens.sentence[token]
 }
 
 /** "the claim that the town fell" is a complement though parsers take it for a relative clause: "that" is not its subject. */

@@ -5,6 +5,7 @@ import { parties } from './draft.js'
 import type { Filler, Grammar } from './grammar/index.js'
 import { RECIPROCAL } from './grammar/subject.js'
 import { isPassive, isVerb, lemma } from './grammar/words.js'
+import { entityAt, OF_WORDS, withoutMatter } from './matter.js'
 import { acts, mayAct, mentionOf, standing } from './party.js'
 import { addPlace } from './place.js'
 import type { Role } from './role.js'
@@ -45,7 +46,7 @@ export function settle(g: Grammar, draft: Draft): Draft | null {
     const things = filling.recipient.filter(f => at(f).kind === 'other')
     const acting = new Set(filling.actor?.map(f => entityAt(g, f.token)).filter(e => e >= 0))
     const recipient = replaced(filling.recipient, f =>
-      at(f).kind === 'other' || lemma(g.tokens, f.token) === 'side'
+      (at(f).kind === 'other' && !OF_WORDS.has(draft.type)) || lemma(g.tokens, f.token) === 'side'
         ? // "attacked their former barracks": nobody acts on himself
           ownerOf(g, f.token).filter(o => !acting.has(entityAt(g, o.token)))
         : [],
@@ -73,16 +74,7 @@ export function settle(g: Grammar, draft: Draft): Draft | null {
       )
     }
   }
-  // "agreed on a liaison office", "backed the dam": with things one has no dealings, and who is backed is somebody
-  if (MUTUAL.has(draft.type) || draft.type === 'support' || draft.symmetric) {
-    const sides = filling.recipient?.filter(
-      f => mayAct(at(f)) || acts(g, f.token) || (at(f).kind === 'place' && draft.type === 'consult'),
-    )
-    if (sides && sides.length !== filling.recipient?.length) {
-      filling.object ??= filling.recipient?.filter(f => !sides.includes(f))
-      filling.recipient = sides
-    }
-  }
+  withoutMatter(g, draft, filling)
   faceEachOther(g, draft, filling)
   if (!filling.recipient?.length && HOSTILE.has(draft.type)) addTarget(g, draft, filling)
   const harmed = filling.actor?.length || isDamage(g, { ...draft, filling })
@@ -170,11 +162,6 @@ function userOf(g: Grammar, token: number): readonly Filler[] {
   return []
 }
 
-/** The entity that a token stands for, or -1. */
-function entityAt(g: Grammar, token: number): number {
-  return g.annotation.mentions[mentionOf(g.annotation, token)]?.entity ?? -1
-}
-
 /** Pronouns that deny that there is anybody. */
 function isNobody(g: Grammar, token: number): boolean {
   const word = g.tokens.text[token].toLowerCase()
@@ -202,7 +189,7 @@ const FORCE: ReadonlySet<string> = new Set(['assault', 'mobilize', 'coerce'])
 const HOSTILE = new Set(['assault', 'coerce', 'mobilize', 'sanction', 'accuse', 'protest', 'threaten'])
 
 /** Hostile types that bear on what stands as the object; forces that are mobilised are one's own. */
-const HARMING = new Set([...HOSTILE].filter(type => type !== 'mobilize'))
+const HARMING = new Set([...HOSTILE].filter(type => type !== 'mobilize' && !OF_WORDS.has(type)))
 
 /** "conducted six strikes with mortars against the guard": the nearest party below the trigger with "against". */
 function addTarget(g: Grammar, draft: Draft, filling: Filling): void {

@@ -1,4 +1,6 @@
+import type { Tokens } from '../../annotation.js'
 import { children, dependent, dependents, relation } from '../../tree.js'
+import { mayAct, standing } from '../party.js'
 import { addClause } from './clause.js'
 import { FunctionMap, type Functions, type Grammar } from './grammar.js'
 import { addPrepositional } from './prepositional.js'
@@ -15,6 +17,7 @@ export function verbFunctions(g: Grammar, verb: number): Functions {
   if (passive) {
     found.addAll(found.has('object') ? 'indirect' : 'object', subject)
     for (const f of found.get('by') ?? []) found.add('subject', f)
+    if (!found.has('subject')) addAgentBelow(g, verb, found)
   } else found.addAll('subject', subject)
   addModifiers(g, verb, found, passive)
   addNested(g, verb, found, passive)
@@ -49,10 +52,17 @@ function addComplements(g: Grammar, verb: number, found: FunctionMap): void {
         addClause(g, child, found)
         break
       case 'advcl':
-        if (tokens.xpos[child] === 'VB' || dependent(tokens, child, 'mark') >= 0) addClause(g, child, found, 1)
+        // "ruled out negotiating with them": a gerund right behind its verb is what the verb is about
+        if (tokens.xpos[child] === 'VB' || dependent(tokens, child, 'mark') >= 0 || isRightBehind(tokens, verb, child))
+          addClause(g, child, found, 1)
         break
     }
   }
+}
+
+function isRightBehind({ xpos, deprel }: Tokens, verb: number, child: number): boolean {
+  if (xpos[child] !== 'VBG' || child <= verb) return false
+  return child === verb + 1 || (child === verb + 2 && deprel[verb + 1] === 'compound:prt')
 }
 
 function addNominal(g: Grammar, token: number, name: string, path: string, found: FunctionMap): void {
@@ -146,6 +156,19 @@ function addNested(g: Grammar, verb: number, found: FunctionMap, passive: boolea
       if (hasCase(g, inner, 'between') && !found.has('between')) addPrepositional(g, inner, 'obl>nmod', 1.5, found)
       if (agent) for (const f of each(g, inner, 'obl>nmod:by', 1.5)) found.add('subject', f)
     }
+  }
+}
+
+/** "was told to leave the town by the guard": the tree may hang the agent on the infinitive, which is active. */
+function addAgentBelow(g: Grammar, verb: number, found: FunctionMap): void {
+  const { tokens } = g
+  for (const clause of dependents(tokens, verb, 'xcomp', 'advcl')) {
+    if (clause < verb || !isVerb(tokens, clause) || isPassive(tokens, clause)) continue
+    const object = dependent(tokens, clause, 'obj')
+    const phrases = [...dependents(tokens, clause, 'obl'), ...(object < 0 ? [] : dependents(tokens, object, 'nmod'))]
+    for (const child of phrases)
+      if (child > clause && hasCase(g, child, 'by') && mayAct(standing(g.annotation, child)))
+        for (const f of each(g, child, 'xcomp>obl:by', 1.5)) found.add('subject', f)
   }
 }
 

@@ -38,13 +38,18 @@ export function isPassive(tokens: Tokens, verb: number): boolean {
   }
   // without an auxiliary, what has an object of its own is active, whatever the tree says ("… ; destroyed two bridges")
   if (object && !GIVING.has(lemma(tokens, verb))) return false
-  if (subject.endsWith(':pass')) return past
+  if (subject.endsWith(':pass')) return past && !(tokens.xpos[verb] === 'VBD' && isFullSentence(tokens, verb))
   // "the front, made up of students": behind a noun a past form is its participle, whatever its tag
   const participle = tokens.xpos[verb] === 'VBN' || (tokens.xpos[verb] === 'VBD' && tokens.deprel[verb] === 'acl')
   if (!participle || subject) return false
   const rel = relation(tokens.deprel[verb])
   if (rel === 'conj') return isPassive(tokens, tokens.head[verb])
   return rel === 'acl' || rel === 'amod' || rel === 'advcl' || rel === 'xcomp' || rel === 'dep'
+}
+
+/** Whether a verb heads a sentence with a full stop, where headlines ("Two arrested in port") have none. */
+function isFullSentence(tokens: Tokens, verb: number): boolean {
+  return tokens.deprel[verb] === 'root' && children(tokens, verb).some(c => tokens.text[c] === '.')
 }
 
 /** Whether a verb is a gerund: "selling", "having sold". */

@@ -153,6 +153,9 @@ function read(
   const { sense } = entry
   if (entry.kind === 'verb' && entry.words.length === 1 && governsInfinitive(g, trigger, entry)) return null
   if (entry.type === 'reject' && deniesFact(g, trigger)) return null
+  if (entry.words.length > 1 && isDescribed(g, trigger, match.consumed)) return null
+  // "the opposition called for a vote": a body is no act, unless it says to what it is one
+  if (entry.kind === 'noun' && entry.type === 'reject' && isBody(g, trigger)) return null
   if (entry.kind === 'copular' && !dependents(g.tokens, trigger, 'cop').length) return null
   const plain =
     match.consumed.length || match.governed.length ? withPattern(g, trigger, match, entry) : g.functions(trigger)
@@ -197,9 +200,13 @@ function read(
     4 * constraints +
     2 * (sense.needs?.length ?? 0) +
     filled +
-    (sense.mode ? 0.5 : 0)
+    (sense.mode ? 0.5 : 0) -
+    (entry.type === 'goal' ? GOAL_LAG : 0)
   return { trigger, entry, filling, words: match.consumed, score, split }
 }
+
+/** A goal is told only where no other type fits what is aimed at (rule 8 of the scheme). */
+const GOAL_LAG = 8
 
 function sameTokens(a: readonly Filler[] = [], b: readonly Filler[] = []): boolean {
   return a.length === b.length && a.every((f, i) => f.token === b[i].token)
@@ -215,6 +222,13 @@ function governsInfinitive(g: Grammar, trigger: number, entry: Entry): boolean {
   if (dependents(tokens, trigger, 'obj', 'iobj', 'nsubj:pass').length || !dependents(tokens, trigger, 'xcomp').length)
     return false
   return !Object.values(entry.frame.verb ?? {}).some(names => names.some(name => name.startsWith('clause')))
+}
+
+function isBody(g: Grammar, trigger: number): boolean {
+  const { kind } = standing(g.annotation, trigger)
+  if (kind !== 'organization' && kind !== 'group') return false
+  const functions = g.functions(trigger)
+  return !functions.has('to') && !functions.has('against')
 }
 
 /** "denied that the army had shelled the village", "denied selling arms": a fact is denied, nobody is turned down. */
@@ -245,10 +259,31 @@ function asWritten(g: Grammar, trigger: number, functions: Functions): Functions
   return found
 }
 
+/** Verbs that give a name or a description to their object. */
+const NAMING = new Set(['call', 'name', 'dub', 'brand', 'label', 'term', 'declare', 'describe'])
+
+/** "called the minister a liar": what somebody is called is the second of two objects. */
+function isCalled({ tokens }: Grammar, trigger: number, token: number): boolean {
+  if (!NAMING.has(lemma(tokens, trigger))) return false
+  return dependents(tokens, trigger, 'obj', 'nsubj:pass').some(o => o < token)
+}
+
+/** "called the strike a betrayal" calls no strike: a noun of the pattern that itself is called something. */
+function isDescribed(g: Grammar, trigger: number, consumed: readonly number[]): boolean {
+  const { tokens } = g
+  if (!NAMING.has(lemma(tokens, trigger))) return false
+  const described = dependents(tokens, trigger, 'obj').find(o => consumed.includes(o))
+  return (
+    described !== undefined &&
+    dependents(tokens, trigger, 'obj', 'xcomp').some(o => o > described && !consumed.includes(o) && !isVerb(tokens, o))
+  )
+}
+
 /** A party or a place that a pattern names, and a thing that is destroyed ("blow up bridge"), is acted upon all the same. */
 function isActedUpon(g: Grammar, trigger: number, token: number, { type, frameName }: Entry): boolean {
   // "recalled its ambassador": one's own people are moved
   const own = dependents(g.tokens, token, 'nmod:poss').some(p => g.tokens.upos[p] === 'PRON')
+  if (isCalled(g, trigger, token)) return false
   if (own && isOneOf(g, token, ['=diplomats', '=troops', '=police'])) return false
   if (acts(g, token)) return true
   if (standing(g.annotation, token).kind === 'place') return !g.knowledge.noPlaces.has(lemma(g.tokens, token))

@@ -71,13 +71,15 @@ export function fillRoles(g: Grammar, trigger: number, entry: Entry, functions: 
     GROUND.has(entry.type) &&
     actor?.every(f => standing(g.annotation, f.token).kind === 'place' && /poss|of/.test(f.path))
   const suffered = seized || (actor && isSufferer(g, trigger, entry, actor, functions))
-  if (actor && !suffered) filling.actor = actor
+  const [voice, target] = entry.kind === 'noun' && WORDS.has(entry.type) ? voiceAndTarget(g, trigger, functions) : []
+  if (voice) filling.actor = voice
+  else if (actor && !suffered) filling.actor = actor
   if (actor && suffered) filling.recipient = actor
-  const taken = new Set(actor?.map(f => f.token))
+  const taken = new Set(filling.actor?.map(f => f.token))
   const origin = spec.origin && choose(g, at, spec.origin, taken, false)
   if (origin) filling.origin = origin
   for (const f of origin ?? []) taken.add(f.token)
-  const recipient = spec.recipient && choose(g, at, spec.recipient, taken, false)
+  const recipient = target ?? (spec.recipient && choose(g, at, spec.recipient, taken, false))
   if (recipient) filling.recipient = recipient
   else if (spec.recipient && entry.words.length > 1 && WORDS.has(entry.type)) {
     // "rejected an appeal by …", "launched a probe of …": what the pattern's noun is about, else the noun itself
@@ -99,6 +101,18 @@ export function fillRoles(g: Grammar, trigger: number, entry: Entry, functions: 
   const place = spec.place && firstFilled(at, spec.place, f => !taken.has(f.token) && isPlace(g, f.token))
   if (place) filling.place = place
   return filling
+}
+
+/**
+ * "the union's rejection of the offer by the firm": where a possessive says whose words a noun tells of, the by-phrase behind
+ * belongs to what they are about. Empty where there are not both.
+ */
+function voiceAndTarget(g: Grammar, noun: number, functions: Functions): readonly (readonly Filler[])[] {
+  const party = (f: Filler) => mayAct(standing(g.annotation, f.token))
+  const voice = functions.get('possessive')?.filter(f => f.token < noun && party(f))
+  const target = functions.get('by')?.filter(f => f.token > noun && party(f))
+  if (!voice?.length || !target?.length || !functions.has('of')) return []
+  return [voice, target]
 }
 
 /** "the general's arrest", "his murder": with such nouns the possessive alone is the one who suffers it. */

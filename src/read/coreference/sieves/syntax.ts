@@ -1,3 +1,4 @@
+import type { Tokens } from '../../annotation.js'
 import { mentionHeadedBy } from '../../mentions/lookup.js'
 import { relation } from '../../tree.js'
 import type { Facts } from '../facts.js'
@@ -18,7 +19,8 @@ export const appositions: Sieve = {
     facts.forEach((fact, i) => {
       if (relation(tokens.deprel[fact.mention.head]) !== 'appos') return
       const before = mentionHeadedBy(annotation, tokens.head[fact.mention.head])
-      if (before >= 0 && before !== i && compatible(facts[before], fact) && !isWhole(facts[before], fact))
+      if (before >= 0 && takesUpClause(facts[before], fact)) return
+      if (before >= 0 && before !== i && compatible(facts[before], fact) && !isWhole(facts[before], fact, tokens))
         chains.merge(before, i)
     })
     facts.forEach((_, i) => {
@@ -28,8 +30,21 @@ export const appositions: Sieve = {
   },
 }
 
+/** "shot two men in Alba, a charge that the army denies": what is said of a whole clause names no town and no person. */
+function takesUpClause(before: Facts, after: Facts): boolean {
+  return before.name !== null && !after.name && CLAUSAL.has(after.noun)
+}
+
+/** Nouns that take up what a clause tells. */
+const CLAUSAL = new Set(
+  'charge claim allegation accusation assertion move step decision act action measure attack strike raid killing blow figure number total demand threat promise offer suggestion'.split(
+    ' ',
+  ),
+)
+
 /** "2nd Battalion, 5th Regiment"; "the squadron, part of the wing": what stands behind is the whole of what stands before it. */
-function isWhole(before: Facts, after: Facts): boolean {
+function isWhole(before: Facts, after: Facts, tokens: Tokens): boolean {
+  if (isOfNamed(tokens, after)) return true
   if (/^part$/.test(after.opening) && after.mention.head === after.mention.first) return true
   const told = after.mention.named || /^\d/.test(after.opening)
   return (
@@ -38,6 +53,11 @@ function isWhole(before: Facts, after: Facts): boolean {
     told &&
     before.noun !== after.noun
   )
+}
+
+/** "part of the division", "a splinter group of the Front": the name is the whole's, not that of what is spoken of. */
+function isOfNamed(tokens: Tokens, { mention: { head, core, named } }: Facts): boolean {
+  return named && head < core && tokens.text.slice(head + 1, core).includes('of')
 }
 
 /**
@@ -140,6 +160,7 @@ export const predicates: Sieve = {
       if (
         !other.pronoun &&
         (other.definite || other.name) &&
+        !isOfNamed(tokens, other) &&
         fact.name &&
         other.kind === fact.kind &&
         compatible(fact, other)

@@ -1,0 +1,142 @@
+import { dependents } from '../tree.js'
+import { ownerOf } from './agent.js'
+import type { Draft } from './draft.js'
+import type { Filler, Grammar } from './grammar/index.js'
+import { firstConjunct, isVerb, lemma } from './grammar/words.js'
+import { acts, mayAct, mentionOf, standing } from './party.js'
+import type { Role } from './role.js'
+
+type Filling = Partial<Record<Role, readonly Filler[]>>
+
+/** Types of words and of dealings: their other party is somebody, and a thing is only what the words are about. */
+export const OF_WORDS: ReadonlySet<string> = new Set([
+  'accuse',
+  'agree',
+  'ally',
+  'consult',
+  'cooperate',
+  'merge',
+  'pledge',
+  'protest',
+  'reject',
+  'request',
+  'rival',
+  'support',
+  'threaten',
+])
+
+/** Types of deeds whose nouns name those who suffer them: "the attack on the convoy", "a ban on the party". */
+const SUFFERED: ReadonlySet<string> = new Set(['assault', 'coerce', 'sanction', 'mobilize', 'protest'])
+
+/**
+ * Takes out of the recipients what the words are about: "rejected the plan", "condemned the killing of the mayor", "struck for
+ * higher wages". Who made the plan or did the killing stands for it where the text says so ("the plan put forward by the
+ * envoy"); the thing becomes the object. A place where the words were said is a place.
+ */
+export function withoutMatter(g: Grammar, draft: Draft, filling: Filling): void {
+  const { recipient } = filling
+  if (!recipient?.length || !(OF_WORDS.has(draft.type) || draft.symmetric)) return
+  const acting = new Set(filling.actor?.map(f => f.token))
+  const actors = new Set(filling.actor?.map(f => entityAt(g, f.token)).filter(e => e >= 0))
+  const sides: Filler[] = []
+  const matter: Filler[] = []
+  const places: Filler[] = []
+  const add = (f: Filler) => {
+    if (!acting.has(f.token) && !sides.some(s => s.token === f.token)) sides.push(f)
+  }
+  for (const f of recipient) {
+    if (suffersIt(g, f, draft)) continue
+    const at = standing(g.annotation, f.token)
+    if (at.kind === 'place' && at.named && isWhere(f) && draft.type !== 'consult') places.push(f)
+    else if (mayAct(at) || acts(g, f.token) || (at.kind === 'place' && draft.type === 'consult')) {
+      if (acting.has(f.token)) sides.push(f)
+      else add(f)
+    } else {
+      matter.push(f)
+      for (const author of authorsOf(g, f.token, draft)) if (!actors.has(entityAt(g, author.token))) add(author)
+    }
+  }
+  filling.recipient = sides
+  if (matter.length) filling.object ??= matter
+  if (places.length) filling.place ??= places
+}
+
+/** The entity that a token stands for, or -1. */
+export function entityAt({ annotation }: Grammar, token: number): number {
+  return annotation.mentions[mentionOf(annotation, token)]?.entity ?? -1
+}
+
+/** "condemned the attack on the convoy", "the arrest of the editor": a party that stands in the phrase of an event. */
+function suffersIt(g: Grammar, { token, path }: Filler, { words }: Draft): boolean {
+  const found = /^(?:obj|nsubj:pass|pattern|conj>obj)[^<]*>nmod:(of|on|against|to|for|over|at|in|into|with)\b/.exec(
+    path,
+  )
+  if (!found) return false
+  const noun = g.tokens.head[firstConjunct(g.tokens, token)]
+  // "launched a furious attack on the minister": the pattern's own noun is the utterance
+  if (noun < 0 || (found[1] !== 'of' && words.includes(noun))) return false
+  const word = lemma(g.tokens, noun)
+  return g.knowledge.possessivePatients.has(word) || g.knowledge.isEventNoun(word, SUFFERED)
+}
+
+/** Reached by a preposition that rather says where. */
+function isWhere({ path }: Filler): boolean {
+  return /:(?:in|at|near|outside|inside|along)$/.test(path)
+}
+
+/** Who made what is turned down, blamed or praised: its owner, who put it forward, or who said what "the claim" takes up. */
+function authorsOf(g: Grammar, thing: number, draft: Draft): readonly Filler[] {
+  const owner = ownerOf(g, thing).filter(f => !isNamesake(g, f) && !isPatient(g, f, thing))
+  if (owner.length) return owner
+  const maker = makersOf(g, thing)
+  if (maker.length || draft.type !== 'reject') return maker
+  return speakerOf(g, thing, draft)
+}
+
+/** "the Alba plan": a town before the noun only gives the plan its name. */
+function isNamesake(g: Grammar, { token, path }: Filler): boolean {
+  return path.includes('compound') && standing(g.annotation, token).kind === 'place'
+}
+
+/** "condemned the general's arrest": he did nothing. */
+function isPatient(g: Grammar, { path }: Filler, noun: number): boolean {
+  return (
+    path.includes('poss') && g.knowledge.possessivePatients.has(lemma(g.tokens, noun)) && !g.functions(noun).has('of')
+  )
+}
+
+/** "a proposal put forward by the envoy", "the offer that the firm had made". */
+function makersOf(g: Grammar, thing: number): readonly Filler[] {
+  const { tokens } = g
+  const authorship = g.knowledge.classes.get('authorship')
+  for (const clause of dependents(tokens, thing, 'acl')) {
+    if (!isVerb(tokens, clause) || !authorship?.has(lemma(tokens, clause))) continue
+    const functions = g.functions(clause)
+    const maker = functions.get('subject')?.filter(f => f.token !== thing && mayAct(standing(g.annotation, f.token)))
+    const made = functions.get('object')?.some(f => f.token === thing) || tokens.deprel[clause] === 'acl:relcl'
+    if (made && maker?.length) return maker.map(f => ({ ...f, path: `maker>${f.path}`, cost: f.cost + 0.5 }))
+  }
+  return []
+}
+
+/** How many sentences back a claim is looked for that is turned down. */
+const MEMORY = 1
+
+/** "…, a charge that the army denied"; "The army denied the charge": whose statement such a noun takes up. */
+function speakerOf(g: Grammar, thing: number, { filling }: Draft): readonly Filler[] {
+  const { tokens, annotation } = g
+  if (!g.knowledge.classes.get('statements')?.has(lemma(tokens, thing))) return []
+  const own = new Set(filling.actor?.map(f => entityAt(g, f.token)))
+  let best = -1
+  for (const { kind, cueHead, sourceHead } of annotation.attributions) {
+    if (kind !== 'assertion' || cueHead < 0 || cueHead >= thing || sourceHead < 0) continue
+    if (tokens.sentence[thing] - tokens.sentence[cueHead] > MEMORY || !mayAct(standing(annotation, sourceHead)))
+      continue
+    const who = entityAt(g, sourceHead)
+    if ((who >= 0 && own.has(who)) || filling.actor?.some(f => f.token === sourceHead)) continue
+    if (best < 0 || cueHead > annotation.attributions[best].cueHead)
+      best = annotation.attributions.findIndex(a => a.cueHead === cueHead && a.sourceHead === sourceHead)
+  }
+  if (best < 0) return []
+  return [{ token: annotation.attributions[best].sourceHead, path: 'attribution', cost: 1.5 }]
+}
