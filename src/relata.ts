@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { RelataError } from './base/errors.js'
+import { INSTALLATION } from './base/installation.js'
 import type { Ledger } from './model/ledger.js'
 import { explainer } from './read/claims/explain.js'
 import { ENGLISH_READER, englishReader } from './read/english.js'
@@ -15,9 +16,9 @@ import { englishParser, type Parser } from './wiring/parsing.js'
 import { type Readers, readersHere } from './wiring/readers.js'
 import type { Workspace } from './wiring/workspace.js'
 
-// The composition root: the wiring and the defaults. src/ and dist/ lie side by side, so the same relative paths serve both.
-const data = new URL('../dist/data/', import.meta.url)
-const model = new URL('../model/', import.meta.url)
+// The composition root: the wiring and the defaults.
+const data = new URL('dist/data/', INSTALLATION)
+const model = new URL('model/', INSTALLATION)
 
 const parsed = new Map<string, LanguageData>()
 

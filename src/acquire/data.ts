@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
+import { INSTALLATION } from '../base/installation.js'
 
 let loaded: Record<string, unknown> | undefined
 
 /** One file of acquire's data (the YAML beside this file, built into dist/data/acquire.json), as the shape that its user documents. */
 export function acquireData<T>(name: string): T {
-  // src/ and dist/ lie side by side, so the same relative path serves both.
-  loaded ??= JSON.parse(readFileSync(new URL('../../dist/data/acquire.json', import.meta.url), 'utf8')) as Record<
+  loaded ??= JSON.parse(readFileSync(new URL('dist/data/acquire.json', INSTALLATION), 'utf8')) as Record<
     string,
     unknown
   >

@@ -1,4 +1,5 @@
 import { type ErrorCode, RelataError } from '../base/errors.js'
+import { INSTALLATION } from '../base/installation.js'
 import type { Document } from '../model/document.js'
 import type { Tier } from '../read/reader.js'
 import { optimiseLater } from './optimise-later.js'
@@ -25,8 +26,7 @@ export async function readingPool(threads: number, tier: Tier): Promise<Readers>
   const { Piscina } = await import('piscina')
   optimiseLater(BUDGET)
   const pool = new Piscina<Job, Answer>({
-    // src/ and dist/ lie side by side, so the same relative path serves both
-    filename: new URL('../../dist/reading-worker.js', import.meta.url).href,
+    filename: new URL('dist/reading-worker.js', INSTALLATION).href,
     minThreads: threads,
     maxThreads: threads,
   })

@@ -2,11 +2,12 @@ import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { createAdaptorServer } from '@hono/node-server'
 import { RelataError } from '../../base/errors.js'
+import { INSTALLATION } from '../../base/installation.js'
 import type { Workspace } from '../../relata.js'
 import { app } from './app.js'
 
-/** The built reading room, seen from src/show/api and from dist/show/api alike. */
-const WEB = fileURLToPath(new URL('../../../dist/web', import.meta.url))
+/** The built reading room. */
+const WEB = fileURLToPath(new URL('dist/web', INSTALLATION))
 
 /** A running server; `url` is where it answers. */
 export interface Served {

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { INSTALLATION } from '../../../base/installation.js'
 import { withoutSelfEvident } from '../../../model/claim-evident.js'
 import type { Workspace } from '../../../relata.js'
 import { addedText, addSources } from '../adding.js'
@@ -9,8 +10,8 @@ import { ledgerOption, withWorkspace } from '../ledger.js'
 import { print } from '../output.js'
 import { portOption, serveUntilStopped } from '../serving.js'
 
-/** The sample dossier, seen from src/show/cli/commands and from dist/show/cli/commands alike. */
-const SAMPLES = fileURLToPath(new URL('../../../../samples', import.meta.url))
+/** The sample dossier. */
+const SAMPLES = fileURLToPath(new URL('samples', INSTALLATION))
 /** The samples' own ledger: most of them are fiction, which has no place beside what somebody works on. */
 const DEMO_LEDGER = './.relata/demo.db'
 
