@@ -10,9 +10,12 @@ import { standing } from './party.js'
 import { senseIndex } from './senses/sense-index.js'
 import { withoutIdleTies, withoutSlight } from './slight.js'
 import { withoutSubsumed } from './subsumed.js'
+import { aliasTies } from './ties/aliases.js'
 import { belonging } from './ties/belonging.js'
 import { collectiveTies } from './ties/collectives.js'
+import { headedTies } from './ties/headed.js'
 import { inclusionTies } from './ties/inclusion.js'
+import { joinedTies } from './ties/joined.js'
 import { nominalTies } from './ties/nominal.js'
 import { placedTies } from './ties/placed.js'
 import { roleNouns } from './ties/role-nouns.js'
@@ -41,7 +44,7 @@ export function draftReader(language: LanguageData, scheme: Scheme): DraftReader
   const offices = titleWords(language)
   return annotation => {
     const g = grammar(annotation, words)
-    const at = surface(g)
+    const at = surface(g, bodies.aliasing)
     const events = withoutSlight(g, withoutSubsumed(g, eventDrafts(g, index, scheme)))
     const titled = titles(g, offices, roles, at)
     const nominal = nominalTies(g, bodies, roles, scheme, at, titled)
@@ -54,6 +57,9 @@ export function draftReader(language: LanguageData, scheme: Scheme): DraftReader
       ...collectiveTies(g, bodies, at),
       ...placedTies(g, bodies, roles, at),
       ...unitTies(g, bodies, at),
+      ...headedTies(g, bodies, at),
+      ...joinedTies(g, bodies),
+      ...aliasTies(g, bodies, at),
     ]
     return drafts
       .filter(draft => !draft.standing || !isOfItself(g.annotation, draft))

@@ -1,7 +1,8 @@
 import { children, dependent, dependents, relation } from '../../tree.js'
 import type { Filler, Grammar } from '../grammar/index.js'
-import { antecedent, conjuncts } from '../grammar/words.js'
+import { antecedent, conjuncts, lemma } from '../grammar/words.js'
 import { isParty, standing } from '../party.js'
+import type { RoleNoun } from './role-nouns.js'
 import type { Party, Surface } from './surface.js'
 
 /**
@@ -53,8 +54,29 @@ export function bearersOf(g: Grammar, noun: number, at: Surface): readonly Fille
       if (subject.length) return subject
     }
   }
-  return [{ token: noun, path: 'self', cost: 0.5 }]
+  const apposed = bodyApposed(g, noun)
+  return [apposed ?? { token: noun, path: 'self', cost: 0.5 }]
 }
+
+/** "The Dal Brigades, the Front's armed wing, …": the named body before the comma, where the tree hangs the office elsewhere. */
+function bodyApposed(g: Grammar, noun: number): Filler | null {
+  const { tokens } = g
+  if (!PHRASE_ENDS.test(tokens.text[noun + 1] ?? '')) return null
+  let first = noun
+  while (first > 0 && noun - first < OFFICE_WORDS && isOfficeWord(tokens.upos[first - 1])) first--
+  if (tokens.text[first - 1] !== ',' || first < 2) return null
+  // a bare noun goes on with a list: "Alba, police units and the Front"
+  const opens = tokens.upos[first] === 'DET' || dependents(tokens, noun, 'nmod:poss').length > 0
+  const before = first - 2
+  const name = g.nameAt(before)
+  if (!opens || name < 0 || !isNamedParty(g, g.annotation.names[name].first)) return null
+  for (let t = before; t >= g.annotation.names[name].first; t--)
+    if (standing(g.annotation, t).mention >= 0 && isNamedParty(g, t)) return { token: t, path: 'beside', cost: 0.5 }
+  return null
+}
+
+/** What stands behind an apposition, or opens the phrase that says whose it is. */
+const PHRASE_ENDS = /^(?:[,.;)]|of|in|for)$/
 
 /**
  * The persons right beside an office, wherever the tree hangs them: "commander Ana Rell", "the commander, Lt. Gen. Ana Rell,",
@@ -96,12 +118,15 @@ const WITHIN = ['in', 'with', 'from', 'at']
 export const INSIDE = 'inside'
 
 /** The other party of a role noun: possessive, name or unit before it, "of"-phrase, or another function that it takes. */
-export function wholesOf(g: Grammar, noun: number, functions: readonly string[], at: Surface): readonly Filler[] {
+export function wholesOf(g: Grammar, noun: number, role: RoleNoun | null, at: Surface): readonly Filler[] {
   const { tokens } = g
   const found = g.functions(noun)
+  const functions = role?.whole ?? []
   let unnamed: readonly Filler[] | null = null
-  for (const name of ['possessive', 'of', 'compound', ...functions]) {
-    const fillers = found.get(name)?.filter(f => f.token !== noun && !f.path.includes('<') && isWhole(g, f.token, name))
+  for (const name of role?.only ? functions : [...USUAL, ...functions]) {
+    const fillers = found
+      .get(name)
+      ?.filter(f => f.token !== noun && !f.path.includes('<') && isWhole(g, f.token, name, role))
     if (!fillers?.length) continue
     // "a crew chief in Dog Battery" belongs to the battery; the crew only says what sort of chief
     if (name !== 'compound' || fillers.some(f => standing(g.annotation, f.token).named)) return fillers
@@ -111,6 +136,7 @@ export function wholesOf(g: Grammar, noun: number, functions: readonly string[],
     const body = bodyBeside(g, noun, WITHIN, at)
     return body.length ? body.map(f => ({ ...f, path: INSIDE })) : unnamed
   }
+  if (role?.only) return []
   // A title before a name shares the modifiers of the whole phrase: "Alban Prime Minister X".
   const head = tokens.head[noun]
   const rel = tokens.deprel[noun]
@@ -132,10 +158,31 @@ function bodyBeside(g: Grammar, noun: number, functions: readonly string[], at: 
   return kind === 'organization' || kind === 'unit' ? [{ token: body.token, path: 'beside', cost: 0.5 }] : []
 }
 
-function isWhole(g: Grammar, token: number, name: string): boolean {
+/** Where the other party of every role noun may stand. */
+const USUAL = ['possessive', 'of', 'compound']
+
+function isWhole(g: Grammar, token: number, name: string, role: RoleNoun | null): boolean {
   const at = standing(g.annotation, token)
-  if (at.kind === 'organization' || at.kind === 'unit' || at.kind === 'state' || at.kind === 'group') return true
+  if (at.kind === 'organization' || at.kind === 'unit' || at.kind === 'state') return true
+  // "marines with eleven followers" are no members of these
+  if (at.kind === 'group') return at.named || USUAL.includes(name) || role?.tie !== 'member'
   // "fighters in the valley" says where they are, not to what they belong
-  if (at.kind === 'place') return at.named && (name === 'of' || name === 'possessive' || name === 'compound')
-  return name === 'possessive' && at.kind === 'person'
+  if (at.kind === 'place') return at.named && USUAL.includes(name)
+  if (at.kind === 'person' && (name === 'possessive' || (name !== 'compound' && OF_PERSONS.has(role?.tie ?? ''))))
+    return true
+  return name === 'of' && role?.class === 'leaders' && isLed(g, token)
+}
+
+/** Ties that persons have with persons: "a son of Omar Dal", "an ally of the president". */
+const OF_PERSONS: ReadonlySet<string> = new Set(['kin', 'ally', 'rival'])
+
+/** "the head of the palace guard", "the director of the state lottery": a definite body that no list knows as one. */
+function isLed(g: Grammar, token: number): boolean {
+  const { tokens } = g
+  if (tokens.upos[token] !== 'NOUN' || tokens.xpos[token].endsWith('S')) return false
+  const word = lemma(tokens, token)
+  if (g.knowledge.classes.get('bodies')?.has(word)) return true
+  const narrowed =
+    dependents(tokens, token, 'det', 'nmod:poss').length && dependents(tokens, token, 'compound', 'amod').length
+  return !!narrowed && standing(g.annotation, token).kind === 'other' && !g.knowledge.isEventNoun(word)
 }

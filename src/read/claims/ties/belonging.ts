@@ -18,6 +18,13 @@ export interface Belonging {
   readonly leadership: ReadonlySet<string>
   /** Ranks that stand between a service and a name: "Army Gen. Ana Rell". */
   readonly ranks: ReadonlySet<string>
+  /** Verbs that put their object into an office, and those whose subject holds one behind "as". */
+  readonly installing: ReadonlySet<string>
+  readonly serving: ReadonlySet<string>
+  /** Participles that a hyphen joins to the name of a parent: "Front-linked". */
+  readonly joining: ReadonlySet<string>
+  /** Words before a second name: "alias". */
+  readonly aliasing: ReadonlySet<string>
   /** Adverbs behind a body that say who most of it are: "the front, primarily students". */
   readonly mostly: ReadonlySet<string>
   /** How large the unit is that a word names: 0 for the smallest kind. */
@@ -44,6 +51,10 @@ export function belonging(data: LanguageData): Belonging {
     led: new Set(lists.led.words),
     leadership: new Set(lists.leadership.words),
     ranks: new Set(lists.ranks.words),
+    installing: new Set(lists.installing.words),
+    serving: new Set(lists.serving.words),
+    joining: new Set(lists.joining.words),
+    aliasing: new Set(lists.aliasing.words),
     mostly: new Set(lists.mostly.words),
     echelon: new Map(echelons.order.flatMap((words, i) => words.map(word => [word, i] as const))),
   }

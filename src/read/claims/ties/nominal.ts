@@ -1,11 +1,12 @@
 import type { Scheme } from '../../../model/scheme.js'
-import { children, relation } from '../../tree.js'
+import { children, dependent, relation } from '../../tree.js'
 import type { Draft } from '../draft.js'
 import type { Filler, Grammar } from '../grammar/index.js'
-import { isNoun, lemma } from '../grammar/words.js'
+import { conjuncts, firstConjunct, isNoun, lemma } from '../grammar/words.js'
 import { isParty, standing } from '../party.js'
 import { bearersOf, INSIDE, wholesOf } from './bearer.js'
 import type { Belonging } from './belonging.js'
+import { officeHolder } from './office.js'
 import type { RoleNoun } from './role-nouns.js'
 import { standingTie } from './standing-tie.js'
 import type { Surface } from './surface.js'
@@ -30,7 +31,7 @@ export function nominalTies(
       if (led) drafts.push(led)
       continue
     }
-    const draft = tieOf(g, noun, role, scheme, at) ?? ledBody(g, noun, words)
+    const draft = tieOf(g, noun, role, scheme, at, words) ?? ledBody(g, noun, words)
     if (draft) drafts.push(draft)
   }
   return drafts
@@ -40,8 +41,22 @@ export function nominalTies(
 function roleAt(g: Grammar, roles: ReadonlyMap<string, RoleNoun>, noun: number): RoleNoun | undefined {
   const { tokens } = g
   const head = lemma(tokens, noun)
-  const before = noun > 0 ? `${lemma(tokens, noun - 1)} ${head}` : head
-  return roles.get(before) ?? roles.get(head)
+  // "chief of staff", "secretary-general", "prime minister"
+  if (tokens.text[noun + 1] === 'of' && noun + 2 < tokens.count) {
+    const whole = roles.get(`${head} of ${lemma(tokens, noun + 2)}`)
+    if (whole) return whole
+  }
+  if (noun < 1) return roles.get(head)
+  // "brother - in - law": only its last word is the noun
+  if (tokens.text[noun + 1] === '-' && tokens.text[noun + 2] === 'in') return undefined
+  let joined = head
+  for (let t = noun; t > 1 && tokens.text[t - 1] === '-' && noun - t < 4; t -= 2)
+    joined = `${lemma(tokens, t - 2)}-${joined}`
+  return (
+    (joined === head ? undefined : roles.get(joined)) ??
+    roles.get(`${lemma(tokens, noun - 1)} ${head}`) ??
+    roles.get(head)
+  )
 }
 
 /** "the Free Officers": the words of an organisation's name say nothing about who belongs to what. */
@@ -56,20 +71,35 @@ function isModifier(g: Grammar, noun: number): boolean {
   return relation(deprel[noun]) === 'compound' && !standing(g.annotation, head[noun]).named
 }
 
-function tieOf(g: Grammar, noun: number, role: RoleNoun, scheme: Scheme, places: Surface): Draft | null {
+function tieOf(
+  g: Grammar,
+  noun: number,
+  role: RoleNoun,
+  scheme: Scheme,
+  places: Surface,
+  words: Belonging,
+): Draft | null {
   const at = (f: Filler) => standing(g.annotation, f.token)
-  let whole = wholesOf(g, noun, role.whole, places)
+  let whole = wholesOf(g, noun, role, places)
   if (role.class === 'members' && !whole.length) whole = throughSuperior(g, noun, places)
-  if (!whole.length) return null
+  if (!whole.length) return MUTUAL.has(role.tie) ? mutualTie(g, noun, role) : null
   // a role noun stands for a party by itself, whatever its noun is otherwise ("the element of the guard")
-  const bearers = bearersOf(g, noun, places).filter(f => f.token === noun || isParty(at(f)))
+  const office = role.class === 'leaders' || role.class === 'members'
+  const holder = office ? officeHolder(g, noun, words) : []
+  const bearers = holder.length ? holder : bearersOf(g, noun, places).filter(f => f.token === noun || isParty(at(f)))
   const actor = bearers.filter(f => !whole.some(w => w.token === f.token))
   if (!actor.length) return null
   const tie = kindOfTie(g, role, actor, whole)
   if (!tie) return null
-  // "its leaders" names nobody on either side
-  if (tie === 'leads' && actor[0].token === noun && g.tokens.upos[whole[0].token] === 'PRON') return null
-  const mutual = tie === 'ally' || tie === 'rival'
+  const plural = g.tokens.xpos[noun].endsWith('S')
+  if (tie === 'leads' && actor[0].token === noun && plural) {
+    // "its leaders", "party leaders": nobody is named on either side
+    if (g.tokens.upos[whole[0].token] === 'PRON' || !at(whole[0]).named) return null
+  }
+  // "police officers" are a kind of people, "the union's members" are the members of one union
+  if (tie === 'member' && actor[0].token === noun && whole[0].path.startsWith('compound') && !at(whole[0]).named)
+    return null
+  const mutual = MUTUAL.has(tie)
   // nor does "our partners", as long as nobody knows who "we" are
   if (mutual && actor[0].token === noun && g.tokens.upos[whole[0].token] === 'PRON' && !at(whole[0]).named) return null
   const self = actor[0].token === noun
@@ -80,7 +110,11 @@ function tieOf(g: Grammar, noun: number, role: RoleNoun, scheme: Scheme, places:
     symmetric: scheme.get(tie)?.symmetric ?? false,
     // "its allies": the one whose allies they are comes first, as in "X is allied with them"
     filling: {
-      ...(mutual && self ? { actor: whole, recipient: actor } : { actor, recipient: whole }),
+      ...(mutual && self
+        ? { actor: whole, recipient: actor }
+        : tie === 'split'
+          ? { actor, origin: whole }
+          : { actor, recipient: whole }),
       ...(tie === 'leads' ? placeOf(g, noun, whole) : {}),
     },
     role: tie === 'member' || tie === 'leads' ? roleText(g, noun, [...whole, ...actor]) : null,
@@ -91,16 +125,69 @@ function tieOf(g: Grammar, noun: number, role: RoleNoun, scheme: Scheme, places:
   }
 }
 
-/** "General Dal's brigade", "the Dal government": the person whose it is heads it. */
+const MUTUAL: ReadonlySet<string> = new Set(['ally', 'rival'])
+
+/** "Alba and Utopia are old enemies"; "the two clans, once allies, …": those who are so to each other. */
+function mutualTie(g: Grammar, noun: number, role: RoleNoun): Draft | null {
+  const { tokens } = g
+  if (!tokens.xpos[noun].endsWith('S')) return null
+  const head = tokens.head[noun]
+  const sides =
+    dependent(tokens, noun, 'cop') >= 0
+      ? g.surfaceSubject(noun).map(f => f.token)
+      : relation(tokens.deprel[noun]) === 'appos' && head < noun
+        ? conjuncts(tokens, firstConjunct(tokens, head)).filter(t => t < noun)
+        : sidesBefore(g, noun)
+  const parties = sides.filter(t => isParty(standing(g.annotation, t)))
+  if (parties.length !== sides.length || parties.length < 2) return null
+  const fill = (list: readonly number[]) => list.map(token => ({ token, path: 'mutual', cost: 0 }))
+  return {
+    trigger: noun,
+    type: role.tie,
+    mode: null,
+    symmetric: true,
+    filling: { actor: fill(parties.slice(0, 1)), recipient: fill(parties.slice(1)) },
+    role: null,
+    words: [],
+    standing: true,
+    specificity: 13,
+    rule: `role ${role.class}`,
+  }
+}
+
+/** "Alba and Utopia, sworn enemies for decades": the two names before the comma, where the tree hangs the noun elsewhere. */
+function sidesBefore(g: Grammar, noun: number): number[] {
+  const { tokens } = g
+  let comma = noun - 1
+  while (comma > 0 && noun - comma < 5 && /^(?:ADJ|ADV|DET|VERB|NOUN)$/.test(tokens.upos[comma])) comma--
+  if (tokens.text[comma] !== ',' || comma < 3) return []
+  const last = g.nameAt(comma - 1)
+  if (last < 0) return []
+  const list: number[] = []
+  for (let t = comma - 1; t >= 0 && comma - t < 14 && tokens.sentence[t] === tokens.sentence[noun]; t--)
+    if (isNoun(tokens, t) && standing(g.annotation, t).mention >= 0) {
+      const all = conjuncts(tokens, firstConjunct(tokens, t)).filter(c => c < comma)
+      if (all.length > 1) return all
+      list.push(t)
+    }
+  return []
+}
+
+/** "General Dal's brigade", "the government of Ana Rell", "the Dal government": the person whose it is heads it. */
 function ledBody(g: Grammar, noun: number, words: Belonging): Draft | null {
   if (!words.led.has(lemma(g.tokens, noun))) return null
-  for (const name of ['possessive', 'compound']) {
+  // "a coalition of Alba and Utopia" is formed by those, not led
+  for (const name of words.joined.has(lemma(g.tokens, noun))
+    ? ['possessive', 'compound']
+    : ['possessive', 'compound', 'of']) {
     const heads = g
       .functions(noun)
       .get(name)
       ?.filter(f => {
         const { kind, named } = standing(g.annotation, f.token)
-        return kind === 'person' && named && f.token !== noun && (name === 'possessive' || g.nameAt(f.token) >= 0)
+        const own = g.nameAt(f.token)
+        if (kind !== 'person' || !named || f.token === noun) return false
+        return name === 'possessive' || (own >= 0 && !g.annotation.names[own].nationality)
       })
     if (heads?.length)
       return standingTie(
@@ -133,7 +220,7 @@ function placeOf(g: Grammar, noun: number, whole: readonly Filler[]): { place?: 
 function throughSuperior(g: Grammar, noun: number, at: Surface): readonly Filler[] {
   for (const name of ['to', 'of', 'possessive'])
     for (const superior of g.functions(noun).get(name) ?? []) {
-      const above = wholesOf(g, superior.token, [], at)
+      const above = wholesOf(g, superior.token, null, at)
       if (above.length) return above.map(f => ({ ...f, path: `${superior.path}>${f.path}`, cost: f.cost + 0.5 }))
     }
   return []
@@ -152,13 +239,17 @@ function kindOfTie(g: Grammar, role: RoleNoun, actor: readonly Filler[], whole: 
     case 'parts':
       // "the police in the valley" are of no place in the sense in which they are of a force
       if (wholeAt.kind === 'place') return null
-      if (isNational(g, whole[0], actor[0])) return null
+      if (isNational(g, whole[0], actor[0], role)) return null
+      // "a committee of market women": who sits on it is no whole
+      if (whole[0].path === 'nmod:of' && wholeAt.kind === 'group' && !wholeAt.named) return null
       return kind === 'person' ? 'member' : wholeAt.kind === 'person' ? null : 'part_of'
     case 'affiliates':
-      return wholeAt.kind === 'person' || kind === 'person' ? null : 'affiliate'
+    case 'fronts':
+    case 'splinters':
+      return wholeAt.kind === 'person' || kind === 'person' ? null : role.tie
     case 'members':
     case 'leaders':
-      if (isNational(g, whole[0], actor[0])) return null
+      if (isNational(g, whole[0], actor[0], role)) return null
       if (whole[0].path === INSIDE) return kind === 'person' ? 'member' : null
       if (wholeAt.kind === 'person' || (role.class === 'members' && wholeAt.kind === 'place')) return null
       if (role.class === 'members' && (kind === 'unit' || kind === 'organization' || kind === 'other')) return 'part_of'
@@ -178,16 +269,19 @@ function joinedBy(g: Grammar, token: number): string {
 }
 
 /** "the Alban army", "Alba forces", "the government of Alba": a country's own are called so; that is a name, not a finding. */
-function isNational(g: Grammar, whole: Filler, actor: Filler): boolean {
+function isNational(g: Grammar, whole: Filler, actor: Filler, role: RoleNoun): boolean {
   if (actor.path !== 'self') return false
-  if (isAdjective(g, whole.token)) return true
+  const name = g.nameAt(whole.token)
+  if (name >= 0 && (g.tokens.upos[whole.token] === 'ADJ' || g.annotation.names[name].nationality)) return true
+  // a country that no list knows: "the Alban parliament"
+  if (role.class === 'parts' && whole.path.startsWith('compound') && NATIONAL.test(g.tokens.text[whole.token]))
+    return true
   if (standing(g.annotation, whole.token).kind !== 'state') return false
-  return whole.token < actor.token || lemma(g.tokens, actor.token) === 'government'
+  return whole.token < actor.token || role.class === 'parts'
 }
 
-function isAdjective(g: Grammar, token: number): boolean {
-  return g.tokens.upos[token] === 'ADJ' && g.nameAt(token) >= 0
-}
+/** Endings of adjectives of countries and regions. */
+const NATIONAL = /^\p{Lu}\p{L}+(?:[aei]an|ese|ish)$/u
 
 /** The words of the office without the article and without the parties: "naval commando", "key assistant to the commander". */
 function roleText(g: Grammar, noun: number, parties: readonly Filler[]): string {

@@ -1,9 +1,10 @@
-import { dependents, relation } from '../../tree.js'
+import { dependents } from '../../tree.js'
 import type { Draft } from '../draft.js'
 import type { Grammar } from '../grammar/index.js'
 import { conjuncts, isNoun, isVerb, lemma } from '../grammar/words.js'
 import { isParty, standing } from '../party.js'
 import type { Belonging } from './belonging.js'
+import { subjectAbove } from './headed.js'
 import type { RoleNoun } from './role-nouns.js'
 import { standingTie } from './standing-tie.js'
 import type { Party, Surface } from './surface.js'
@@ -22,7 +23,6 @@ export function placedTies(g: Grammar, words: Belonging, roles: ReadonlyMap<stri
       thingsOf(g, token, words, roles, at) ??
       participle(g, token, words, roles, at) ??
       partOf(g, token, words, at) ??
-      underCommand(g, token, words, at) ??
       serviceOf(g, token, words, at)
     if (draft) drafts.push(draft)
   }
@@ -55,6 +55,8 @@ function thingsOf(
   const thing = token - 1
   if (!FROM.has(tokens.text[token]) || !isNoun(tokens, thing)) return null
   const word = lemma(tokens, thing)
+  // "is a unit of the division" is said of the subject, as role nouns are read
+  if (tokens.text[token] === 'of' && roles.has(word)) return null
   // "Reserve Airmen", written as a name, are people all the same
   const people = g.nameAt(thing) >= 0 && roles.get(word.replace(/men$/, 'man'))?.class === 'members'
   if (!people && !words.things.has(word)) return null
@@ -119,22 +121,6 @@ function partOf(g: Grammar, token: number, words: Belonging, at: Surface): Draft
   return standingTie(people ? 'member' : 'part_of', token, parties, [body.token], 'part of')
 }
 
-/** "a brigade under the command of Colonel Dal", "fought under the leadership of Omar Dal". */
-function underCommand(g: Grammar, token: number, words: Belonging, at: Surface): Draft | null {
-  const { tokens } = g
-  if (tokens.text[token].toLowerCase() !== 'under') return null
-  const noun = tokens.upos[token + 1] === 'DET' ? token + 2 : token + 1
-  if (!words.leadership.has(lemma(tokens, noun)) || tokens.text[noun + 1] !== 'of') return null
-  const leader = at.starting(noun + 2)
-  if (!leader || standing(g.annotation, leader.token).kind !== 'person') return null
-  const party = (t: number) => isParty(standing(g.annotation, t)) && t !== leader.token
-  // "a brigade of the guard under the command of …" speaks of the brigade
-  let before = token - 1
-  while (relation(tokens.deprel[before]) === 'nmod' && party(tokens.head[before])) before = tokens.head[before]
-  const led = isNoun(tokens, before) && party(before) ? [before] : subjectAbove(g, noun).filter(party)
-  return led.length ? standingTie('leads', noun, [leader.token], led, 'under command') : null
-}
-
 /** "Army Gen. Ana Rell", "Navy Captain Omar Dal": the service that stands before a rank and a name. */
 function serviceOf(g: Grammar, token: number, words: Belonging, at: Surface): Draft | null {
   const { tokens } = g
@@ -155,16 +141,6 @@ const RANK_WORDS = 4
 
 function isRank(text: string, words: Belonging): boolean {
   return /^\p{Lu}/u.test(text) && words.ranks.has(text.toLowerCase().replace(/\.$/, ''))
-}
-
-/** The subject of the nearest clause above a token. */
-function subjectAbove(g: Grammar, token: number): readonly number[] {
-  for (let t = g.tokens.head[token], steps = 0; t >= 0 && steps < 6; t = g.tokens.head[t], steps++) {
-    if (!isVerb(g.tokens, t)) continue
-    const subject = g.surfaceSubject(t).map(f => f.token)
-    if (subject.length) return subject
-  }
-  return []
 }
 
 /** A named body that one can be placed in: an organisation or a unit; a state or a place says only from where somebody is. */

@@ -2,7 +2,7 @@ import type { Draft } from '../draft.js'
 
 /** A tie that a phrase states, with its parties by token; `path` says how they were found. */
 export function standingTie(
-  type: 'member' | 'part_of' | 'leads',
+  type: 'member' | 'part_of' | 'leads' | 'affiliate',
   trigger: number,
   actor: readonly number[],
   recipient: readonly number[],

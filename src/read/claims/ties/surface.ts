@@ -23,8 +23,8 @@ const ORDINAL = /^\d+(?:st|nd|rd|th)$/
 /** Ranks and titles before a name are few. */
 const TITLES = 5
 
-/** An index of a document's mentions and names by position. */
-export function surface(g: Grammar): Surface {
+/** An index of a document's mentions and names by position; `aliasing` are words before a second name ("alias"). */
+export function surface(g: Grammar, aliasing: ReadonlySet<string>): Surface {
   const { annotation, tokens } = g
   const byFirst = new Map<number, number[]>()
   annotation.mentions.forEach((mention, m) => {
@@ -55,9 +55,19 @@ export function surface(g: Grammar): Surface {
       if (!(isParty(at) || at.kind === 'other') || !isPlain(first, last) || core < from) continue
       if (best < 0 || last > annotation.mentions[best].last) best = m
     }
-    if (best < 0) return null
+    if (best < 0) return nameStarting(from, token)
     const { head, last } = annotation.mentions[best]
     return { token: head, first: token, last }
+  }
+  // "under Omar Dal", where the phrase was found with the preposition
+  function nameStarting(from: number, first: number): Party | null {
+    const name = annotation.names[g.nameAt(from)]
+    if (!name || name.first !== from || name.nationality) return null
+    for (let t = from; t < name.last; t++) {
+      const at = standing(annotation, t)
+      if (at.named && isParty(at)) return { token: t, first, last: name.last }
+    }
+    return null
   }
   const isTitle = (token: number) =>
     tokens.upos[token] === 'PROPN' || /^[A-Z][a-z]*\.$/.test(tokens.text[token]) || tokens.upos[token] === 'NOUN'
@@ -78,6 +88,12 @@ export function surface(g: Grammar): Surface {
       const name = token > 0 ? g.nameAt(token - 1) : -1
       if (name < 0 || annotation.names[name].kind !== 'person' || annotation.names[name].last !== token) return null
       const { first, last } = annotation.names[name]
+      // "Omar Dal, alias Commander Storm, …": the first name is who he is
+      for (let t = first - 1; t > 1 && first - t < TITLES; t--)
+        if (aliasing.has(tokens.text[t].toLowerCase())) {
+          const earlier = surface.personEnding(/^[,(]$/.test(tokens.text[t - 1]) ? t - 1 : t)
+          if (earlier) return { ...earlier, last }
+        }
       for (let t = first; t < last; t++) {
         const at = standing(annotation, t)
         if (at.kind === 'person' && at.named) return { token: t, first, last }

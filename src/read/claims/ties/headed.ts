@@ -1,0 +1,90 @@
+import { dependents, relation } from '../../tree.js'
+import type { Draft } from '../draft.js'
+import type { Grammar } from '../grammar/index.js'
+import { isNoun, isVerb, lemma } from '../grammar/words.js'
+import { isParty, standing } from '../party.js'
+import type { Belonging } from './belonging.js'
+import { standingTie } from './standing-tie.js'
+import type { Surface } from './surface.js'
+
+/**
+ * Bodies whose head is told by where his name stands: "a brigade under the command of Colonel Dal", "a faction under Omar Dal",
+ * "Under Ana Rell, the party …", "Omar Dal's Northern Guard".
+ */
+export function headedTies(g: Grammar, words: Belonging, at: Surface): Draft[] {
+  const drafts: Draft[] = []
+  for (let token = 0; token + 1 < g.tokens.count; token++) {
+    const draft = underSomebody(g, token, words, at) ?? namedBodyOf(g, token)
+    if (draft) drafts.push(draft)
+  }
+  return drafts
+}
+
+/** "a brigade under the command of Colonel Dal", "a faction under Omar Dal", "Under Ana Rell, the party moved on". */
+function underSomebody(g: Grammar, token: number, words: Belonging, at: Surface): Draft | null {
+  const { tokens } = g
+  if (tokens.text[token].toLowerCase() !== 'under') return null
+  const noun = tokens.upos[token + 1] === 'DET' ? token + 2 : token + 1
+  const told = words.leadership.has(lemma(tokens, noun)) && tokens.text[noun + 1] === 'of'
+  const leader = at.starting(told ? noun + 2 : token + 1)
+  if (!leader || standing(g.annotation, leader.token).kind !== 'person' || tokens.text[leader.last] === "'s")
+    return null
+  const opens = g.annotation.sentences[tokens.sentence[token]].first === token
+  let led: readonly number[]
+  if (opens) led = tokens.text[leader.last] === ',' ? subjectBehind(g, leader.last) : []
+  else {
+    // "a brigade of the guard under the command of …" speaks of the brigade
+    let before = tokens.text[token - 1] === ',' && told ? token - 2 : token - 1
+    while (relation(tokens.deprel[before]) === 'nmod' && party(g, tokens.head[before])) before = tokens.head[before]
+    led =
+      isNoun(tokens, before) && party(g, before) ? [before] : told ? subjectAbove(g, noun).filter(t => party(g, t)) : []
+  }
+  led = led.filter(t => t !== leader.token && (told || isBody(g, t)))
+  return led.length ? standingTie('leads', told ? noun : token, [leader.token], led, 'under') : null
+}
+
+function party(g: Grammar, token: number): boolean {
+  return isParty(standing(g.annotation, token))
+}
+
+function isBody(g: Grammar, token: number): boolean {
+  const { kind } = standing(g.annotation, token)
+  return kind !== 'person' && isParty(standing(g.annotation, token))
+}
+
+/** The subject of the clause that begins behind a comma. */
+function subjectBehind(g: Grammar, comma: number): readonly number[] {
+  const { tokens } = g
+  const { last } = g.annotation.sentences[tokens.sentence[comma]]
+  for (let t = comma + 1; t < Math.min(last, comma + REACH); t++)
+    if (relation(tokens.deprel[t]) === 'nsubj' && party(g, t)) return [t]
+  return []
+}
+
+/** How far behind "Under X," the subject of its clause may stand. */
+const REACH = 8
+
+/** "Omar Dal's Northern Guard": a named body that a person owns is the one he heads. */
+function namedBodyOf(g: Grammar, token: number): Draft | null {
+  const { tokens, annotation } = g
+  const name = g.nameAt(token)
+  if (name < 0 || annotation.names[name].nationality || !isNoun(tokens, token)) return null
+  const at = standing(annotation, token)
+  if (!at.named || annotation.mentions[at.mention]?.head !== token) return null
+  if (at.kind !== 'organization' && at.kind !== 'unit') return null
+  const owners = dependents(tokens, token, 'nmod:poss').filter(t => {
+    const owner = standing(annotation, t)
+    return owner.kind === 'person' && owner.named && (g.nameAt(t) >= 0 || tokens.text[t].toLowerCase() === 'whose')
+  })
+  return owners.length ? standingTie('leads', token, owners, [token], 'named body of') : null
+}
+
+/** The subject of the nearest clause above a token. */
+export function subjectAbove(g: Grammar, token: number): readonly number[] {
+  for (let t = g.tokens.head[token], steps = 0; t >= 0 && steps < 6; t = g.tokens.head[t], steps++) {
+    if (!isVerb(g.tokens, t)) continue
+    const subject = g.surfaceSubject(t).map(f => f.token)
+    if (subject.length) return subject
+  }
+  return []
+}

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest'
+import { lines, read } from './read.js'
+
+const ties = (text: string) =>
+  lines(text).filter(l => /^(?:leads|member|part_of|affiliate|kin|same_as|split|rival) /.test(l))
+
+test('a title before a name says who leads what, wherever the country stands', () => {
+  expect(ties('Kenyan President Ana Rell met UN officials.')).toContain('leads Ana Rell > Kenya')
+  expect(ties('President Ana Rell of Kenya spoke.')).toEqual(['leads Ana Rell > Kenya'])
+  expect(ties("Peru's army chief Gen. Omar Dal spoke.")).toEqual(['leads Omar Dal > army'])
+  expect(ties('US Secretary of State Ana Rell spoke.')).toEqual(['member Ana Rell > US'])
+})
+
+test('an office of state leads also where no country is named, a rank does not, and it is told once', () => {
+  expect(ties('Prime Minister Ana Rell resigned.')).toEqual(['leads Ana Rell > -'])
+  expect(ties('Captain Omar Dal resigned.')).toEqual([])
+  expect(ties("Peru's president, Ana Rell, spoke. President Rell then left.")).toEqual(['leads Ana Rell > Peru'])
+})
+
+test('what narrows an office belongs to the role', () => {
+  const [tie] = read('Former Finnish president Omar Dal spoke.').filter(c => c.type === 'leads')
+  expect(tie.role).toBe('Former president')
+})
+
+test('an office behind a verb is held by whom the verb puts there', () => {
+  expect(ties('Ana Rell was sworn in as president of Kenya.')).toContain('leads Ana Rell > Kenya')
+  expect(ties('Ana Rell succeeded Omar Dal as head of the Northern League.')).toContain(
+    'leads Ana Rell > Northern League',
+  )
+  expect(ties('Ana Rell became leader of the Northern League.')).toContain('leads Ana Rell > Northern League')
+  expect(ties('Ana Rell may be appointed as head of the Northern League.').join()).not.toMatch(/leads Ana Rell/)
+})
+
+test('a body under somebody, or called his, is headed by him', () => {
+  expect(ties('A faction under Omar Dal left the town.')).toEqual(['leads Omar Dal > A faction'])
+  expect(ties('Under Ana Rell, the party moved on.')).toEqual(['leads Ana Rell > the party'])
+  expect(ties("Omar Dal's Northern Liberation Front left the town.")).toEqual([
+    'leads Omar Dal > Northern Liberation Front',
+  ])
+  expect(ties('Exports grew under Ana Rell.')).toEqual([])
+})
+
+test('kin, enemies and second names', () => {
+  expect(ties('Omar Dal, a brother-in-law of Ivo Rell, was arrested.')).toEqual(['kin Omar Dal > Ivo Rell'])
+  expect(ties('Kenya and Peru are old enemies.')).toEqual(['rival Kenya > Peru'])
+  expect(ties('Omar Dal, alias Ivo Rell, was arrested.')).toEqual(['same_as Omar Dal > Ivo Rell'])
+})
+
+test('parts, affiliates and splinters are not what they come from', () => {
+  expect(ties('The Northern Brigade is part of the Liberation Front.')).toEqual([
+    'part_of Northern Brigade > Liberation Front',
+  ])
+  expect(ties('The Dal Brigades, the armed wing of the Liberation Front, fired.')).toContainEqual(
+    expect.stringMatching(/^part_of .*Brigades > Liberation Front$/),
+  )
+  expect(ties('The Northern Guard, a splinter group of the Liberation Front, fired.')).toEqual([
+    'split Northern Guard > - < Liberation Front',
+  ])
+  expect(ties('The charity, a front for the Liberation Front, was closed.')).toEqual([
+    'affiliate The charity > Liberation Front',
+  ])
+  expect(ties('Al-Qaeda-linked militants attacked the town.')).toEqual(['affiliate linked militants > Al-Qaeda'])
+})
+
+test('kinds of people and plain national bodies are no ties', () => {
+  expect(ties('Police officers met party leaders.')).toEqual([])
+  expect(ties('The armies of Kenya and Peru left.')).toEqual([])
+})
