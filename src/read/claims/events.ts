@@ -4,7 +4,7 @@ import type { Draft } from './draft.js'
 import type { Filler, Grammar } from './grammar/index.js'
 import { isVerb } from './grammar/words.js'
 import { included } from './inclusions.js'
-import { withInner } from './inner.js'
+import { ASKED, askedFor, withInner } from './inner.js'
 import { readingsOf, type SenseReading } from './senses/match.js'
 import type { SenseIndex } from './senses/sense-index.js'
 import { settle } from './settle.js'
@@ -16,10 +16,16 @@ export function eventDrafts(g: Grammar, index: SenseIndex, scheme: Scheme): Draf
     // a noun in a time is no event ("the war years"); "days after they shot him" tells of one
     if (!g.inTime(token) || isVerb(g.tokens, token)) readings.push(...readingsOf(g, index, token))
   const drafts: Draft[] = []
+  const asked: Draft[] = []
   for (const reading of withoutParts(g, readings)) {
-    const draft = settle(g, toDraft(reading, scheme))
-    if (draft) drafts.push(draft, ...included(g, draft))
+    const raw = toDraft(reading, scheme)
+    if (raw.entry?.frameName === ASKED) asked.push(raw)
+    else {
+      const draft = settle(g, raw)
+      if (draft) drafts.push(draft, ...included(g, draft))
+    }
   }
+  drafts.push(...askedFor(g, asked, drafts))
   return withInner(
     g,
     withCause(
@@ -67,8 +73,18 @@ function withoutParts(g: Grammar, readings: readonly SenseReading[]): SenseReadi
   return readings.filter(r => !dropped.has(r))
 }
 
-/** "agreed to release him", "threatened to expel him": what is meant to happen counts beside the words; a refusal ends it. */
-function isMeant({ tokens }: Grammar, { trigger }: SenseReading, longer: SenseReading): boolean {
+/**
+ * "agreed to release him", "called for his release": what is meant to happen counts beside the words; a refusal ends it. A
+ * noun counts where it names whom it bears on.
+ */
+function isMeant({ tokens }: Grammar, { trigger, filling, entry }: SenseReading, longer: SenseReading): boolean {
+  if (tokens.upos[trigger] === 'NOUN')
+    return (
+      longer.entry.type === 'request' &&
+      entry.type !== 'request' &&
+      (entry.type === 'aid' ||
+        [...(filling.recipient ?? []), ...(filling.actor ?? [])].some(f => !f.path.includes('<')))
+    )
   const bare = tokens.xpos[trigger] === 'VB' || tokens.text[trigger] === tokens.lemma[trigger]
   return tokens.upos[trigger] === 'VERB' && bare && longer.entry.type !== 'reject'
 }

@@ -8,8 +8,9 @@ import { mayAct, standing } from './party.js'
 const SPOKEN: ReadonlySet<string> = new Set(['agree', 'threaten', 'request', 'reject'])
 /** Types of harm: who promises one threatens, and who plans one agrees to nothing. */
 const HARM: ReadonlySet<string> = new Set(['assault', 'coerce', 'sanction', 'mobilize'])
-/** Verbs whose promise of harm is a threat. */
+/** Verbs whose promise of force is a threat; a promise to end something is none. */
 const VOWING: ReadonlySet<string> = new Set(['vow', 'swear', 'pledge', 'promise'])
+const FORCE: ReadonlySet<string> = new Set(['assault', 'coerce'])
 /** Verbs whose friendly reading needs a friendly act; behind "agreed to" any act is agreed. */
 const PLANNING: ReadonlySet<string> = new Set(['plan', 'intend', 'propose', 'hope', 'set', 'due', 'announce', 'ready'])
 /** Verbs of leaving undone: what is refused did not happen, and the refusal tells all of it. */
@@ -126,6 +127,7 @@ function adjust(g: Grammar, draft: Draft, inner: readonly Draft[]): Draft | null
     case 'agree': {
       const word = lemma(g.tokens, draft.trigger)
       if (!harm || !sameActor(harm, draft)) return through(g, draft, inner)
+      if (VOWING.has(word) && !FORCE.has(harm.type) && harm.mode !== 'expel') return withRecipient(draft, [])
       if (VOWING.has(word) && harm.filling.recipient?.length)
         return {
           ...draft,
@@ -173,7 +175,7 @@ function foretold(draft: Draft, inner: readonly Draft[]): boolean {
 function through(g: Grammar, draft: Draft, inner: readonly Draft[]): Draft {
   const { recipient = [] } = draft.filling
   if (!recipient.length || !recipient.every(f => /^(?:ccomp|xcomp|advcl|acl)>/.test(f.path))) return draft
-  const told = inner.filter(i => sameActor(i, draft))
+  const told = inner.filter(i => !i.symmetric && sameActor(i, draft))
   if (!told.length) return draft
   const parties = told
     .flatMap(i => i.filling.recipient ?? [])

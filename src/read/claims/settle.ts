@@ -81,8 +81,8 @@ export function settle(g: Grammar, draft: Draft): Draft | null {
   if (!filling.recipient?.length && HARMING.has(draft.type) && filling.object?.length && harmed)
     // where no owner is named, the first thing stands for those that were hit
     filling.recipient = filling.object.slice(0, 1)
-  if (draft.type === 'protest' && filling.recipient?.length) {
-    // whom a protest is meant for is a party; a square or a town is where it is held
+  if ((draft.type === 'protest' || draft.mode === 'withdraw') && filling.recipient?.length) {
+    // whom a protest is meant for is a party; a square or a town is where it is held, and what one withdraws from
     const where = filling.recipient.filter(f => at(f).kind === 'place')
     if (where.length) {
       filling.place ??= where
@@ -169,7 +169,7 @@ function isNobody(g: Grammar, token: number): boolean {
 }
 
 /** Types in which one's own people are moved, not acted upon. */
-const OWN_FORCES = new Set(['retreat', 'mobilize', 'agree', 'concede', 'cooperate'])
+const OWN_FORCES = new Set(['retreat', 'mobilize', 'agree', 'cooperate'])
 
 /** "withdrew its troops": a party whose possessive is the one who acts. */
 function isOwn(g: Grammar, type: string, token: number, actors: ReadonlySet<number>): boolean {

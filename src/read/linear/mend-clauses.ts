@@ -44,7 +44,7 @@ function mendRaised({ head, deprel }: Tokens, first: number, last: number): void
 
 /** Verbs whose complement behind a preposition is a deed: "accused of shelling villages". */
 const CHARGING =
-  /^(?:accuse|suspect|convict|acquit|blame|criticise|criticize|condemn|denounce|prevent|stop|deter|charge|ban|bar|arrest|detain|sentence|jail)$/
+  /^(?:accuse|suspect|convict|acquit|blame|criticise|criticize|condemn|denounce|prevent|stop|deter|charge|ban|bar|arrest|detain|sentence|jail|warn|caution|dissuade|discourage|thank|praise)$/
 /** Verbs whose bare complement is a deed: "denied supplying rockets". */
 const TAKING = /^(?:deny|admit|avoid|stop|start|begin|continue|resume|cease|risk|suggest|propose|consider|acknowledge)$/
 

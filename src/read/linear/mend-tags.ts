@@ -23,7 +23,9 @@ export function mendTags(tokens: Tokens, first: number, last: number, words: Tag
   for (let i = first; i + 1 < last; i++) {
     if (words.demanding.has(tokens.lemma[i].toLowerCase()) && tokens.text[i + 1].toLowerCase() === 'that')
       mendSubjunctive(tokens, i + 1, last, words.bases)
+    if (/^(?:help|let)$/.test(tokens.lemma[i])) mendHelped(tokens, i, last, words.bases)
     const form = tokens.text[i].toLowerCase()
+    if (form === 'to' && i + 2 < last) mendPurpose(tokens, i, words.bases)
     if (words.beforeDead.has(form) && tokens.text[i + 1] === 'dead') mendKilled(tokens, first, i)
   }
 }
@@ -79,6 +81,31 @@ function mendPastForm({ upos, xpos, text }: Tokens, first: number, last: number)
     }
   }
   if (candidate >= 0) xpos[candidate] = 'VBD'
+}
+
+/** "agreed to free 40 men": what stands between "to" and an article or a number is no adjective but the infinitive. */
+function mendPurpose(tokens: Tokens, to: number, bases: ReadonlySet<string>): void {
+  const { upos, xpos, text, feats } = tokens
+  if (upos[to + 1] !== 'ADJ' || !bases.has(text[to + 1])) return
+  if (!/^(?:DET|NUM)$/.test(upos[to + 2]) && xpos[to + 2] !== 'PRP$') return
+  setBase(tokens, to + 1)
+  upos[to] = 'PART'
+  xpos[to] = 'TO'
+  feats[to] = '_'
+}
+
+/** "helped the army retake the town", "helped broker a deal": the bare form between a nominal and an object is a verb. */
+function mendHelped(tokens: Tokens, help: number, last: number, bases: ReadonlySet<string>): void {
+  const { upos, xpos, text } = tokens
+  for (let t = help + 1; t + 1 < last && t < help + 8; t++) {
+    if (!/^(?:DET|ADJ|NUM|NOUN|PROPN|PRON)$/.test(upos[t])) return
+    const noun = upos[t] === 'NOUN' && xpos[t] === 'NN' && bases.has(text[t])
+    const behind = t === help + 1 || /^(?:NOUN|PROPN|PRON)$/.test(upos[t - 1])
+    const object = /^(?:DET|PROPN|NUM)$/.test(upos[t + 1]) || /^PRP/.test(xpos[t + 1])
+    if (!noun || !behind || !object || xpos[t - 1] === 'PRP$') continue
+    setBase(tokens, t)
+    return
+  }
 }
 
 /** "that the army withdraw from …": the bare form behind the subject is a verb, however it looks. */

@@ -1,6 +1,9 @@
+import { mendBare } from '../linear/mend-bare.js'
 import { mendClauses } from '../linear/mend-clauses.js'
 import { mendEnumerations } from '../linear/mend-enumerations.js'
 import { mendFinite } from '../linear/mend-finite.js'
+import { mendGivings } from '../linear/mend-givings.js'
+import { mendInfinitives } from '../linear/mend-infinitives.js'
 import { mendPrepositions } from '../linear/mend-prepositions.js'
 import { mendSubjects } from '../linear/mend-subjects.js'
 import { mendPartitives, mendResultatives } from '../linear/mend-tree.js'
@@ -19,8 +22,11 @@ export function mendTree(): Step {
         mendSubjects(tokens, first, last)
         mendPartitives(tokens, first, last)
         mendResultatives(tokens, first, last)
+        mendBare(tokens, first, last)
         mendClauses(tokens, first, last)
         mendVerbs(tokens, first, last)
+        mendInfinitives(tokens, first, last)
+        mendGivings(tokens, first, last)
         mendFinite(tokens, first, last)
         mendEnumerations(tokens, first, last)
       }

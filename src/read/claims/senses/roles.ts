@@ -95,7 +95,9 @@ export function fillRoles(g: Grammar, trigger: number, entry: Entry, functions: 
   const object = spec.object && firstFilled(at, spec.object, f => !taken.has(f.token) && !isPronominal(g, f.token))
   if (
     object &&
-    !(recipient && sameTokens(object, recipient) && recipient.every(f => isParty(standing(g.annotation, f.token))))
+    // "withdrew its troops": what the sense asks for as its object is there, be it a party
+    (entry.sense.where?.object ||
+      !(recipient && sameTokens(object, recipient) && recipient.every(f => isParty(standing(g.annotation, f.token)))))
   )
     filling.object = object
   const place = spec.place && firstFilled(at, spec.place, f => !taken.has(f.token) && isPlace(g, f.token))

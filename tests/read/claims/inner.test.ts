@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest'
+import { lines, read } from './read.js'
+
+describe('an event inside another', () => {
+  test('who is asked does it, also where the tree has an indirect object', () => {
+    const found = lines('The council asked Utopia to withdraw its troops from the valley.')
+    expect(found).toContain('request/yield The council > Utopia')
+    expect(found.some(l => l.startsWith('retreat/withdraw Utopia >'))).toBe(true)
+  })
+  test('the one called on is the subject of the infinitive', () => {
+    const found = lines('The bishop called on the guards to release the miners.')
+    expect(found).toContain('retreat/release the guards > the miners')
+  })
+  test('who is to be freed is not the one asked', () => {
+    const found = read('The bishop called for the release of the miners.')
+    expect(found.find(c => c.type === 'request')?.recipient).toEqual([])
+    const release = found.find(c => c.type === 'retreat')
+    expect([release?.recipient[0]?.text, release?.realis]).toEqual(['the miners', 'hypothetical'])
+  })
+  test('what is refused is told once', () => {
+    const found = read('The premier ruled out negotiating with the rebels.')
+    expect(found.map(c => [c.type, c.recipient.map(p => p.text)])).toEqual([['reject', ['the rebels']]])
+  })
+  test('a vow of harm is a threat', () => {
+    const found = lines('The rebels vowed to continue fighting the government.')
+    expect(found).toContain('threaten/violence The rebels > the government')
+    expect(found.some(l => l.startsWith('agree'))).toBe(false)
+  })
+  test('what one is warned against is asked not to be done', () => {
+    const [attack] = read('The envoy warned the guards against attacking the miners.').filter(c => c.type === 'assault')
+    expect([attack.actor[0].text, attack.realis, attack.polarity]).toEqual(['the guards', 'hypothetical', 'denied'])
+  })
+  test('what is asked for comes from those asked and goes to those who ask', () => {
+    const [aid] = read('The deserters asked the monks for shelter.').filter(c => c.type === 'aid')
+    expect([aid.mode, aid.actor[0].text, aid.recipient[0].text, aid.realis]).toEqual([
+      'shelter',
+      'the monks',
+      'The deserters',
+      'hypothetical',
+    ])
+  })
+  test('the party of an act in a clause is the other party of the threat', () => {
+    expect(lines('The king threatened to expel the guards from the bay.')).toContain(
+      'threaten/expel The king > the guards',
+    )
+  })
+})
