@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import type { Moment } from '../model/ledger.js'
+import type { Moment } from '../model/moment.js'
 import { CLAIMS_PER_READING, type Tables } from './tables.js'
 
 /** What a view of the past leaves out; empty for the present. */

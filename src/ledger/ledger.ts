@@ -1,11 +1,13 @@
 import { RelataError } from '../base/errors.js'
 import type { Judgement } from '../model/judgement.js'
-import type { Ledger, Moment } from '../model/ledger.js'
+import type { Ledger } from '../model/ledger.js'
+import type { Moment } from '../model/moment.js'
 import type { Backend } from './backend.js'
 import { type Bounds, boundsOf, narrowed } from './bounds.js'
 import { readClaims } from './claims.js'
 import { counts } from './counts.js'
 import { hasDocument, listDocuments, readDocument, readOriginal } from './documents.js'
+import { listHistory } from './history.js'
 import { keepEntry, keepJudgement } from './keep.js'
 import { nameUses, nameVariants } from './names.js'
 import { lostAnchors } from './verify/anchors.js'
@@ -69,6 +71,7 @@ function view(backend: Backend, collection: string, now: () => Date, past: Bound
     search: (words, limit = 20) => guard(() => backend.search(collection, words, limit, bounds)),
     counts: () => guard(() => counts(backend, collection, bounds)),
     revision: async () => Math.min(Number((await guard(last))?.last ?? 0), bounds.last ?? Number.POSITIVE_INFINITY),
+    history: page => guard(() => listHistory(db, collection, page, bounds)),
     asOf: async (moment: Moment) => {
       const narrower = await guard(() => boundsOf(db, collection, moment))
       return view(backend, collection, now, narrowed(bounds, narrower))

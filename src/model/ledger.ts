@@ -2,6 +2,7 @@ import type { Claim } from './claim.js'
 import type { Document } from './document.js'
 import type { Judgement } from './judgement.js'
 import type { EntityKind } from './mention.js'
+import type { Moment } from './moment.js'
 import type { Original } from './original.js'
 import type { Layers, Reading } from './reading.js'
 import type { Anchor, Verification } from './verification.js'
@@ -92,11 +93,19 @@ export interface LedgerCounts {
   readonly judgements: number
 }
 
-/**
- * A moment in the past of a ledger: what it held after an entry, what it had recorded by a time (ISO 8601, UTC), or what had
- * been reported by a day (documents published until then; those without a date of their own, recorded until then).
- */
-export type Moment = { readonly entry: number } | { readonly recorded: string } | { readonly reported: string }
+/** One act of keeping: what came when. */
+export interface HistoryEntry {
+  readonly entry: number
+  /** ISO 8601 (UTC). */
+  readonly recorded: string
+  readonly kind: 'document' | 'judgement'
+  /** Of the document or the judgement. */
+  readonly id: string
+  /** A document's title; of a judgement, what was judged. */
+  readonly title: string | null
+  /** The entry's hash in the chain. */
+  readonly hash: string
+}
 
 /**
  * The port of the ledger: append-only, each entry with the time it was recorded. Reading the same twice adds nothing.
@@ -123,6 +132,8 @@ export interface Ledger {
   counts(): Promise<LedgerCounts>
   /** The number of the last entry: changes whenever anything is added, and never returns to an earlier value. */
   revision(): Promise<number>
+  /** Newest entry first. */
+  history(page?: { limit?: number; offset?: number }): Promise<HistoryEntry[]>
   /** The ledger as it was: every question asked of it is answered from what it held then. Keeping is RELATA_LEDGER_PAST. */
   asOf(moment: Moment): Promise<Ledger>
   /** Recomputes all that is stored, in every collection, and says what is not as it was written. */

@@ -2,6 +2,7 @@ import { RelataError } from '../base/errors.js'
 import type { Actor } from '../model/actor.js'
 import type { Claim } from '../model/claim.js'
 import type { ClaimQuery, Ledger, SearchHit } from '../model/ledger.js'
+import type { Moment } from '../model/moment.js'
 import { type Scheme, scheme } from '../model/scheme.js'
 import { findActors } from '../resolve/find.js'
 import { knownNames } from '../resolve/known.js'
@@ -37,13 +38,19 @@ export interface Workspace {
   network(options?: BetweenOptions): Promise<Network>
   /** Actors by name, most used first, and the ledger's full-text hits. */
   search(words: string, limit?: number): Promise<{ actors: Actor[]; hits: SearchHit[] }>
+  /** The same over the ledger as it was: who is who is drawn from what it held then. Close the present one alone. */
+  asOf(moment: Moment): Promise<Workspace>
   close(): Promise<void>
 }
+
+/** Views of the past that are kept at hand with their actors. */
+const VIEWS = 8
 
 /** All that can be asked of a ledger. */
 export function workspace(ledger: Ledger, data: WorkspaceData): Workspace {
   const types = scheme(data.scheme)
   const who = whoIsWho(ledger, { known: knownNames(data.language), heads: heads(data.resolve) })
+  const past = new Map<string, Workspace>()
   const actor = async (words: string) => meant(await who(), words)
   return {
     ledger,
@@ -63,6 +70,16 @@ export function workspace(ledger: Ledger, data: WorkspaceData): Workspace {
     search: async (words, limit = 20) => {
       const { found } = findActors((await who()).actors, words.replaceAll('*', ''))
       return { actors: found.slice(0, limit), hits: await ledger.search(words, limit) }
+    },
+    asOf: async moment => {
+      const view = await ledger.asOf(moment)
+      // a view of the past stays as it is, until more was recorded by then
+      const key = JSON.stringify([moment, await view.revision()])
+      const known = past.get(key) ?? workspace(view, data)
+      past.delete(key)
+      past.set(key, known)
+      if (past.size > VIEWS) past.delete(past.keys().next().value!)
+      return known
     },
     close: () => ledger.close(),
   }

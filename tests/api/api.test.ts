@@ -23,7 +23,11 @@ const body = async <T extends z.ZodType>(schema: T, path: string): Promise<z.inf
 const problemOf = async (response: Response) => contract.problemSchema.parse(await response.json())
 
 beforeAll(async () => {
-  for (const e of dossier()) await workspace.ledger.keep(e)
+  for (const e of dossier()) {
+    await workspace.ledger.keep(e)
+    // so that their recorded times differ
+    await new Promise(done => setTimeout(done, 2))
+  }
   mkdirSync(join(web, 'assets'), { recursive: true })
   writeFileSync(join(web, 'index.html'), '<!doctype html><title>Reading room</title>')
   writeFileSync(join(web, 'assets', 'app.js'), 'export {}')
@@ -107,6 +111,25 @@ describe('the API gives what its contract says', () => {
     expect((await body(contract.searchSchema, '/api/search?q=coast')).actors.map(a => a.name)).toContain('Coast League')
   })
 
+  test('the past: every list as of an entry, a time or a day', async () => {
+    const { entries } = await body(contract.historySchema, '/api/history')
+    expect(entries.map(e => e.entry)).toEqual([2, 1])
+    const { total } = await body(contract.documentsSchema, '/api/documents?asOf=entry:1')
+    expect(total).toBe(1)
+    const at = encodeURIComponent(entries[1].recorded)
+    for (const asOf of ['entry:1', at, '2019-12-31']) {
+      expect((await body(contract.claimsSchema, `/api/claims?asOf=${asOf}`)).claims).toHaveLength(3)
+      expect((await body(contract.searchSchema, `/api/search?q=attacked&asOf=${asOf}`)).hits).toEqual([])
+      expect(
+        (await body(contract.networkSchema, `/api/network?rollUp=true&asOf=${asOf}`)).edges[0].conflict.claims,
+      ).toBe(0)
+      const { documents } = await body(contract.actorDetailSchema, `/api/actors/Northern%20Front?asOf=${asOf}`)
+      expect(documents).toHaveLength(1)
+    }
+    expect((await get(`/api/documents/${entries[0].id}?asOf=entry:1`)).status).toBe(404)
+    expect((await get('/api/claims?asOf=yesterday')).status).toBe(400)
+  })
+
   test('its own description', async () => {
     const { paths } = (await (await get('/api/openapi.json')).json()) as { paths: object }
     expect(Object.keys(paths).sort()).toEqual([
@@ -118,6 +141,7 @@ describe('the API gives what its contract says', () => {
       '/documents/{id}',
       '/dyad',
       '/health',
+      '/history',
       '/network',
       '/scheme',
       '/search',

@@ -71,6 +71,42 @@ describe('a ledger from the command line', () => {
     expect(dossier.documents).toHaveLength(2)
   })
 
+  it('shows the ledger as it was', async () => {
+    const history = JSON.parse((await run('history', '--json')).stdout)
+    expect(history.map((h: { entry: number }) => h.entry)).toEqual([2, 1])
+    expect((await run('history')).stdout).toMatch(/^ +2 .*document .*A clash at the bridge/)
+    const claims = async (...asOf: string[]) => jsonLines((await run('export', 'jsonl', ...asOf)).stdout).length
+    const [none, first, both] = [await claims('--as-of', 'entry:0'), await claims('--as-of', 'entry:1'), await claims()]
+    expect(none).toBe(0)
+    expect(first).toBeGreaterThan(0)
+    expect(both).toBeGreaterThan(first)
+    expect(await claims('--as-of', history[1].recorded)).toBe(first)
+    expect(await claims('--as-of', '2001-01-01')).toBe(0)
+    expect((await run('search', 'clash', '--as-of', 'entry:1')).stdout).toBe('Nothing found.\n')
+    expect((await run('actors', '--as-of', 'entry:0')).stdout).toContain('No actors yet')
+    expect((await run('between', 'Northern Front', 'Coast League', '--as-of', 'entry:0')).stderr).toContain(
+      'RELATA_ACTOR_UNKNOWN',
+    )
+    expect((await run('actors', '--as-of', 'yesterday')).status).toBe(2)
+  })
+
+  it('is verified, and its head is found again', async () => {
+    const { status, stdout } = await run('verify')
+    expect([status, stdout]).toEqual([0, expect.stringMatching(/^All fits: 2 entries with 2 documents/)])
+    const anchor = (await run('verify', '--anchor')).stdout.trim()
+    expect((await run('verify', '--anchor', anchor)).stdout).toContain('In the chain: entry 2 of main')
+    const other = await run(
+      'verify',
+      '--json',
+      '--anchor',
+      anchor.replace(/.$/, last => (last === '0' ? '1' : '0')),
+    )
+    expect(other.status).toBe(1)
+    expect(other.stderr).toContain('RELATA_LEDGER_CHANGED')
+    expect(JSON.parse(other.stdout)).toMatchObject({ misfits: [], anchors: [{ entry: 2, found: false }] })
+    expect((await run('verify', '--anchor', 'nonsense')).status).toBe(2)
+  })
+
   it('says who may be meant, and that nobody is', async () => {
     const nobody = await run('actor', 'Southern Rear')
     expect([nobody.status, nobody.stdout]).toEqual([1, ''])

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { document } from '../../src/model/document.js'
-import { judgement } from '../../src/model/judgement.js'
 import type { Ledger } from '../../src/model/ledger.js'
 import { original } from '../../src/model/original.js'
 import { dossier, entry, handMade, who } from '../support/claims.js'
+import { fill, judgements } from './support.js'
 
 async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
   const list: T[] = []
@@ -12,7 +12,7 @@ async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
   return list
 }
 
-/** All that a ledger shows, without the recorded times. */
+/** All that a ledger shows, without the recorded times (and search, whose ranks depend on all texts, by what it finds). */
 async function shown(ledger: Ledger) {
   const documents = (await ledger.documents()).map(({ recorded: _, ...rest }) => rest)
   const claims = (await all(ledger.claims())).map(k => k.claim)
@@ -20,6 +20,10 @@ async function shown(ledger: Ledger) {
     documents,
     claims,
     names: await ledger.names(),
+    variants: await ledger.variants(),
+    judgements: await ledger.judgements(),
+    history: (await ledger.history()).map(({ entry, kind, id, title, hash }) => ({ entry, kind, id, title, hash })),
+    found: (await ledger.search('the front')).map(h => `${h.kind} ${h.id}`).sort(),
     counts: await ledger.counts(),
     revision: await ledger.revision(),
   }
@@ -153,15 +157,98 @@ export function ledgerContract(backend: string, open: (collection: string) => Pr
     })
 
     test('keeps judgements in their order, once', async () => {
-      const made = '2020-01-01T00:00:00Z'
-      const same = judgement({ kind: 'same', subject: 'a', object: 'b', reason: 'r', author: 'x', made })
-      const back = judgement({ kind: 'withdraw', subject: same.id, object: null, reason: 'r', author: 'x', made })
+      const [same, back] = judgements()
       expect([await ledger.judge(same), await ledger.judge(back), await ledger.judge(same)]).toEqual([
         'added',
         'added',
         'known',
       ])
       expect(await ledger.judgements()).toEqual([same, back])
+    })
+
+    test('as of an entry or a time it shows what it showed then, in every listing', async () => {
+      const [first, second] = dossier()
+      const [same, back] = judgements()
+      const states = [await shown(ledger)]
+      const times = [new Date(Date.now() - 1000).toISOString()]
+      const acts = [
+        () => ledger.keep(first),
+        () => ledger.judge(same),
+        () => ledger.keep(second),
+        () => ledger.judge(back),
+      ]
+      for (const act of acts) {
+        await act()
+        states.push(await shown(ledger))
+        times.push((await ledger.history())[0].recorded)
+        await new Promise(done => setTimeout(done, 2))
+      }
+      expect(new Set(states.map(s => JSON.stringify(s))).size).toBe(5)
+      for (const [entry, state] of states.entries()) {
+        expect(await shown(await ledger.asOf({ entry }))).toEqual(state)
+        expect(await shown(await ledger.asOf({ recorded: times[entry] }))).toEqual(state)
+      }
+      const past = await ledger.asOf({ entry: 2 })
+      expect(await past.has(second.document.id)).toBe(false)
+      expect(await past.document(second.document.id)).toBeNull()
+      expect(await all(past.claims({ document: second.document.id }))).toEqual([])
+      expect(await shown(await past.asOf({ entry: 4 }))).toEqual(states[2])
+      await expect(past.keep(second)).rejects.toMatchObject({ code: 'RELATA_LEDGER_PAST' })
+      await expect(past.judge(back)).rejects.toMatchObject({ code: 'RELATA_LEDGER_PAST' })
+    })
+
+    test('as of a day it shows what had been reported by then', async () => {
+      const [first, second] = dossier()
+      const undated = entry(document({ text: 'Unit 7 attacked Unit 8.' }), [])
+      for (const e of [second, undated, first]) await ledger.keep(e)
+      const titles = async (reported: string) => (await (await ledger.asOf({ reported })).documents()).map(d => d.title)
+      expect(await titles('2019-04-01')).toEqual([])
+      expect(await titles('2019-04-02')).toEqual(['Rifles for the league'])
+      expect(await titles('2030-01-01')).toEqual(['Rifles for the league', null, 'Clash at the café'])
+      const early = await ledger.asOf({ reported: '2019-12-31' })
+      expect((await all(early.claims())).map(k => k.claim)).toEqual(first.reading.claims)
+      expect(await early.counts()).toEqual({ documents: 1, claims: 3, judgements: 0 })
+      expect(new Set((await early.names()).map(n => n.document))).toEqual(new Set([first.document.id]))
+      expect(await early.variants()).toEqual([])
+      expect(await early.search('attacked')).toEqual([])
+      expect((await early.search('rifles')).map(h => h.kind)).toEqual(['document', 'claim'])
+    })
+
+    test('fits when it is verified, and has its head in the chain', async () => {
+      await fill(ledger)
+      const { misfits, heads, ...counts } = await ledger.verify()
+      expect(misfits).toEqual([])
+      expect(counts).toEqual({ collections: ['main'], entries: 4, documents: 2, claims: 4, judgements: 2 })
+      expect(await ledger.withoutAnchors(heads)).toEqual([])
+      const [head] = heads
+      const lost = [
+        { ...head, entry: 3 },
+        { ...head, hash: '0'.repeat(64) },
+        { ...head, collection: 'other' },
+      ]
+      expect(await ledger.withoutAnchors([head, ...lost])).toEqual(lost)
+    })
+
+    test('keeps texts that no database takes as they are, with their offsets', async () => {
+      const text = 'A\u0000B \ud800 Unit 7 attacked Unit 8. \u{1f6a9} \u202e x'
+      const odd = entry(document({ text }), [])
+      await ledger.keep(odd)
+      const kept = await ledger.document(odd.document.id)
+      expect(kept?.document.text).toBe('A\ufffdB \ufffd Unit 7 attacked Unit 8. \u{1f6a9} \u202e x')
+      expect((await ledger.verify()).misfits).toEqual([])
+    })
+
+    test('says whence and when an original came, the first time', async () => {
+      const [first, second] = dossier()
+      const bytes = new TextEncoder().encode('both')
+      const a = original(bytes, 'https://example.org/a', 'text/html', '2020-01-01T00:00:00.000Z')
+      await ledger.keep({ ...first, original: a })
+      await ledger.keep({ ...second, original: { ...a, name: 'b.html', fetched: '2021-01-01T00:00:00.000Z' } })
+      expect(await ledger.original(a.hash)).toEqual(a)
+      expect((await ledger.documents()).map(d => [d.source, d.fetched])).toEqual([
+        ['b.html', '2021-01-01T00:00:00.000Z'],
+        ['https://example.org/a', '2020-01-01T00:00:00.000Z'],
+      ])
     })
 
     test('gives the other names that a document uses', async () => {

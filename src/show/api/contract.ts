@@ -7,6 +7,7 @@ import { actorSchema, tieSchema } from '../../model/actor.js'
 import { claimSchema } from '../../model/claim.js'
 import { documentSchema } from '../../model/document-schema.js'
 import { explanationSchema } from '../../model/explanation.js'
+import { parseMoment } from '../../model/moment.js'
 import { layersSchema } from '../../model/reading.js'
 import { claimTypeSchema } from '../../model/scheme-schema.js'
 
@@ -35,20 +36,22 @@ export type Health = z.infer<typeof healthSchema>
 export const schemeSchema = z.object({ types: z.array(claimTypeSchema) })
 export type SchemeBody = z.infer<typeof schemeSchema>
 
-/** A document without its text. `recorded`: when the ledger learned of it; `original`: hash of the bytes it came in. */
+/** A document without its text. `recorded`: when the ledger learned of it; `original`: hash of the bytes it came in, `source`, `fetched`: whence and when. */
 export const documentSummarySchema = documentSchema.omit({ text: true }).extend({
   recorded: z.string(),
   claims: z.int(),
   words: z.int(),
   original: z.string().nullable(),
+  source: z.string().nullable(),
+  fetched: z.string().nullable(),
 })
 export type DocumentSummaryBody = z.infer<typeof documentSummarySchema>
 
-/** GET /api/documents?limit&offset: newest record first. */
+/** GET /api/documents?limit&offset&asOf: newest record first. */
 export const documentsSchema = z.object({ documents: z.array(documentSummarySchema), total: z.int() })
 export type DocumentsBody = z.infer<typeof documentsSchema>
 
-/** GET /api/documents/:id: the text with everything that was read from it; participants bear the ids of their actors. */
+/** GET /api/documents/:id?asOf: the text with everything that was read from it; participants bear the ids of their actors. */
 export const documentDetailSchema = z.object({
   document: documentSchema,
   summary: documentSummarySchema,
@@ -93,15 +96,30 @@ export const addedSchema = z.object({
 })
 export type AddedBody = z.infer<typeof addedSchema>
 
-/** GET /api/claims?document&actor&type&limit&offset: in recorded order. `next`: the offset of the next page, or null. */
+/** GET /api/claims?document&actor&type&limit&offset&asOf: in recorded order. `next`: the offset of the next page, or null. */
 export const claimsSchema = z.object({ claims: z.array(claimSchema), next: z.int().nullable() })
 export type ClaimsBody = z.infer<typeof claimsSchema>
+
+/** GET /api/history?limit&offset&asOf: every act of keeping, newest first. */
+export const historySchema = z.object({
+  entries: z.array(
+    z.object({
+      entry: z.int(),
+      recorded: z.string(),
+      kind: z.enum(['document', 'judgement']),
+      id: z.string(),
+      title: z.string().nullable(),
+      hash: z.string(),
+    }),
+  ),
+})
+export type HistoryBody = z.infer<typeof historySchema>
 
 /** GET /api/claims/:id/why: why the claim was read; its document is read again for it. */
 export const whySchema = explanationSchema
 export type WhyBody = z.infer<typeof whySchema>
 
-/** GET /api/actors?q&unnamed&limit&offset: most used first. */
+/** GET /api/actors?q&unnamed&limit&offset&asOf: most used first. */
 export const actorsSchema = z.object({ actors: z.array(actorSchema), total: z.int() })
 export type ActorsBody = z.infer<typeof actorsSchema>
 
@@ -131,7 +149,7 @@ export type RelationBody = z.infer<typeof relationSchema>
 
 const tieEnd = z.object({ type: tieSchema.shape.type, actor: actorSchema, claims: z.array(z.string()) })
 
-/** GET /api/actors/:id: `above`: whom it is part, member or affiliate of; `below`: the other way round. */
+/** GET /api/actors/:id?asOf: `above`: whom it is part, member or affiliate of; `below`: the other way round. */
 export const actorDetailSchema = z.object({
   actor: actorSchema,
   above: z.array(tieEnd),
@@ -174,7 +192,7 @@ export const networkSchema = z.object({
 })
 export type NetworkBody = z.infer<typeof networkSchema>
 
-/** GET /api/search?q&limit. In a snippet the matched words stand between U+0002 and U+0003. */
+/** GET /api/search?q&limit&asOf. In a snippet the matched words stand between U+0002 and U+0003. */
 export const searchSchema = z.object({
   actors: z.array(actorSchema),
   hits: z.array(
@@ -195,17 +213,27 @@ const page = {
   limit: z.coerce.number().int().min(1).max(1000).optional(),
   offset: z.coerce.number().int().min(0).optional(),
 }
-/** Narrows every view: what was known on a day, what one source says. */
-const view = { asOf: z.iso.date().optional(), according: z.string().min(1).optional() }
+/**
+ * The ledger as it was: `2020-05-31` what had been reported by that day, `2026-11-23T10:00Z` what was recorded by that time,
+ * `entry:12` what was there after that entry.
+ */
+const asOf = z
+  .string()
+  .refine(text => parseMoment(text) !== null, 'is a day, a time or entry:N')
+  .optional()
+/** Narrows every view: what was known at a moment, what one source says. */
+const view = { asOf, according: z.string().min(1).optional() }
 
-export const pageQuery = z.object(page)
+export const asOfQuery = z.object({ asOf })
+export const pageQuery = z.object({ ...page, asOf })
 export const claimsQuery = z.object({
   ...page,
+  asOf,
   document: z.string().optional(),
   actor: z.string().optional(),
   type: z.string().optional(),
 })
-export const actorsQuery = z.object({ ...page, q: z.string().optional(), unnamed: flag })
+export const actorsQuery = z.object({ ...page, asOf, q: z.string().optional(), unnamed: flag })
 export const dyadQuery = z.object({ a: z.string().min(1), b: z.string().min(1), rollUp: flag, ...view })
 export const networkQuery = z.object({ rollUp: flag, ...view })
-export const searchQuery = z.object({ q: z.string(), limit: page.limit })
+export const searchQuery = z.object({ q: z.string(), limit: page.limit, asOf })

@@ -63,6 +63,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./commands/export.js'),
   },
   {
+    name: 'history',
+    summary: 'what was kept when: the entries of the ledger, newest first',
+    load: () => import('./commands/history.js'),
+  },
+  {
     name: 'verify',
     summary: 'is the ledger as it was written? its chain, its rows, its indexes',
     load: () => import('./commands/verify.js'),

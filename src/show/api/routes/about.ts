@@ -1,7 +1,15 @@
 import { createRoute } from '@hono/zod-openapi'
 import { VERSION } from '../../cli/version.js'
-import { type Health, healthSchema, type SchemeBody, schemeSchema } from '../contract.js'
-import { answers, type Routes } from './answer.js'
+import {
+  type Health,
+  type HistoryBody,
+  healthSchema,
+  historySchema,
+  pageQuery,
+  type SchemeBody,
+  schemeSchema,
+} from '../contract.js'
+import { answers, at, type Routes } from './answer.js'
 
 const health = createRoute({
   method: 'get',
@@ -17,7 +25,21 @@ const scheme = createRoute({
   responses: answers(schemeSchema, 'The types of claims'),
 })
 
-export const aboutRoutes: Routes = (api, { ledger, scheme: types }) => {
+const history = createRoute({
+  method: 'get',
+  path: '/history',
+  summary: 'Every act of keeping, newest first, with its place in the chain',
+  request: { query: pageQuery },
+  responses: answers(historySchema, 'Entries'),
+})
+
+export const aboutRoutes: Routes = (api, workspace) => {
+  const { ledger, scheme: types } = workspace
+  api.openapi(history, async c => {
+    const { asOf, limit = 200, offset = 0 } = c.req.valid('query')
+    const then = await at(workspace, asOf)
+    return c.json({ entries: await then.ledger.history({ limit, offset }) } satisfies HistoryBody, 200)
+  })
   api.openapi(health, async c => {
     const { documents, claims } = await ledger.counts()
     const revision = await ledger.revision()

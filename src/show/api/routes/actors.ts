@@ -1,7 +1,14 @@
 import { createRoute } from '@hono/zod-openapi'
 import { z } from 'zod'
-import { type ActorDetail, type ActorsBody, actorDetailSchema, actorsQuery, actorsSchema } from '../contract.js'
-import { answers, type Routes } from './answer.js'
+import {
+  type ActorDetail,
+  type ActorsBody,
+  actorDetailSchema,
+  actorsQuery,
+  actorsSchema,
+  asOfQuery,
+} from '../contract.js'
+import { answers, at, type Routes } from './answer.js'
 
 const list = createRoute({
   method: 'get',
@@ -15,16 +22,20 @@ const one = createRoute({
   method: 'get',
   path: '/actors/{id}',
   summary: 'One actor, by id, name or alias: other names, ties, relations, documents',
-  request: { params: z.object({ id: z.string() }) },
+  request: { params: z.object({ id: z.string() }), query: asOfQuery },
   responses: answers(actorDetailSchema, 'The actor'),
 })
 
 export const actorRoutes: Routes = (api, workspace) => {
   api.openapi(list, async c => {
-    const { q, unnamed, limit = 200, offset = 0 } = c.req.valid('query')
-    const all = q ? await workspace.find(q) : (await workspace.who()).actors.list
+    const { q, unnamed, asOf, limit = 200, offset = 0 } = c.req.valid('query')
+    const then = await at(workspace, asOf)
+    const all = q ? await then.find(q) : (await then.who()).actors.list
     const wanted = all.filter(actor => actor.uses > 0 && (actor.named || unnamed === 'true'))
     return c.json({ actors: wanted.slice(offset, offset + limit), total: wanted.length } satisfies ActorsBody, 200)
   })
-  api.openapi(one, async c => c.json((await workspace.dossier(c.req.valid('param').id)) as ActorDetail, 200))
+  api.openapi(one, async c => {
+    const then = await at(workspace, c.req.valid('query').asOf)
+    return c.json((await then.dossier(c.req.valid('param').id)) as ActorDetail, 200)
+  })
 }

@@ -1,5 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { z } from 'zod'
+import { parseMoment } from '../../../model/moment.js'
 import type { Workspace } from '../../../relata.js'
 import { problemSchema } from '../contract.js'
 
@@ -12,4 +13,10 @@ export function answers<T extends z.ZodType>(schema: T, description: string) {
     200: { description, content: { 'application/json': { schema } } },
     default: { description: 'What went wrong', content: { 'application/problem+json': { schema: problemSchema } } },
   }
+}
+
+/** The workspace at the moment that a request names; the present one where it names none. */
+export async function at(workspace: Workspace, asOf: string | undefined): Promise<Workspace> {
+  const moment = asOf === undefined ? null : parseMoment(asOf)
+  return moment ? workspace.asOf(moment) : workspace
 }

@@ -2,13 +2,14 @@ import { createRoute } from '@hono/zod-openapi'
 import { z } from 'zod'
 import { RelataError } from '../../../base/errors.js'
 import {
+  asOfQuery,
   type DocumentDetail,
   type DocumentsBody,
   documentDetailSchema,
   documentsSchema,
   pageQuery,
 } from '../contract.js'
-import { answers, type Routes } from './answer.js'
+import { answers, at, type Routes } from './answer.js'
 
 const list = createRoute({
   method: 'get',
@@ -22,22 +23,24 @@ const one = createRoute({
   method: 'get',
   path: '/documents/{id}',
   summary: 'One document: text, layers for its marks, claims',
-  request: { params: z.object({ id: z.string() }) },
+  request: { params: z.object({ id: z.string() }), query: asOfQuery },
   responses: answers(documentDetailSchema, 'The document'),
 })
 
 export const documentRoutes: Routes = (api, workspace) => {
   const { ledger } = workspace
   api.openapi(list, async c => {
-    const { limit = 500, offset = 0 } = c.req.valid('query')
+    const { asOf, limit = 500, offset = 0 } = c.req.valid('query')
+    const { ledger } = await at(workspace, asOf)
     const documents = await ledger.documents({ limit, offset })
     return c.json({ documents, total: (await ledger.counts()).documents } satisfies DocumentsBody, 200)
   })
   api.openapi(one, async c => {
     const { id } = c.req.valid('param')
-    const kept = await ledger.document(id)
+    const then = await at(workspace, c.req.valid('query').asOf)
+    const kept = await then.ledger.document(id)
     if (!kept) throw new RelataError('RELATA_DOCUMENT_UNKNOWN', id)
-    const claims = await workspace.claims({ document: id })
+    const claims = await then.claims({ document: id })
     return c.json({ ...kept, claims } satisfies DocumentDetail, 200)
   })
   // The bytes as they came in: never shown, only saved, since a page may hold anything.

@@ -1,4 +1,5 @@
 import { createRoute } from '@hono/zod-openapi'
+import type { Workspace } from '../../../relata.js'
 import {
   type DyadBody,
   dyadQuery,
@@ -10,7 +11,7 @@ import {
   searchQuery,
   searchSchema,
 } from '../contract.js'
-import { answers, type Routes } from './answer.js'
+import { answers, at, type Routes } from './answer.js'
 
 const dyad = createRoute({
   method: 'get',
@@ -38,15 +39,25 @@ const search = createRoute({
 
 export const viewRoutes: Routes = (api, workspace) => {
   api.openapi(dyad, async c => {
-    const { a, b, rollUp, ...view } = c.req.valid('query')
-    return c.json((await workspace.between(a, b, { ...view, rollUp: rollUp === 'true' })) as unknown as DyadBody, 200)
+    const { a, b, rollUp, ...query } = c.req.valid('query')
+    const [then, view] = await viewed(workspace, query)
+    return c.json((await then.between(a, b, { ...view, rollUp: rollUp === 'true' })) as unknown as DyadBody, 200)
   })
   api.openapi(network, async c => {
-    const { rollUp, ...view } = c.req.valid('query')
-    return c.json((await workspace.network({ ...view, rollUp: rollUp === 'true' })) as NetworkBody, 200)
+    const { rollUp, ...query } = c.req.valid('query')
+    const [then, view] = await viewed(workspace, query)
+    return c.json((await then.network({ ...view, rollUp: rollUp === 'true' })) as NetworkBody, 200)
   })
   api.openapi(search, async c => {
-    const { q, limit } = c.req.valid('query')
-    return c.json((await workspace.search(q, limit)) as SearchBody, 200)
+    const { q, limit, asOf } = c.req.valid('query')
+    return c.json((await (await at(workspace, asOf)).search(q, limit)) as SearchBody, 200)
   })
+}
+
+/** A day narrows the claims of today's actors, since an actor may have been reported only later; else the ledger as it was. */
+async function viewed(
+  workspace: Workspace,
+  { asOf, ...view }: { asOf?: string; according?: string },
+): Promise<[Workspace, { asOf?: string; according?: string }]> {
+  return asOf?.length === 'YYYY-MM-DD'.length ? [workspace, { ...view, asOf }] : [await at(workspace, asOf), view]
 }

@@ -1,5 +1,5 @@
 import { type Define, example } from '../command.js'
-import { jsonOption, type LedgerOptions, ledgerOption, withWorkspace } from '../ledger.js'
+import { asOfOption, jsonOption, type LedgerOptions, ledgerOption, withWorkspace } from '../ledger.js'
 import { print, printJson } from '../output.js'
 
 /** Relations shown to a person, those with most claims first. */
@@ -9,6 +9,7 @@ const MOST = 25
 export const define: Define = command => {
   command
     .argument('<NAME>', 'a name, an alias, or an id')
+    .addOption(asOfOption())
     .addOption(ledgerOption())
     .addOption(jsonOption())
     .addHelpText('after', example('relata actor Hamas'))

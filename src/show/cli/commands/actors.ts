@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from 'commander'
 import { type Define, example } from '../command.js'
-import { jsonOption, type LedgerOptions, ledgerOption, withWorkspace } from '../ledger.js'
+import { asOfOption, jsonOption, type LedgerOptions, ledgerOption, withWorkspace } from '../ledger.js'
 import { print, printJson } from '../output.js'
 
 interface Options extends LedgerOptions {
@@ -12,6 +12,7 @@ interface Options extends LedgerOptions {
 /** `actors`: who takes part in the claims, most often first. */
 export const define: Define = command => {
   command
+    .addOption(asOfOption())
     .addOption(ledgerOption())
     .option('--unnamed', 'also those without a name ("dozens of operatives")')
     .option('--limit <N>', 'at most so many', count)

@@ -3,13 +3,11 @@ import type { Between } from '../../../relata.js'
 import { headline, oneLine, voices } from '../claim-text.js'
 import { colours } from '../colours.js'
 import { type Define, example } from '../command.js'
-import { jsonOption, type LedgerOptions, ledgerOption, withWorkspace } from '../ledger.js'
-import { isoDate } from '../options.js'
+import { asOfOption, jsonOption, type LedgerOptions, ledgerOption, withWorkspace } from '../ledger.js'
 import { print, printJson } from '../output.js'
 
 interface Options extends LedgerOptions {
   readonly json?: boolean
-  readonly asOf?: string
   readonly accordingTo?: string
   readonly rollUp?: boolean
 }
@@ -19,21 +17,23 @@ export const define: Define = command => {
   command
     .argument('<A>', 'an actor: name, alias or id')
     .argument('<B>', 'another one')
-    .option('--as-of <DATE>', 'only what was reported by then', isoDate)
+    .addOption(asOfOption())
     .option('--according-to <SOURCE>', 'only what this speaker or paper says')
     .option('--roll-up', 'count parts, members and affiliates for the whole')
     .addOption(ledgerOption())
     .addOption(jsonOption())
     .addHelpText('after', example('relata between Hamas "Islamic State" --roll-up'))
-    .action((a: string, b: string, options: Options) =>
-      withWorkspace(options, async workspace => {
-        const { asOf, accordingTo: according, rollUp } = options
+    .action((a: string, b: string, { asOf: moment, ...options }: Options) => {
+      // who is who is that of today where a day is named: an actor may have been reported only later
+      const asOf = moment && 'reported' in moment ? moment.reported : undefined
+      return withWorkspace({ ...options, asOf: asOf ? undefined : moment }, async workspace => {
+        const { accordingTo: according, rollUp } = options
         const found = await workspace.between(a, b, { asOf, according, rollUp })
         if (!options.json) return print(text(found))
         const { parties, lanes, ambivalence } = found
         return printJson({ actors: parties.map(p => ({ ...p.actor, rolled: p.rolled.slice(1) })), lanes, ambivalence })
-      }),
-    )
+      })
+    })
 }
 
 function text({ parties, lanes, other, ambivalence }: Between): string {

@@ -6,7 +6,7 @@ import { Argument } from 'commander'
 import { RelataError } from '../../../base/errors.js'
 import type { ExportFormat } from '../../../relata.js'
 import { type Define, example } from '../command.js'
-import { type LedgerOptions, ledgerOption, withWorkspace } from '../ledger.js'
+import { asOfOption, type LedgerOptions, ledgerOption, withWorkspace } from '../ledger.js'
 import { print } from '../output.js'
 
 /** `export`: all claims in a format for other programs. */
@@ -14,6 +14,7 @@ export const define: Define = command => {
   command
     .addArgument(new Argument('<FORMAT>', 'what to write').choices(['jsonl', 'csv']))
     .option('--output <FILE>', 'write there instead of to standard output')
+    .addOption(asOfOption())
     .addOption(ledgerOption())
     .addHelpText('after', example('relata export csv --output claims.csv', 'relata export jsonl | jq .type'))
     .action((format: ExportFormat, options: LedgerOptions & { output?: string }) =>

@@ -1,6 +1,6 @@
 import { colours } from '../colours.js'
 import { type Define, example } from '../command.js'
-import { jsonOption, type LedgerOptions, ledgerOption, withWorkspace } from '../ledger.js'
+import { asOfOption, jsonOption, type LedgerOptions, ledgerOption, withWorkspace } from '../ledger.js'
 import { print, printJson } from '../output.js'
 import { count } from './actors.js'
 
@@ -9,6 +9,7 @@ export const define: Define = command => {
   command
     .argument('<WORDS...>', 'words that must all occur; bord* finds beginnings')
     .option('--limit <N>', 'at most so many of a kind', count, 10)
+    .addOption(asOfOption())
     .addOption(ledgerOption())
     .addOption(jsonOption())
     .addHelpText('after', example('relata search smuggling weapons', "relata search 'defect*'"))
