@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import { gunzipSync } from 'node:zlib'
 import { RelataError } from './base/errors.js'
 import { INSTALLATION } from './base/installation.js'
 import type { Ledger } from './model/ledger.js'
@@ -14,11 +13,11 @@ import type { Matcher } from './wiring/matching.js'
 import { withOwnActors } from './wiring/own-actors.js'
 import { englishParser, type Parser } from './wiring/parsing.js'
 import { type Readers, readersHere } from './wiring/readers.js'
+import { installedWeights } from './wiring/weights.js'
 import type { Workspace } from './wiring/workspace.js'
 
 // The composition root: the wiring and the defaults.
 const data = new URL('dist/data/', INSTALLATION)
-const model = new URL('model/', INSTALLATION)
 
 const parsed = new Map<string, LanguageData>()
 
@@ -45,7 +44,7 @@ export function installedResources(tier: Tier = defaultTier()): ReadingResources
     kernel: tier === 'net' ? readFileSync(new URL('kernel.wasm', data)) : null,
     language: language(),
     scheme: json('scheme'),
-    weights: name => gunzipSync(readFileSync(new URL(`${name}.bin.gz`, model))),
+    weights: installedWeights,
   }
 }
 

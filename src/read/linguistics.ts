@@ -1,3 +1,5 @@
+import type { Lexicon } from './linear/lexicon.js'
+import { readWeights } from './linear/weight-table.js'
 import type { Step } from './pipeline.js'
 import type { ReadingResources } from './reader.js'
 import { blocks } from './steps/blocks.js'
@@ -19,12 +21,17 @@ export function linguisticSteps(resources: ReadingResources): Step[] {
 
 /** The default tier: one small net gives tags and trees together. */
 function netSteps({ language, weights, kernel }: ReadingResources): Step[] {
-  const tagger = weights('tagger')
-  return [parseNet(weights('net'), kernel, tagger), lemmatise(language, tagger), mend(language)]
+  const tagger = readWeights(weights('tagger'))
+  return [parseNet(weights('net'), kernel, tagger), lemmatise(language, tagger.extra as Lexicon), mend(language)]
 }
 
 /** The fast tier: linear models, the tags first, since the parser looks at them. */
 function linearSteps({ language, weights }: ReadingResources): Step[] {
-  const tagger = weights('tagger')
-  return [tag(tagger), lemmatise(language, tagger), mend(language), parse(weights('parser'))]
+  const tagger = readWeights(weights('tagger'))
+  return [
+    tag(tagger),
+    lemmatise(language, tagger.extra as Lexicon),
+    mend(language),
+    parse(readWeights(weights('parser'))),
+  ]
 }

@@ -11,7 +11,7 @@ export type Tier = (typeof TIERS)[number]
 export interface ReadingResources {
   readonly language: LanguageData
   readonly scheme: LanguageData
-  /** The uncompressed bytes of model/NAME.bin.gz. */
+  /** The uncompressed bytes of model/NAME.bin.gz, or the table that was made of them (linear/weight-table.ts). */
   weights(name: string): Uint8Array
   readonly tier: Tier
   /** The net's SIMD kernel (src/read/net/kernel.wat, assembled); null: plain JavaScript does its sums. */

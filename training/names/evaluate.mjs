@@ -2,6 +2,7 @@
 // node training/names/evaluate.mjs DATA/uner-ewt/dev.iob2
 import { document } from '../../dist/model/document.js'
 import { annotation } from '../../dist/read/annotation.js'
+import { readWeights } from '../../dist/read/linear/weight-table.js'
 import { names } from '../../dist/read/steps/names.js'
 import { tag } from '../../dist/read/steps/tag.js'
 import { installedResources } from '../../dist/relata.js'
@@ -9,7 +10,7 @@ import { uner } from './corpora.mjs'
 import { columns, SpanScore, spansOf } from './examples.mjs'
 
 const resources = installedResources()
-const steps = [tag(resources.weights('tagger')), names(resources)]
+const steps = [tag(readWeights(resources.weights('tagger'))), names(resources)]
 const LABEL = { person: 'PER', organization: 'ORG', unit: 'ORG', place: 'LOC', state: 'LOC' }
 
 const documents = new Map()

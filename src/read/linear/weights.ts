@@ -78,11 +78,6 @@ function readHeader(bytes: Uint8Array): { header: Header; end: number } {
   return { header: JSON.parse(new TextDecoder().decode(bytes.subarray(8, end))), end }
 }
 
-/** The `extra` of a model without its weights. Throws where the bytes are something else. */
-export function weightsExtra(bytes: Uint8Array): unknown {
-  return readHeader(bytes).header.extra
-}
-
 /** Reads what `encodeWeights` wrote. Throws where the bytes are something else. */
 export function decodeWeights(bytes: Uint8Array): LinearWeights {
   const { header, end } = readHeader(bytes)

@@ -2,7 +2,6 @@ import { interned } from '../intern.js'
 import { type LanguageData, languageFile } from '../language.js'
 import { featuresOf, type IrregularForms, lemmatiser } from '../linear/lemmatiser.js'
 import type { Lexicon } from '../linear/lexicon.js'
-import { weightsExtra } from '../linear/weights.js'
 import type { Step } from '../pipeline.js'
 
 /** What a word with these tags is, at the beginning of its sentence or not. */
@@ -17,9 +16,8 @@ interface Analysis {
 /** So many words are remembered. */
 const MOST = 50_000
 
-/** Gives every word its lemma and its UD features; both were learned with the tagger (model/tagger.bin). */
-export function lemmatise(language: LanguageData, weights: Uint8Array): Step {
-  const lexicon = weightsExtra(weights) as Lexicon
+/** Gives every word its lemma and its UD features; the lexicon was learned with the tagger (model/tagger.bin). */
+export function lemmatise(language: LanguageData, lexicon: Lexicon): Step {
   const lemma = lemmatiser(
     lexicon,
     languageFile<IrregularForms>(language, 'lemmas/irregular'),

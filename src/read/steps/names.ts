@@ -1,5 +1,5 @@
 import type { Name } from '../annotation.js'
-import { decodeWeights } from '../linear/weights.js'
+import { readWeights } from '../linear/weight-table.js'
 import { consistent } from '../names/consistency.js'
 import { constructions } from '../names/constructions.js'
 import { evidence } from '../names/evidence.js'
@@ -21,7 +21,7 @@ export function names(resources: ReadingResources): Step {
   const words = nameWords(resources.language)
   const told = constructions(resources.language)
   const refine = evidence(told, lists, words)
-  const tagger = nameTagger(decodeWeights(resources.weights('names')), lists)
+  const tagger = nameTagger(readWeights(resources.weights('names')), lists)
   return {
     name: 'names',
     requires: ['tokens', 'sentences', 'tags'],

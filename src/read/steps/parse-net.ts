@@ -1,15 +1,15 @@
 import { secondOpinion } from '../linear/second-opinion.js'
-import { decodeWeights } from '../linear/weights.js'
+import type { LinearWeights } from '../linear/weights.js'
 import { netParser } from '../net/parser.js'
 import type { Step } from '../pipeline.js'
 
 /**
  * Tags and parses with the small net: `bytes` are model/net.bin, `kernel` the assembled SIMD kernel or null. Where the net is
- * in doubt about the tags of a word, the linear tagger decides (`tagger`: model/tagger.bin).
+ * in doubt about the tags of a word, the linear tagger decides (`tagger`: the weights of model/tagger.bin).
  */
-export function parseNet(bytes: Uint8Array, kernel: Uint8Array | null, tagger: Uint8Array): Step {
+export function parseNet(bytes: Uint8Array, kernel: Uint8Array | null, tagger: LinearWeights): Step {
   const parser = netParser(bytes, kernel)
-  const settle = secondOpinion(decodeWeights(tagger))
+  const settle = secondOpinion(tagger)
   return {
     name: 'parse-net',
     requires: ['tokens', 'sentences'],

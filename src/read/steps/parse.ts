@@ -1,10 +1,10 @@
 import { dependencyParser } from '../linear/parser.js'
-import { decodeWeights } from '../linear/weights.js'
+import type { LinearWeights } from '../linear/weights.js'
 import type { Step } from '../pipeline.js'
 
-/** Gives every word its head and relation; `weights` are the bytes of model/parser.bin. */
-export function parse(weights: Uint8Array): Step {
-  const run = dependencyParser(decodeWeights(weights))
+/** Gives every word its head and relation; `weights` are those of model/parser.bin. */
+export function parse(weights: LinearWeights): Step {
+  const run = dependencyParser(weights)
   return {
     name: 'parse',
     requires: ['tokens', 'sentences', 'tags'],

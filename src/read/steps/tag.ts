@@ -1,10 +1,10 @@
 import { tagger } from '../linear/tagger.js'
-import { decodeWeights } from '../linear/weights.js'
+import type { LinearWeights } from '../linear/weights.js'
 import type { Step } from '../pipeline.js'
 
-/** Gives every word its universal and Penn tag; `weights` are the bytes of model/tagger.bin. */
-export function tag(weights: Uint8Array): Step {
-  const run = tagger(decodeWeights(weights))
+/** Gives every word its universal and Penn tag; `weights` are those of model/tagger.bin. */
+export function tag(weights: LinearWeights): Step {
+  const run = tagger(weights)
   return {
     name: 'tag',
     requires: ['tokens', 'sentences'],

@@ -6,7 +6,6 @@ import {
   entryWeight,
   score,
   weightRows,
-  weightsExtra,
 } from '../../../src/read/linear/weights.js'
 
 const rows = {
@@ -35,7 +34,6 @@ it('reads the same from a view into a larger buffer', () => {
   larger.set(bytes, 20)
   const view = larger.subarray(20, 20 + bytes.length)
   expect(decodeWeights(view)).toEqual(decodeWeights(bytes))
-  expect(weightsExtra(view)).toEqual(rows.extra)
 })
 
 it('refuses other bytes', () => {

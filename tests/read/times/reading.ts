@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { parse } from 'yaml'
 import { document } from '../../../src/model/document.js'
 import { type Annotation, annotation } from '../../../src/read/annotation.js'
+import { readWeights } from '../../../src/read/linear/weight-table.js'
 import { blocks } from '../../../src/read/steps/blocks.js'
 import { sentences } from '../../../src/read/steps/sentences.js'
 import { tag } from '../../../src/read/steps/tag.js'
@@ -25,7 +26,7 @@ const steps = [
   blocks(resources.language),
   tokenise(resources.language),
   sentences(resources.language),
-  tag(resources.weights('tagger')),
+  tag(readWeights(resources.weights('tagger'))),
   times(language),
 ]
 
