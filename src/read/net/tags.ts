@@ -20,15 +20,18 @@ export interface TagPairs {
 /** Chooses the pair of tags of a word by the scores at an address: those of `upos`, then those of `xpos`. */
 export function pairChooser({ upos, xpos, pairs }: TagPairs) {
   const scores = new Float32Array(pairs.length)
+  const first = Int32Array.from(pairs, ([u]) => u)
+  const second = Int32Array.from(pairs, ([, x]) => upos.length + x)
   const names = pairs.map(([u, x]) => [upos[u], xpos[x]] as const)
   return (memory: Float32Array, at: number, word: number): { tags: readonly [string, string]; doubt: Doubt | null } => {
     let best = 0
-    for (let i = 0; i < pairs.length; i++) {
-      scores[i] = memory[at + pairs[i][0]] + memory[at + upos.length + pairs[i][1]]
+    for (let i = 0; i < scores.length; i++) {
+      scores[i] = memory[at + first[i]] + memory[at + second[i]]
       if (scores[i] > scores[best]) best = i
     }
+    const top = scores[best]
     let sum = 0
-    for (const score of scores) if (score > scores[best] - 12) sum += Math.exp(score - scores[best])
+    for (let i = 0; i < scores.length; i++) if (scores[i] > top - 12) sum += Math.exp(scores[i] - top)
     if (1 / sum >= SURE) return { tags: names[best], doubt: null }
     const candidates = [...scores.keys()]
       .filter(i => scores[i] - scores[best] >= POSSIBLE)
