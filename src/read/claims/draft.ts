@@ -26,6 +26,8 @@ export interface Draft {
   readonly types?: number
   /** A tie that a noun phrase states or presupposes, rather than something that happens. */
   readonly standing?: boolean
+  /** A tie that is taken for granted, whatever the clause around it denies or only plans: "President Rell did not come". */
+  readonly presupposed?: boolean
   /** The type that the claim has where the text only aims at the event. */
   readonly aim?: string
   /** What the word itself says about certainty. */

@@ -28,7 +28,11 @@ export function claimReader(resources: ReadingResources, reader: string): ClaimR
     const drafts = draftsOf(annotation)
     const events = new Set(drafts.filter(draft => !draft.standing).map(draft => draft.trigger))
     const readings = drafts.map(found => {
-      const [draft, modality] = asTold(annotation, found, modalityOf(annotation, found.trigger))
+      const [draft, modality] = asTold(
+        annotation,
+        found,
+        found.presupposed ? PLAIN : modalityOf(annotation, found.trigger),
+      )
       const time = whenOf(annotation, draft, events)
       const circumstances = { time, modality, attribution: speakersOf(annotation, draft.trigger) }
       const { reader: by, ...content } = claimOf(annotation, draft, circumstances, reader)
@@ -41,6 +45,9 @@ export function claimReader(resources: ReadingResources, reader: string): ClaimR
     })
   }
 }
+
+/** What is taken for granted is told as a fact. */
+const PLAIN: Modality = { polarity: 'affirmed', realis: 'actual', hedge: 'none', probability: null, cue: null }
 
 /** A draft with its modality, where how it is told makes another type of it: an aim, a refusal. Both are facts. */
 function asTold(annotation: Annotation, draft: Draft, modality: Modality): [Draft, Modality] {

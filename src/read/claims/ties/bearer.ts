@@ -133,7 +133,7 @@ export function wholesOf(g: Grammar, noun: number, role: RoleNoun | null, at: Su
     unnamed ??= fillers
   }
   if (unnamed) {
-    const body = bodyBeside(g, noun, WITHIN, at)
+    const body = bodyBeside(g, noun, WITHIN, null, at)
     return body.length ? body.map(f => ({ ...f, path: INSIDE })) : unnamed
   }
   if (role?.only) return []
@@ -144,18 +144,25 @@ export function wholesOf(g: Grammar, noun: number, role: RoleNoun | null, at: Su
     for (const child of dependents(tokens, head, 'compound', 'amod', 'nmod'))
       if (child < noun && child !== noun && g.nameAt(child) >= 0 && g.nameAt(child) !== g.nameAt(head))
         return conjuncts(tokens, child).map(token => ({ token, path: `${rel}<>${tokens.deprel[child]}`, cost: 0.5 }))
-  return bodyBeside(g, noun, functions, at)
+  return bodyBeside(g, noun, functions, role, at)
 }
 
 /** By position, where the tree shows no body: "Ana Rell, commander, Northern Command"; "commander of the 3rd Brigade". */
-function bodyBeside(g: Grammar, noun: number, functions: readonly string[], at: Surface): readonly Filler[] {
+function bodyBeside(
+  g: Grammar,
+  noun: number,
+  functions: readonly string[],
+  role: RoleNoun | null,
+  at: Surface,
+): readonly Filler[] {
   const next = g.tokens.text[noun + 1] ?? ''
   const bare = next === ',' && g.tokens.text[noun - 1] === ',' && at.personEnding(noun - 1) !== null
   if (!bare && next !== 'of' && !functions.includes(next)) return []
   const body = at.starting(noun + 2)
   if (!body) return []
   const { kind } = standing(g.annotation, body.token)
-  return kind === 'organization' || kind === 'unit' ? [{ token: body.token, path: 'beside', cost: 0.5 }] : []
+  const fits = kind === 'organization' || kind === 'unit' || (kind === 'person' && OF_PERSONS.has(role?.tie ?? ''))
+  return fits ? [{ token: body.token, path: 'beside', cost: 0.5 }] : []
 }
 
 /** Where the other party of every role noun may stand. */

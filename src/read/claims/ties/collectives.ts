@@ -25,7 +25,11 @@ export function collectiveTies(g: Grammar, words: Belonging, at: Surface): Draft
     const word = lemma(tokens, noun)
     if (words.joined.has(word) && tokens.text[noun + 1] === 'of') {
       const members = at.list(noun + 2)
-      if (members.length > 1)
+      // "Kurdish and Arab militias" are the militias
+      const named = members.length > 1 && isPhrase(g, members[members.length - 1])
+      const formed = named ? null : formedBy(g, noun)
+      if (formed) drafts.push(formed)
+      else if (members.length > 1)
         drafts.push(
           standingTie(
             'member',
@@ -56,6 +60,21 @@ export function collectiveTies(g: Grammar, words: Belonging, at: Surface): Draft
       )
   }
   return drafts
+}
+
+/** Whether a name is the whole of its phrase, and no adjective before another noun. */
+function isPhrase(g: Grammar, { last }: Party): boolean {
+  return !isNoun(g.tokens, last) || g.nameAt(last) >= 0
+}
+
+/** "a coalition of four parties", "an umbrella of Kurdish and Arab militias": those without names that form a body. */
+function formedBy(g: Grammar, noun: number): Draft | null {
+  const fillers = (g.functions(noun).get('of') ?? []).filter(f => g.tokens.xpos[f.token].endsWith('S'))
+  const kinds = fillers.map(f => standing(g.annotation, f.token).kind)
+  if (!kinds.length || !kinds.every(kind => kind === 'organization' || kind === 'unit' || kind === 'group')) return null
+  const bodies = kinds.every(kind => kind !== 'group')
+  const members = fillers.map(f => f.token)
+  return standingTie(bodies ? 'part_of' : 'member', noun, members, [noun], 'coalition of')
 }
 
 /** "the front, primarily Valley forces": behind a body, those whom most of it are. */

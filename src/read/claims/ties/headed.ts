@@ -1,4 +1,4 @@
-import { dependents, relation } from '../../tree.js'
+import { relation } from '../../tree.js'
 import type { Draft } from '../draft.js'
 import type { Grammar } from '../grammar/index.js'
 import { isNoun, isVerb, lemma } from '../grammar/words.js'
@@ -14,7 +14,7 @@ import type { Surface } from './surface.js'
 export function headedTies(g: Grammar, words: Belonging, at: Surface): Draft[] {
   const drafts: Draft[] = []
   for (let token = 0; token + 1 < g.tokens.count; token++) {
-    const draft = underSomebody(g, token, words, at) ?? namedBodyOf(g, token)
+    const draft = underSomebody(g, token, words, at) ?? namedBodyOf(g, token, at)
     if (draft) drafts.push(draft)
   }
   return drafts
@@ -64,19 +64,21 @@ function subjectBehind(g: Grammar, comma: number): readonly number[] {
 /** How far behind "Under X," the subject of its clause may stand. */
 const REACH = 8
 
-/** "Omar Dal's Northern Guard": a named body that a person owns is the one he heads. */
-function namedBodyOf(g: Grammar, token: number): Draft | null {
+/** "Omar Dal's Northern Guard", "whose Northern Guard": a named body that a person owns is the one he heads. */
+function namedBodyOf(g: Grammar, token: number, at: Surface): Draft | null {
   const { tokens, annotation } = g
-  const name = g.nameAt(token)
-  if (name < 0 || annotation.names[name].nationality || !isNoun(tokens, token)) return null
-  const at = standing(annotation, token)
-  if (!at.named || annotation.mentions[at.mention]?.head !== token) return null
-  if (at.kind !== 'organization' && at.kind !== 'unit') return null
-  const owners = dependents(tokens, token, 'nmod:poss').filter(t => {
-    const owner = standing(annotation, t)
-    return owner.kind === 'person' && owner.named && (g.nameAt(t) >= 0 || tokens.text[t].toLowerCase() === 'whose')
-  })
-  return owners.length ? standingTie('leads', token, owners, [token], 'named body of') : null
+  const genitive = /^['’]s?$/.test(tokens.text[token])
+  if (!genitive && tokens.text[token].toLowerCase() !== 'whose') return null
+  const owner = genitive ? at.personEnding(token)?.token : token
+  if (owner === undefined || standing(annotation, owner).kind !== 'person' || !standing(annotation, owner).named)
+    return null
+  const body = at.starting(token + 1)
+  if (!body || body.first !== token + 1 || g.nameAt(body.token) < 0) return null
+  const { kind, named } = standing(annotation, body.token)
+  if ((kind !== 'organization' && kind !== 'unit') || !named) return null
+  // "Omar Dal's Front comrades" are of the Front, which need not be his
+  if (isNoun(tokens, body.last) && tokens.sentence[body.last] === tokens.sentence[token]) return null
+  return standingTie('leads', token, [owner], [body.token], 'named body of')
 }
 
 /** The subject of the nearest clause above a token. */

@@ -1,5 +1,5 @@
 import type { Scheme } from '../../../model/scheme.js'
-import { children, dependent, relation } from '../../tree.js'
+import { children, dependent, dependents, relation } from '../../tree.js'
 import type { Draft } from '../draft.js'
 import type { Filler, Grammar } from '../grammar/index.js'
 import { conjuncts, firstConjunct, isNoun, lemma } from '../grammar/words.js'
@@ -47,16 +47,25 @@ function roleAt(g: Grammar, roles: ReadonlyMap<string, RoleNoun>, noun: number):
     if (whole) return whole
   }
   if (noun < 1) return roles.get(head)
-  // "brother - in - law": only its last word is the noun
-  if (tokens.text[noun + 1] === '-' && tokens.text[noun + 2] === 'in') return undefined
-  let joined = head
-  for (let t = noun; t > 1 && tokens.text[t - 1] === '-' && noun - t < 4; t -= 2)
-    joined = `${lemma(tokens, t - 2)}-${joined}`
-  return (
-    (joined === head ? undefined : roles.get(joined)) ??
-    roles.get(`${lemma(tokens, noun - 1)} ${head}`) ??
-    roles.get(head)
-  )
+  const joined = hyphenated(g, noun)
+  if (joined !== null) return joined ? roles.get(joined) : undefined
+  const pair =
+    tokens.text[noun - 1] === '-' ? `${lemma(tokens, noun - 2)}-${head}` : `${lemma(tokens, noun - 1)} ${head}`
+  return roles.get(pair) ?? roles.get(head)
+}
+
+/**
+ * A noun that hyphens join of three words ("brother-in-law", "commander-in-chief"), at the word that stands for it in the
+ * tree; '' at its other words, null where there is none.
+ */
+function hyphenated({ tokens }: Grammar, noun: number): string | null {
+  const { text, head } = tokens
+  const first = text[noun + 1] === '-' ? noun : noun - 4
+  if (first < 0 || text[first + 1] !== '-' || text[first + 2] !== 'in' || text[first + 3] !== '-') return null
+  const inside = (t: number) => t >= first && t <= first + 4
+  const ends = [first + 4, first].filter(t => !inside(head[t]))
+  const top = ends.find(t => dependents(tokens, t, 'nmod').length) ?? ends[0]
+  return noun === top ? [first, first + 2, first + 4].map(t => lemma(tokens, t)).join('-') : ''
 }
 
 /** "the Free Officers": the words of an organisation's name say nothing about who belongs to what. */
@@ -81,10 +90,10 @@ function tieOf(
 ): Draft | null {
   const at = (f: Filler) => standing(g.annotation, f.token)
   let whole = wholesOf(g, noun, role, places)
-  if (role.class === 'members' && !whole.length) whole = throughSuperior(g, noun, places)
+  if (role.tie === 'member' && !whole.length) whole = throughSuperior(g, noun, places)
   if (!whole.length) return MUTUAL.has(role.tie) ? mutualTie(g, noun, role) : null
   // a role noun stands for a party by itself, whatever its noun is otherwise ("the element of the guard")
-  const office = role.class === 'leaders' || role.class === 'members'
+  const office = role.tie === 'leads' || role.tie === 'member'
   const holder = office ? officeHolder(g, noun, words) : []
   const bearers = holder.length ? holder : bearersOf(g, noun, places).filter(f => f.token === noun || isParty(at(f)))
   const actor = bearers.filter(f => !whole.some(w => w.token === f.token))
@@ -96,9 +105,9 @@ function tieOf(
     // "its leaders", "party leaders": nobody is named on either side
     if (g.tokens.upos[whole[0].token] === 'PRON' || !at(whole[0]).named) return null
   }
-  // "police officers" are a kind of people, "the union's members" are the members of one union
-  if (tie === 'member' && actor[0].token === noun && whole[0].path.startsWith('compound') && !at(whole[0]).named)
-    return null
+  // "police officers" are a kind of people, "gang members" are of one gang
+  const kindOf = whole[0].path.startsWith('compound') && !at(whole[0]).named && lemma(g.tokens, noun) !== 'member'
+  if (tie === 'member' && actor[0].token === noun && kindOf) return null
   const mutual = MUTUAL.has(tie)
   // nor does "our partners", as long as nobody knows who "we" are
   if (mutual && actor[0].token === noun && g.tokens.upos[whole[0].token] === 'PRON' && !at(whole[0]).named) return null
@@ -248,11 +257,12 @@ function kindOfTie(g: Grammar, role: RoleNoun, actor: readonly Filler[], whole: 
     case 'splinters':
       return wholeAt.kind === 'person' || kind === 'person' ? null : role.tie
     case 'members':
+    case 'envoys':
     case 'leaders':
       if (isNational(g, whole[0], actor[0], role)) return null
       if (whole[0].path === INSIDE) return kind === 'person' ? 'member' : null
       if (wholeAt.kind === 'person' || (role.class === 'members' && wholeAt.kind === 'place')) return null
-      if (role.class === 'members' && (kind === 'unit' || kind === 'organization' || kind === 'other')) return 'part_of'
+      if (role.tie === 'member' && (kind === 'unit' || kind === 'organization' || kind === 'other')) return 'part_of'
       return kind === 'group' && role.class === 'leaders' ? 'leads' : role.tie
     default:
       return role.tie

@@ -70,7 +70,7 @@ export function surface(g: Grammar, aliasing: ReadonlySet<string>): Surface {
     return null
   }
   const isTitle = (token: number) =>
-    tokens.upos[token] === 'PROPN' || /^[A-Z][a-z]*\.$/.test(tokens.text[token]) || tokens.upos[token] === 'NOUN'
+    /^(?:PROPN|NOUN|ADJ)$/.test(tokens.upos[token]) || /^[A-Z][a-z]*\.$/.test(tokens.text[token])
   const surface: Surface = {
     starting(token) {
       const here = startingHere(token)
@@ -78,7 +78,7 @@ export function surface(g: Grammar, aliasing: ReadonlySet<string>): Surface {
       // an ordinal that the name was found without: "5th Special Forces Group"
       const numbered = ORDINAL.test(tokens.text[skipArticle(token)] ?? '') ? startingHere(skipArticle(token) + 1) : null
       if (numbered) return { ...numbered, first: token }
-      for (let t = token, steps = 0; steps < TITLES && t < tokens.count && isTitle(t); t++, steps++) {
+      for (let t = skipArticle(token), steps = 0; steps < TITLES && t < tokens.count && isTitle(t); t++, steps++) {
         const found = startingHere(t + 1)
         if (found && standing(annotation, found.token).kind === 'person') return { ...found, first: token }
       }

@@ -6,6 +6,8 @@ export interface Titles {
   readonly ranks: ReadonlySet<string>
   /** Words that say when or how somebody holds an office: "former", "acting". */
   readonly narrowing: ReadonlySet<string>
+  /** Offices of those who command people, which a people before them does not make heads of a state. */
+  readonly commanding: ReadonlySet<string>
   /** Offices that say by themselves that somebody leads a state or sits in its government. */
   readonly sovereign: ReadonlySet<string>
 }
@@ -14,5 +16,10 @@ export interface Titles {
 export function titleWords(data: LanguageData): Titles {
   const lists = languageFile<Record<string, { words: readonly string[] }>>(data, 'events/titles')
   const set = (name: string) => new Set(lists[name].words)
-  return { ranks: set('ranks'), narrowing: set('narrowing'), sovereign: set('sovereign') }
+  return {
+    ranks: set('ranks'),
+    narrowing: set('narrowing'),
+    commanding: set('commanding'),
+    sovereign: set('sovereign'),
+  }
 }

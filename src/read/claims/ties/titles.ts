@@ -82,7 +82,7 @@ function titleBefore(
   }
   if (!office) return null
   const { role } = office
-  if (role.class !== 'leaders' && role.class !== 'members') return null
+  if (role.tie !== 'leads' && role.tie !== 'member') return null
   const person = personIn(g, first, last)
   if (person < 0) return null
   const before = bodyBefore(g, words, roles, office.first, opens)
@@ -98,14 +98,21 @@ function titleBefore(
   if (body < 0 && !words.sovereign.has(lemmaOf(text, words))) return { first: before.first, last: end, draft: null }
   const rank = words.ranks.has(plain(tokens.text[trigger]))
   const tie = standingTie(
-    rank || role.class === 'members' ? 'member' : 'leads',
+    rank || role.tie === 'member' || isOfPeople(g, body, text, words) ? 'member' : 'leads',
     trigger,
     [person],
     body < 0 ? [] : [body],
     'title',
   )
   const place = before.place < 0 ? {} : { place: [{ token: before.place, path: 'title', cost: 0.5 }] }
-  return { first: before.first, last: end, draft: { ...tie, filling: { ...tie.filling, ...place }, role: text } }
+  const filling = { ...tie.filling, ...place }
+  return { first: before.first, last: end, draft: { ...tie, filling, role: text, presupposed: true } }
+}
+
+/** "Chechen commander Omar Dal": a commander with a people before him is one of theirs, no head of a country. */
+function isOfPeople(g: Grammar, body: number, office: string, words: Titles): boolean {
+  const name = body < 0 ? -1 : g.nameAt(body)
+  return name >= 0 && g.annotation.names[name].nationality && words.commanding.has(lemmaOf(office, words))
 }
 
 /** The office whose words end at a token, the longest that the list of role nouns knows. */
@@ -184,6 +191,10 @@ function bodyBefore(
     } else if (body < 0 && (tokens.upos[t] === 'NOUN' || tokens.upos[t] === 'PROPN') && isCollective(g, t)) {
       body = t
       first = t
+    } else if (body < 0 && t === office - 1 && t > opens && isCapital(word) && !isCapital(tokens.text[office])) {
+      // "Maoist chief Omar Dal", "Labour lawmaker Ana Rell": a movement that no list knows
+      body = t
+      first = t
     } else if (body < 0 && (tokens.upos[t] === 'NOUN' || tokens.upos[t] === 'PROPN' || tokens.upos[t] === 'ADJ')) {
       if (roles.has(lemma(tokens, t)) && t < office - 1) break
       modifiers.unshift(word)
@@ -194,6 +205,10 @@ function bodyBefore(
     } else break
   }
   return { body, place, first, modifiers, open }
+}
+
+function isCapital(word: string): boolean {
+  return /^\p{Lu}\p{Ll}/u.test(word)
 }
 
 /** A noun for a body that somebody can head: "army chief", "the union's treasurer". */
