@@ -1,5 +1,6 @@
 import type { Sieve } from './sieve.js'
 import { acronyms } from './sieves/acronyms.js'
+import { bodies } from './sieves/bodies.js'
 import { descriptions } from './sieves/descriptions.js'
 import { exactNames, shortNames } from './sieves/names.js'
 import { pronouns } from './sieves/pronouns.js'
@@ -9,7 +10,7 @@ import { appositions, predicates, relativePronouns } from './sieves/syntax.js'
 
 /**
  * All sieves in the order in which they run: names and grammar decide with more precision than descriptions, and
- * pronouns come last, when the chains that they can join are known.
+ * pronouns come last, when the chains that they can join are known; whose body something is can only be told after them.
  */
 export const SIEVES: readonly Sieve[] = [
   exactNames,
@@ -22,4 +23,5 @@ export const SIEVES: readonly Sieve[] = [
   sets,
   speakers,
   pronouns,
+  bodies,
 ]

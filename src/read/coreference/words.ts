@@ -19,6 +19,10 @@ export interface DescriptionRule {
   readonly sorts?: readonly string[]
   /** Only a known name will do. */
   readonly known?: boolean
+  /** Not where its name has one of these words. */
+  readonly except?: readonly string[]
+  /** For a set: its parties need no name. */
+  readonly described?: boolean
   readonly words: readonly string[]
 }
 
@@ -42,6 +46,9 @@ export interface CoreferenceWords {
   readonly typical: ReadonlySet<string>
   /** Verbs whose subject speaks the quotation beside them. */
   readonly speech: ReadonlySet<string>
+  /** Nouns of those who lead a body or speak for it, and verbs of leading one. */
+  readonly offices: ReadonlySet<string>
+  readonly leading: ReadonlySet<string>
   /** Nouns of statements, and what leads to who made them. */
   readonly statements: ReadonlySet<string>
   readonly issuedBy: ReadonlySet<string>
@@ -52,6 +59,8 @@ export interface CoreferenceWords {
 interface SpeechFile {
   readonly words: readonly string[]
   readonly plural: { readonly kinds: readonly EntityKind[] }
+  readonly offices: { readonly words: readonly string[] }
+  readonly leading: { readonly words: readonly string[] }
   readonly statements: { readonly words: readonly string[]; readonly prepositions: readonly string[] }
 }
 
@@ -102,6 +111,8 @@ export function coreferenceWords(data: LanguageData): CoreferenceWords {
     violent: new Set(descriptions.violent.words),
     typical: new Set(descriptions.typical.words),
     speech: new Set(speech.words),
+    offices: new Set(speech.offices.words),
+    leading: new Set(speech.leading.words),
     statements: new Set(speech.statements.words),
     issuedBy: new Set(speech.statements.prepositions),
     speakingTogether: new Set(speech.plural.kinds),

@@ -1,7 +1,7 @@
 import type { Name, Tokens } from '../annotation.js'
 
 /** Letters that stand for a body: "FDK", "VLF-U", "UNiTE". */
-const LETTERS = /^\p{Lu}[\p{L}\p{N}&-]{0,7}\p{Lu}[\p{N}s]?$/u
+const LETTERS = /^\p{Lu}[\p{L}\p{N}&-]{0,7}\p{Lu}(?:[\p{N}s]|-\p{N}{1,2})?$/u
 const OPENS = /^[([]$/
 const CLOSES = /^[)\]]$/
 

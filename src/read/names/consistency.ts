@@ -39,6 +39,12 @@ export function consistent(
     letters.set(short, name.kind)
     if (!usage.has(short)) usage.set(short, { votes: new Map([[name.kind, 1]]) })
   }
+  // "The G9", where the document speaks of the G9 Family and Allies.
+  for (const { first, last, kind, nationality } of names) {
+    const short = tokens.text[first]
+    if (nationality || kind !== 'organization' || last - first < 3 || !SHORT.test(short)) continue
+    if (!letters.has(short) && !knownKind(short)) letters.set(short, kind)
+  }
   const kinds = new Map<string, EntityKind>()
   const kindOf = (text: string): EntityKind => {
     let kind = kinds.get(text)
@@ -61,6 +67,8 @@ export function consistent(
 
 /** "other" is what is said of a name of which nothing is known; a state is only found where something tells it. */
 const weightOf = (kind: EntityKind) => (kind === 'other' ? 0.1 : kind === 'state' ? 3 : 1)
+/** Letters, with or without a number, that a body may be called by alone. */
+const SHORT = /^(?=.*[\p{Lu}\d].*[\p{Lu}\d])\p{Lu}[\p{Lu}\d]{1,5}$/u
 const isLetters = (text: string) => text === text.toUpperCase()
 
 /** Occurrences of names of this document that stand outside all names found. */

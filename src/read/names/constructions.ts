@@ -22,6 +22,14 @@ const LISTS = [
   'demonymNouns',
   'shipNouns',
   'ordinary',
+  'values',
+  'singleBodies',
+  'leanings',
+  'localities',
+  'within',
+  'ofStates',
+  'abbreviations',
+  'facilities',
 ] as const
 
 /** Word lists by which constructions are told (src/read/en/names/patterns.yaml), in lower case; `things` as written. */

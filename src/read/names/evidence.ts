@@ -2,7 +2,7 @@ import type { EntityKind } from '../../model/mention.js'
 import type { Name, Tokens } from '../annotation.js'
 import type { Constructions } from './constructions.js'
 import type { NameLists } from './features.js'
-import { textOf } from './runs.js'
+import { LETTERS, textOf } from './runs.js'
 import type { WordFacts } from './word-facts.js'
 import type { NameWords } from './words.js'
 
@@ -35,7 +35,15 @@ export function evidence(lists: Constructions, names: NameLists, words: NameWord
       if (single && words.kunyas.has(before)) return [name]
       if (kind === 'place' && /^(?:abu|umm|ibn|bint)$/.test(lower(first)) && isGiven(text[last - 1]))
         return as('person')
-      if (kind !== 'place' && lists.bodies.has(after) && !isGiven(text[first])) return as('organization')
+      const quoted = QUOTE.test(after) && within(last + 1, first) ? lower(last + 1) : after
+      if (kind !== 'place' && lists.bodies.has(quoted) && !isGiven(text[first])) return as('organization')
+      if ((kind === 'other' || (kind === 'person' && !isGiven(text[first]))) && lists.localities.has(after))
+        return as('place')
+      if (kind === 'other' && (lists.leanings.has(before) || (before === 'the' && LETTERS.test(text[first]))))
+        return as('organization')
+      if (!isGiven(text[first]) && isCalled(tokens, name, lists, lower)) return as('organization')
+      if (single && kind !== 'place' && !isGiven(text[first]) && opensWithPlace(tokens, name, lists, lower))
+        return as('place')
       if (kind === 'person' && before === 'the' && !isGiven(text[first]) && !/^\p{Ll}/u.test(after))
         return as('organization')
       if (single && kind !== 'state' && !isGiven(text[first]) && actsAsState(tokens, name, lists, stems))
@@ -46,6 +54,34 @@ export function evidence(lists: Constructions, names: NameLists, words: NameWord
     })
     return [...agreed, ...missedDemonyms(tokens, facts, agreed, lists, word => isKnown(word) || isGiven(word))]
   }
+}
+
+const QUOTE = /^["”’']+$/
+
+/** "His party, Our Dorvik, won": a name between commas behind the noun for a body says what the body is called. */
+function isCalled(
+  { text }: Tokens,
+  { first, last, kind }: Name,
+  { singleBodies }: Constructions,
+  lower: (i: number) => string,
+): boolean {
+  return (
+    kind !== 'state' &&
+    text[first - 1] === ',' &&
+    singleBodies.has(lower(first - 2)) &&
+    /^[,.;]$/.test(text[last] ?? '')
+  )
+}
+
+/** "In Dorvik, …" at the head of a sentence. */
+function opensWithPlace(
+  { text, sentence }: Tokens,
+  { first, last }: Name,
+  { within }: Constructions,
+  lower: (i: number) => string,
+): boolean {
+  const opens = first === 1 || (first > 1 && sentence[first - 2] !== sentence[first - 1])
+  return opens && sentence[first - 1] === sentence[first] && within.has(lower(first - 1)) && text[last] === ','
 }
 
 /** Words that say where somebody comes from, where no name was found: "nine Norvanian sailors". */
@@ -99,7 +135,7 @@ function actsAsState(
   const stem = word.toLowerCase().replace(/(?:ia|ea|a|y|i|o|e|land|stan)$/, '')
   if (stem.length > 3 && stems.has(stem)) return true
   const country = COUNTRY.test(word)
-  if (kind === 'person' && !country) return false
+  if (kind === 'person' && !country) return /^['’]s?$/.test(lower(last)) && lists.ofStates.has(lower(last + 1))
   if (/^['’]s?$/.test(lower(last)) && lists.states.has(lower(last + 1))) return true
   const to = lower(first - 1)
   return (to === 'to' || to === 'of' || to === 'in') && lists.envoys.has(lower(first - 2))

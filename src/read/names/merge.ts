@@ -5,7 +5,7 @@ import type { Match } from './gazetteer.js'
 import type { Pattern } from './patterns.js'
 import { kindByWords, type Run } from './runs.js'
 import type { TaggedName } from './tagger.js'
-import type { WordFacts } from './word-facts.js'
+import { FORM, type WordFacts } from './word-facts.js'
 import type { NameWords } from './words.js'
 
 const KIND: Readonly<Record<string, EntityKind>> = { PER: 'person', ORG: 'organization', LOC: 'place' }
@@ -44,8 +44,9 @@ export function mergeNames(
   for (const pattern of told)
     if (!isSettled(pattern, guessed(pattern), known(pattern))) add({ ...pattern, nationality: false })
   const longer = (a: Run, b: Run) => a.last - a.first > b.last - b.first
-  for (const span of tagged) {
-    if (!free(span)) continue
+  for (const whole of tagged) {
+    if (!free(whole)) continue
+    const span = withoutTitle(facts, withoutOwner(tokens, whole, known(whole), lists), words)
     const rivals = known(span)
     if (areTiled(rivals, span)) continue
     const same = rivals.find(m => m.first === span.first && m.last === span.last)
@@ -53,7 +54,7 @@ export function mergeNames(
     if (rivals.some(m => longer(m, span))) continue
     if (isTitle(tokens, span, words) || isCalendar(facts, span) || areNationalities(rivals, span)) continue
     const byWords = kindByWords(tokens, span, words)
-    add({ first: span.first, last: span.last, kind: finerKind(span.label, byWords), nationality: false })
+    add({ first: span.first, last: span.last, kind: finerKind(tokens, span, byWords, lists), nationality: false })
   }
   for (const match of matches) {
     const { first, last, known: entry } = match
@@ -62,7 +63,8 @@ export function mergeNames(
   }
   for (const run of runs) {
     if (!free(run) || isCalendar(facts, run) || isOrdinary(tokens, run, words)) continue
-    add({ ...run, kind: kindByWords(tokens, run, words) ?? 'other', nationality: false })
+    const first = withAdjective(tokens, facts, sentence, run, known, free)
+    add({ first, last: run.last, kind: kindByWords(tokens, run, words) ?? 'other', nationality: false })
   }
   return joined(
     tokens,
@@ -70,6 +72,40 @@ export function mergeNames(
     found.sort((a, b) => a.first - b.first),
     words,
   )
+}
+
+/** "Baku's Defence Ministry": the ministry, where its owner is known by itself. */
+function withoutOwner(tokens: Tokens, span: TaggedName, rivals: readonly Match[], lists: Constructions): TaggedName {
+  if (span.label !== 'ORG') return span
+  for (const { first, last, known } of rivals) {
+    if (first !== span.first || last + 1 >= span.last || known.nationality) continue
+    if (/^['’]s?$/.test(tokens.text[last]) && !lists.members.has(tokens.text[last - 1].toLowerCase()))
+      return { ...span, first: last + 1 }
+  }
+  return span
+}
+
+/** "Pentagon", not "Pentagon Press", before "Secretary". */
+function withoutTitle(facts: readonly WordFacts[], span: TaggedName, words: NameWords): TaggedName {
+  if (span.label !== 'ORG' || !facts[span.last]?.capital || !words.titles.has(facts[span.last].lower)) return span
+  let { last } = span
+  while (last > span.first + 1 && words.titleParts.has(facts[last - 1].lower)) last--
+  return last === span.last ? span : { ...span, last }
+}
+
+/** Where a run begins with the capitalised adjective before it: "Green Left", not "Norwegian Left" and not at the head of a sentence. */
+function withAdjective(
+  tokens: Tokens,
+  facts: readonly WordFacts[],
+  sentence: Run,
+  run: Run,
+  known: (around: Run) => readonly Match[],
+  free: (run: Run) => boolean,
+): number {
+  const at = run.first - 1
+  if (at <= sentence.first || tokens.upos[at] !== 'ADJ' || facts[at].form !== FORM.capitalised) return run.first
+  const before = { first: at, last: run.first }
+  return free(before) && !known(before).length && !facts[at].demonym ? at : run.first
 }
 
 /** The spans that share a token with a given one, in their order; asking costs the same however many there are. */
@@ -106,15 +142,41 @@ function joined(tokens: Tokens, facts: readonly WordFacts[], names: readonly Nam
     }
     const at = name.first - 1
     const last = name.kind === 'person' ? familyEnd(tokens, name.last) : name.last
+    const from = hyphenated(tokens, facts, first, before?.last ?? -1)
     const opens =
       name.kind === 'person' &&
       at >= (before?.last ?? 0) &&
       words.kunyas.has(lower(at)) &&
       tokens.text[at] !== lower(at)
-    const start = opens && tokens.sentence[at] === tokens.sentence[name.first] ? at : name.first
-    if (!(before && name.first < before.last)) result.push({ ...name, first: start, last })
+    const start = opens && tokens.sentence[at] === tokens.sentence[name.first] ? at : from
+    if (before && name.first < before.last) continue
+    if (before?.kind === 'other' && before.last === start && opensKunya(facts, words, start, name)) {
+      result[result.length - 1] = { ...name, first: before.first, last }
+      continue
+    }
+    if (before && isFirm(tokens, before, name)) result[result.length - 1] = { ...before, last, kind: 'organization' }
+    else result.push({ ...name, first: start, last })
   }
   return result
+}
+
+/** "All-Party Forum", where a name was found to begin behind the hyphen: its first token with the part before. */
+function hyphenated(tokens: Tokens, facts: readonly WordFacts[], first: number, taken: number): number {
+  const { text, start, end, sentence } = tokens
+  const at = first - 2
+  if (at < 0 || at < taken || !/^[-‐‑]$/.test(text[first - 1]) || sentence[at] !== sentence[first]) return first
+  const joined = end[at] === start[first - 1] && end[first - 1] === start[first]
+  return joined && facts[at].capital ? at : first
+}
+
+/** Whether a person's name begins with "Abu" and the like, so that a name right before it is its first part. */
+function opensKunya(facts: readonly WordFacts[], words: NameWords, first: number, { kind }: Name): boolean {
+  return kind === 'person' && words.kunyas.has(facts[first].lower)
+}
+
+/** "Harrow & Finch": a firm, whatever its parts were taken for. */
+function isFirm(tokens: Tokens, before: Name, name: Name): boolean {
+  return name.first === before.last + 1 && tokens.text[before.last] === '&' && !before.nationality && !name.nationality
 }
 
 const FAMILY = /^(?:van|von|der|den|de|del|della|di|da|dos|das|do|du|bin|ibn|bint|ben|ul|zu|ter|ten)$/
@@ -153,7 +215,14 @@ function areTiled(matches: readonly Match[], span: Run): boolean {
 }
 
 /** The class of the tagger, made finer by the words of the name: a brigade is a unit. */
-function finerKind(label: string, byWords: EntityKind | null): EntityKind {
+function finerKind(
+  tokens: Tokens,
+  { first, last, label }: TaggedName,
+  byWords: EntityKind | null,
+  lists: Constructions,
+): EntityKind {
+  const head = tokens.text[last - 1].toLowerCase()
+  if (label === 'LOC' && last - first > 1 && lists.heads.has(head) && !lists.facilities.has(head)) return 'organization'
   if (byWords === 'other' || (label === 'ORG' && byWords === 'unit')) return byWords
   return KIND[label] ?? 'other'
 }

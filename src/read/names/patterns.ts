@@ -11,7 +11,7 @@ export interface Pattern extends Run {
 
 const HYPHEN = /^[-‐‑–]$/
 const ORDINAL = /^\d{1,3}(?:st|nd|rd|th)$/i
-const NUMBER = /^\d{1,5}$/
+const NUMBER = /^\d{1,5}(?:[-/]\d{1,4})?$/
 const OF = /^(?:of|for|against)$/
 
 /**
@@ -62,8 +62,11 @@ export function patterns(
     openedBody,
     ofBody,
     membersBody,
+    joinedBody,
+    numberedBody,
     numberedUnit,
     openedUnit,
+    unitWithNumber,
     event,
     paper,
     ship,
@@ -103,7 +106,7 @@ export function patterns(
     if (head < 0 || !OF.test(lower(head + 1))) return undefined
     let end = afterOf(head + 2)
     if (end < 0) return undefined
-    if (lists.joining.has(lower(head))) end = fields(end)
+    if (lists.joining.has(lower(head)) || lower(head + 1) === 'for') end = fields(end)
     // "Committee for the Defence of Liberties"
     if (OF.test(lower(end)) && lower(end) === 'of') {
       const more = afterOf(end + 1)
@@ -166,8 +169,56 @@ export function patterns(
     const size = opening(lists.unitOpeners, i)
     if (!size || !capital(i) || capital(i - 1)) return undefined
     const next = i + size
-    if (NUMBER.test(text[next] ?? '')) return { first: i, last: next + 1, kind: 'unit' }
+    if (NUMBER.test(text[next] ?? '')) return { first: i, last: numberEnd(next), kind: 'unit' }
     return size === 2 && capital(next) ? { first: i, last: runEnd(next), kind: 'unit' } : undefined
+  }
+
+  /** The end of a number that may have two parts: "2-7". */
+  function numberEnd(i: number): number {
+    return HYPHEN.test(text[i + 1] ?? '') && NUMBER.test(text[i + 2] ?? '') ? i + 3 : i + 1
+  }
+
+  /** "Light Infantry Division 66". */
+  function unitWithNumber(i: number): Pattern | undefined {
+    if (!capital(i) || capital(i - 1)) return undefined
+    const end = runEnd(i)
+    if (end - i < 2 || !lists.unitOpeners.has(lower(end - 1)) || !/^\d{1,5}$/.test(text[end] ?? '')) return undefined
+    return { first: i, last: numberEnd(end), kind: 'unit' }
+  }
+
+  /** "the 17 November group", "the 9/11 Commission", "the Group of 77". */
+  function numberedBody(i: number): Pattern | undefined {
+    if (lower(i - 1) === 'the' && capital(i) && lists.heads.has(lower(i)) && lower(i + 1) === 'of')
+      return /^\d{1,3}$/.test(text[i + 2] ?? '') && !/^\p{Ll}+s$/u.test(text[i + 3] ?? '')
+        ? { first: i, last: i + 3, kind: 'organization' }
+        : undefined
+    if (!/^\d/.test(text[i]) || lower(i - 1) !== 'the' || !capital(i + 1)) return undefined
+    const end = runEnd(i + 1)
+    if (lists.singleBodies.has(lower(end))) return { first: i, last: end, kind: 'organization' }
+    return /^\d+\/\d+$/.test(text[i]) && lists.heads.has(lower(end - 1))
+      ? { first: i, last: end, kind: 'organization' }
+      : undefined
+  }
+
+  /** "Work and Dignity", "the Truth and Reconciliation Commission", "the Workers and Peasants Party". */
+  function joinedBody(i: number): Pattern | undefined {
+    if (!capital(i) || lower(i) === 'the' || (capital(i - 1) && lower(i - 1) !== 'the')) return undefined
+    // "Minister of Defence and Security"
+    if (/^(?:of|for|on)$/.test(lower(i - 1)) && i - 2 >= first && capital(i - 2)) return undefined
+    let end = runEnd(i)
+    const head = lower(end - 1)
+    const isMember = lists.members.has(head)
+    if (!isMember && !lists.values.has(head)) return undefined
+    if (isMember && /^['’]$/.test(text[end] ?? '')) end++
+    while (!isMember && text[end] === ',' && lists.values.has(lower(end + 1)) && capital(end + 1)) end = runEnd(end + 1)
+    if (lower(end) !== 'and' && text[end] !== '&') return undefined
+    const other = end + 1
+    if (!capital(other) || !(isMember ? lists.members : lists.values).has(lower(other))) return undefined
+    const last = runEnd(other)
+    // "workers and peasants" are a party where one is named behind them
+    if (isMember && !lists.heads.has(lower(last - 1))) return undefined
+    const more = lower(last) === 'of' || lower(last) === 'for' ? afterOf(last + 1) : -1
+    return { first: i, last: more > 0 ? more : last, kind: 'organization' }
   }
 
   /** "Operation Northern Shield", "Treaty of Arden", "Resolution 99". */

@@ -16,14 +16,28 @@ export function textOf({ text }: Tokens, first: number, last: number): string {
 }
 
 const HYPHEN = /^[-‐‑–/]$/
+/** Letters that may stand for a body. */
+export const LETTERS = /^\p{Lu}{2,7}$/u
 const INITIAL = /^\p{Lu}\.$/u
 
 const capital = (text: string) => text !== text.toLowerCase() && text[0] !== text[0].toLowerCase()
 
 /** Sequences of proper nouns, with the particles and hyphens inside them ("Ibrahim al-Masri"). */
-export function runs(tokens: Tokens, first: number, last: number, words: NameWords): Run[] {
+export function runs(
+  tokens: Tokens,
+  first: number,
+  last: number,
+  words: NameWords,
+  abbreviations: ReadonlySet<string>,
+): Run[] {
   const found: Run[] = []
-  const proper = (i: number) => i < last && tokens.upos[i] === 'PROPN' && capital(tokens.text[i])
+  // "the DEM": letters behind an article are a name, whatever their tag.
+  const letters = (i: number) =>
+    LETTERS.test(tokens.text[i]) &&
+    /^[Tt]he$/.test(tokens.text[i - 1] ?? '') &&
+    !abbreviations.has(tokens.text[i].toLowerCase())
+  const proper = (i: number) =>
+    i < last && ((tokens.upos[i] === 'PROPN' && capital(tokens.text[i])) || (i > first && letters(i)))
   const joins = (i: number) => HYPHEN.test(tokens.text[i]) || words.particles.has(tokens.text[i].toLowerCase())
   // A capitalised noun after a proper one goes on with the name: "USS Meadow".
   const follows = (i: number) => tokens.upos[i] === 'NOUN' && capital(tokens.text[i]) && proper(i - 1)

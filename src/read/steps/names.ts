@@ -36,7 +36,7 @@ export function names(resources: ReadingResources): Step {
         const tagged = tagger(tokens, first, last, facts, matches)
         const isKnown = (t: number) => matches.some(m => m.first <= t && t < m.last)
         const found = patterns(tokens, first, last, told, facts, isKnown)
-        const proper = runs(tokens, first, last, words)
+        const proper = runs(tokens, first, last, words, told.abbreviations)
         names.push(...mergeNames(tokens, { first, last }, facts, tagged, matches, proper, found, words, told))
       }
       annotation.names = consistent(

@@ -56,6 +56,48 @@ describe('coreference', () => {
       'Lena Berg',
     ],
     ['we of a statement', 'Statement by Oxfam on the flood\n\nWe met the governor.', 'We', 1, 'Oxfam'],
+    [
+      'the body that he leads',
+      'Omar Hadi, who leads the Valley Front, met the mayor. His group had lost ten men.',
+      'His group',
+      1,
+      'Valley Front',
+    ],
+    [
+      'we of a spokesman',
+      '"We have left the town," said Omar Hadi, a spokesman for the Valley Front.',
+      'We',
+      1,
+      'Valley Front',
+    ],
+    [
+      'a spokesman named behind his office',
+      'A spokesman for the council, Omar Hadi, denied it.',
+      'A spokesman',
+      1,
+      'Omar Hadi',
+    ],
+    [
+      'its of the story, not of the quotation',
+      'Hezbollah denied it. "We have no men in Riga," its spokesman said.',
+      'its',
+      1,
+      'Hezbollah',
+    ],
+    [
+      'a group by its people',
+      'Tervan Front rebels took the town from the army. The rebels said that the group would stay.',
+      'the group',
+      1,
+      'Tervan Front',
+    ],
+    [
+      'a body and a clause about it',
+      'The mayor blamed the Brotherhood of the Reed. The brotherhood, which he had fought, kept silent.',
+      'The brotherhood',
+      1,
+      'Brotherhood of the Reed',
+    ],
     ['a description again', 'A merchant met a farmer. The merchant was rich.', 'The merchant', 1, 'The merchant'],
   ])('%s', (_, text, words, nth, expected) => {
     expect(entityAt(text, words, nth)).toBe(expected)

@@ -22,6 +22,25 @@ describe('a name is told by its construction', () => {
     ['The River Brigades have left the city.', 'River Brigades: organization'],
     ['Wevlo fighters burned two farms.', 'Wevlo: organization'],
     ['Readers of the Larch newspaper protested.', 'Larch: organization'],
+    [
+      'The Truth and Memory Commission met; the Truth and Justice Commission did not.',
+      'Truth and Justice Commission: organization',
+    ],
+    ['The ruling Work and Dignity party split.', 'Work and Dignity: organization'],
+    ['They left the Front for Bread, Land and Liberty.', 'Front for Bread, Land and Liberty: organization'],
+    ['The Tarn Workers and Peasants Party split.', 'Tarn Workers and Peasants Party: organization'],
+    ['Members of the 17 November group were tried.', '17 November: organization'],
+    ['The Group of 77 met.', 'Group of 77: organization'],
+    ['Light Infantry Division 66 left.', 'Light Infantry Division 66: unit'],
+    ['Soldiers of Task Force 2-7 and the 5th Cavalry left.', 'Task Force 2-7: unit'],
+    ['Soldiers of Task Force 2-7 and the 5th Cavalry left.', '5th Cavalry: unit'],
+    ['Temel joined the PKDT and the DEM in June.', 'DEM: organization'],
+    ['Riots followed in Dovrin after the opposition Green Left lost.', 'Green Left: organization'],
+    ['The offices of Harrow & Finch were searched.', 'Harrow & Finch: organization'],
+    ['A delegation of the All-Party Peace Forum left.', 'All-Party Peace Forum: organization'],
+    ["The Drelvan lawyer said Drelva's prime minister had fled.", 'Drelva: state'],
+    ['Police searched Bolo Nar village.', 'Bolo Nar: place'],
+    ['Omar Hadi leads the Valley Front.', 'Valley Front: organization'],
   ])('%s', (text, name) => expect(kinds(text)).toContain(name))
 
   it.each([

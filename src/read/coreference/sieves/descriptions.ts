@@ -42,7 +42,13 @@ function isAnaphoric({ annotation, words }: Resolution, fact: Facts, profiles: P
   if (mention.core !== mention.head || mention.last > mention.core + 1) return false
   for (const child of children(tokens, mention.head)) {
     const rel = relation(tokens.deprel[child])
-    if (child > mention.head && (rel === 'acl' || rel === 'nmod' || rel === 'appos')) return false
+    // What stands behind a comma does not say which one is meant: "the party, which …".
+    if (
+      child > mention.head &&
+      (rel === 'acl' || rel === 'nmod' || rel === 'appos') &&
+      tokens.text[mention.last] !== ','
+    )
+      return false
   }
   return !profiles.of(at).modifiers.some(m => words.restrictive.has(m))
 }
@@ -57,6 +63,7 @@ function best(resolution: Resolution, profiles: Profiles, at: number, latest: nu
   const barred = new Set<number>()
   let winner = -1
   let top = 0
+  const wantsBody = rules.some(r => r.kinds.includes('organization'))
   for (let j = at - 1; j >= 0; j--) {
     // Beyond the reach only the last mention with the same noun is left to look at.
     if (j !== latest && (at - j > WINDOW || fact.sentence - facts[j].sentence > REACH)) {
@@ -64,8 +71,20 @@ function best(resolution: Resolution, profiles: Profiles, at: number, latest: nu
       j = latest
     }
     const other = facts[j]
+    // It says nothing of its own; what it stands for comes before it.
+    if (other.pronoun?.relative) continue
     const distance = fact.sentence - other.sentence
     const chain = chains.of(j)
+    // "Tervan rebels": their body is in the reader's mind with them.
+    const body = wantsBody ? bodyOf(resolution, profiles, j) : -1
+    if (body >= 0 && !barred.has(chains.of(body))) {
+      const fits = evidence(resolution, fact, traits, rules, profiles.chain(body), Math.min(distance, REACH))
+      const total = fits < 0 ? 0 : fits + salience(other, Math.min(distance, 8)) * BODY
+      if (total > top) {
+        top = total
+        winner = body
+      }
+    }
     // Most mentions stand alone, and most of them do not agree.
     if (chains.isSingle(chain) && (other.pronoun || !numbersAgree(fact, other))) continue
     if (barred.has(chain)) continue
@@ -92,6 +111,20 @@ function best(resolution: Resolution, profiles: Profiles, at: number, latest: nu
     }
   }
   return winner
+}
+
+/** A body is less in mind than its people who are named. */
+const BODY = 0.9
+
+/** The organisation whose people a plural description tells of, by a name in its first words or in those of its chain; -1 for none. */
+function bodyOf({ facts, chains }: Resolution, profiles: Profiles, at: number): number {
+  const { kind, pronoun, name, modifier } = facts[at]
+  if (kind !== 'group' || pronoun || name || modifier) return -1
+  const { owners } = profiles.chain(at)
+  if (owners.size !== 1) return -1
+  const [owner] = owners
+  const body = profiles.chain(owner).best
+  return body.name && (body.kind === 'organization' || body.kind === 'unit') && !chains.same(owner, at) ? owner : -1
 }
 
 /** What speaks for a chain beside its salience, or -1 where something speaks against it. */
@@ -132,6 +165,7 @@ function evidence(
     r =>
       r.kinds.includes(other.kind) &&
       (!r.known || known) &&
+      !r.except?.some(word => profile.nouns.includes(word)) &&
       (!r.sorts || !known || r.sorts.includes(known.sort) || other.kind === 'place'),
   )
   return fits ? state : -1

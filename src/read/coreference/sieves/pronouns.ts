@@ -19,11 +19,11 @@ export const pronouns: Sieve = {
   run(resolution) {
     const { facts, chains } = resolution
     const genders = new Genders(resolution)
-    const speaker = speakersByToken(resolution)
+    const voices = voicesByToken(resolution)
     facts.forEach((fact, i) => {
       if (fact.pronoun?.person !== 3 || fact.pronoun.relative) return
       const after = subjectAfter(resolution, fact)
-      const before = after >= 0 ? after : best(resolution, fact, i, genders, speaker[fact.mention.head])
+      const before = after >= 0 ? after : best(resolution, fact, i, genders, voices)
       const antecedent = before >= 0 ? before : mainSubject(resolution, fact)
       if (antecedent < 0) return
       const several =
@@ -39,16 +39,34 @@ export const pronouns: Sieve = {
   },
 }
 
-/** For every token inside a quotation the mention of who speaks it, else -1. */
-function speakersByToken(resolution: Resolution): Int32Array {
-  const speakers = new Int32Array(resolution.annotation.tokens.count).fill(-1)
-  for (const { quotation, speaker } of voicesOf(resolution)) speakers.fill(speaker, quotation.first, quotation.last)
-  return speakers
+/** For every token: the mention of who speaks it within a quotation, else -1; and whether it is quoted. */
+interface VoicesByToken {
+  readonly speakers: Int32Array
+  readonly quoted: Uint8Array
+}
+
+function voicesByToken(resolution: Resolution): VoicesByToken {
+  const { count } = resolution.annotation.tokens
+  const speakers = new Int32Array(count).fill(-1)
+  const quoted = new Uint8Array(count)
+  for (const { quotation, speaker } of voicesOf(resolution)) {
+    speakers.fill(speaker, quotation.first, quotation.last)
+    quoted.fill(1, quotation.first, quotation.last)
+  }
+  return { speakers, quoted }
 }
 
 /** The antecedent of a pronoun, or -1; whoever speaks it within a quotation says "I" of himself. */
-function best(resolution: Resolution, fact: Facts, at: number, genders: Genders, speaker: number): number {
+function best(
+  resolution: Resolution,
+  fact: Facts,
+  at: number,
+  genders: Genders,
+  { speakers, quoted }: VoicesByToken,
+): number {
   const { facts, chains } = resolution
+  const speaker = speakers[fact.mention.head]
+  const inQuotation = quoted[fact.mention.head]
   const scores = new Map<number, number>()
   let winner = -1
   let top = 0
@@ -64,7 +82,11 @@ function best(resolution: Resolution, fact: Facts, at: number, genders: Genders,
     if (speaker >= 0 && chain === chains.of(speaker)) continue
     const parallel = distance === 0 || fact.relation === other.relation ? 25 : 0
     const near = salience(other, distance) + parallel / 2 ** distance - (at - j) * 0.5
-    const score = near * likeness(fact, other) * (genders.confirms(j, fact.gender) ? SHOWN : 1)
+    const score =
+      near *
+      likeness(fact, other) *
+      (genders.confirms(j, fact.gender) ? SHOWN : 1) *
+      (quoted[other.mention.head] && !inQuotation ? QUOTED : 1)
     const total = (scores.get(chain) ?? 0) + score
     scores.set(chain, total)
     if (total > top) {
@@ -85,6 +107,8 @@ function likeness({ gender, number }: Facts, other: Facts): number {
   return 1
 }
 const THINGS = 0.6
+/** The story goes on with those whom it tells of, rather than with those of whom somebody speaks in it. */
+const QUOTED = 0.5
 /** A chain that has shown the gender before goes before one of which nothing is known. */
 const SHOWN = 1.5
 

@@ -5,7 +5,7 @@ import { commands, nested, salience, WINDOW } from '../salience.js'
 import type { Resolution, Sieve } from '../sieve.js'
 
 /** How many sentences back the parties of a set are looked for. */
-const REACH = 3
+const REACH = 5
 
 /** "Both groups", "the two sides", "the three countries". */
 export const sets: Sieve = {
@@ -27,7 +27,25 @@ export const sets: Sieve = {
       const rules = size > 1 && !alone ? resolution.words.sets.get(fact.noun) : undefined
       if (!rules && !alone) return
       const kinds = rules && new Set(rules.flatMap(r => r.kinds))
-      let found = parties(resolution, i, size, other => (kinds ? kinds.has(other.kind) : other.kind !== 'other'))
+      const described = rules?.some(r => r.described) ?? false
+      let found = parties(
+        resolution,
+        i,
+        size,
+        other => (kinds ? kinds.has(other.kind) : other.kind !== 'other'),
+        described,
+      )
+      // "The two sides" are two bodies rather than a body and its spokesman.
+      if (!alone && found.length === size && !alike(facts, found)) {
+        const bodies = parties(
+          resolution,
+          i,
+          size,
+          other => kinds!.has(other.kind) && other.kind !== 'person',
+          described,
+        )
+        if (bodies.length === size) found = bodies
+      }
       if (alone && !alike(facts, found)) found = []
       const key = `${fact.noun} ${size}`
       const same = before.get(key)
@@ -70,14 +88,26 @@ function sizeOf({ annotation, words }: Resolution, fact: Facts): number {
   return opens ? (size ?? 0) : 0
 }
 
-/** A name, or one certain person: "the king of Norway", "Norway's president". */
-function isParty({ name, kind, number, opening, pronoun, modifier }: Facts): boolean {
-  if (name) return !name.nationality
+/** A name, or one certain person: "the king of Norway", "Norway's president"; where `described`, also "the army", "the rebels". */
+function isParty(
+  { name, kind, known, number, opening, pronoun, modifier, definite }: Facts,
+  described: boolean,
+): boolean {
+  // A medium passes on what others say.
+  if (name) return !name.nationality && known?.sort !== 'outlet'
+  if (described && (kind === 'group' || kind === 'organization' || kind === 'unit'))
+    return definite && !pronoun && !modifier
   return kind === 'person' && number === 'sing' && !pronoun && !modifier && !/^(?:an?|one|any|no|each)$/.test(opening)
 }
 
 /** The most salient chains of a kind before a mention, one mention of each, in the order of the text. */
-function parties(resolution: Resolution, at: number, size: number, fits: (fact: Facts) => boolean): number[] {
+function parties(
+  resolution: Resolution,
+  at: number,
+  size: number,
+  fits: (fact: Facts) => boolean,
+  described = false,
+): number[] {
   const { annotation, facts, chains, members } = resolution
   const fact = facts[at]
   const scores = new Map<number, { score: number; mention: number }>()
@@ -85,7 +115,7 @@ function parties(resolution: Resolution, at: number, size: number, fits: (fact: 
     const other = facts[j]
     const distance = fact.sentence - other.sentence
     if (distance > REACH) break
-    if (!isParty(other) || !fits(other) || members.has(j) || nested(other, fact)) continue
+    if (!isParty(other, described) || !fits(other) || members.has(j) || nested(other, fact)) continue
     if (commands(annotation.tokens, other, fact)) continue
     const chain = chains.of(j)
     const before = scores.get(chain)

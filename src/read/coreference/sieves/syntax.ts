@@ -1,10 +1,15 @@
 import type { Tokens } from '../../annotation.js'
 import { mentionHeadedBy } from '../../mentions/lookup.js'
-import { relation } from '../../tree.js'
+import { children, relation } from '../../tree.js'
 import type { Facts } from '../facts.js'
 import type { Resolution, Sieve } from '../sieve.js'
 
+const isPlace = ({ kind }: Facts) => kind === 'place' || kind === 'state'
+/** A body and the place that it is in: "Rivers College, Antar". */
+const isSeat = (a: Facts, b: Facts) => a.name !== null && b.name !== null && isPlace(a) !== isPlace(b)
+
 const compatible = (a: Facts, b: Facts) =>
+  !isSeat(a, b) &&
   (a.number === b.number || a.number === 'any' || b.number === 'any') &&
   (a.kind === b.kind || a.kind === 'other' || b.kind === 'other' || (a.kind !== 'person' && b.kind !== 'person'))
 
@@ -23,16 +28,19 @@ export const appositions: Sieve = {
       if (before >= 0 && before !== i && compatible(facts[before], fact) && !isWhole(facts[before], fact, tokens))
         chains.merge(before, i)
     })
-    facts.forEach((_, i) => {
+    facts.forEach((fact, i) => {
       const before = besideComma(resolution, i)
       if (before >= 0) chains.merge(before, i)
+      const name = nameBehindComma(resolution, fact, i)
+      if (name >= 0) chains.merge(i, name)
     })
   },
 }
 
 /** "shot two men in Alba, a charge that the army denies": what is said of a whole clause names no town and no person. */
 function takesUpClause(before: Facts, after: Facts): boolean {
-  return before.name !== null && !after.name && CLAUSAL.has(after.noun)
+  const [noun, name] = after.name ? [before, after] : [after, before]
+  return name.name !== null && !noun.name && CLAUSAL.has(noun.noun)
 }
 
 /** Nouns that take up what a clause tells. */
@@ -80,6 +88,29 @@ function besideComma({ annotation, facts }: Resolution, at: number): number {
     const { mention, kind, name, relation } = facts[j]
     if (mention.last === first - 1 && kind === 'person' && name)
       return mention.named && (relation !== 'conj' || !isListed(mention.head)) ? j : -1
+  }
+  return -1
+}
+
+/**
+ * "A spokesman for the council, Omar Hadi, denied it", where the tree says otherwise: one person described, and a person's
+ * name between commas. Gives the mention of the name, or -1.
+ */
+function nameBehindComma({ annotation, facts }: Resolution, { mention, ...fact }: Facts, at: number): number {
+  const { tokens } = annotation
+  if (fact.kind !== 'person' || fact.name || fact.pronoun || fact.number !== 'sing' || fact.modifier) return -1
+  let { last } = mention
+  for (const child of children(tokens, mention.head))
+    if (child >= last && relation(tokens.deprel[child]) === 'nmod')
+      last = facts[mentionHeadedBy(annotation, child)]?.mention.last ?? last
+  if (tokens.text[last] !== ',') return -1
+  for (let j = at + 1; j < facts.length && facts[j].mention.first <= last + 1; j++) {
+    const other = facts[j]
+    if (other.mention.first !== last + 1 || other.kind !== 'person' || !other.name) continue
+    const closes = tokens.text[other.mention.last] === ','
+    const goesOn = /^(?:and|or|&)$/i.test(tokens.text[other.mention.last + 1] ?? '')
+    const listed = other.relation === 'conj' && tokens.head[other.mention.head] === mention.head
+    return closes && !goesOn && !listed && other.sentence === fact.sentence ? j : -1
   }
   return -1
 }
