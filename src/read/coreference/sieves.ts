@@ -3,6 +3,7 @@ import { acronyms } from './sieves/acronyms.js'
 import { bodies } from './sieves/bodies.js'
 import { descriptions } from './sieves/descriptions.js'
 import { exactNames, shortNames } from './sieves/names.js'
+import { newcomers } from './sieves/newcomers.js'
 import { pronouns } from './sieves/pronouns.js'
 import { sets } from './sieves/sets.js'
 import { speakers } from './sieves/speakers.js'
@@ -20,6 +21,7 @@ export const SIEVES: readonly Sieve[] = [
   relativePronouns,
   predicates,
   descriptions,
+  newcomers,
   sets,
   speakers,
   pronouns,

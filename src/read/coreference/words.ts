@@ -42,6 +42,8 @@ export interface CoreferenceWords {
   /** Nouns of one meaning, by noun: the number of their class. */
   readonly synonyms: ReadonlyMap<string, readonly number[]>
   readonly restrictive: ReadonlySet<string>
+  /** Nouns for a person that fit many, so that "the" says that one was spoken of. */
+  readonly sortal: ReadonlySet<string>
   readonly violent: ReadonlySet<string>
   readonly typical: ReadonlySet<string>
   /** Verbs whose subject speaks the quotation beside them. */
@@ -68,6 +70,7 @@ interface DescriptionFile {
   readonly nouns: readonly DescriptionRule[]
   readonly sets: readonly DescriptionRule[]
   readonly restrictive: { readonly words: readonly string[] }
+  readonly sortal: { readonly words: readonly string[] }
   readonly violent: { readonly words: readonly string[] }
   readonly typical: { readonly words: readonly string[] }
   readonly setOpenings: { readonly words: Readonly<Record<string, number>> }
@@ -108,6 +111,7 @@ export function coreferenceWords(data: LanguageData): CoreferenceWords {
     ordinals: new Map(Object.entries(descriptions.ordinals.words)),
     synonyms: classes(descriptions.synonyms),
     restrictive: new Set(descriptions.restrictive.words),
+    sortal: new Set(descriptions.sortal.words),
     violent: new Set(descriptions.violent.words),
     typical: new Set(descriptions.typical.words),
     speech: new Set(speech.words),

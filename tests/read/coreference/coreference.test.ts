@@ -98,6 +98,13 @@ describe('coreference', () => {
       1,
       'Brotherhood of the Reed',
     ],
+    [
+      'a description that says more of the one who was named',
+      'Police arrested Ivo Kern. The naval commando of Hezbollah had fled abroad.',
+      'The naval commando of Hezbollah',
+      1,
+      'Ivo Kern',
+    ],
     ['a description again', 'A merchant met a farmer. The merchant was rich.', 'The merchant', 1, 'The merchant'],
   ])('%s', (_, text, words, nth, expected) => {
     expect(entityAt(text, words, nth)).toBe(expected)
@@ -131,6 +138,17 @@ describe('coreference', () => {
 
   it('leaves "we" open where no heading says whose statement it is', () => {
     expect(entityAt('Flood in Belmo\n\nOxfam came on Friday. We met the governor.', 'We')).toBe('We')
+  })
+
+  it('does not take who holds an office, or one of two people, for the one before', () => {
+    const office = 'Police arrested Ivo Kern. The mayor of Riga called for calm.'
+    expect(entityAt(office, 'The mayor of Riga')).toBe('The mayor of Riga')
+    const two = 'Ivo Kern met Omar Hadi. The naval commando of Hezbollah was late.'
+    expect(entityAt(two, 'The naval commando of Hezbollah')).toBe('The naval commando of Hezbollah')
+  })
+
+  it('does not take a part for its whole', () => {
+    expect(entityAt('Kataib Hezbollah is part of Hezbollah.', 'Kataib Hezbollah')).toBe('Kataib Hezbollah')
   })
 
   it('does not take another group for the same', () => {
