@@ -50,10 +50,36 @@ export function withInner(g: Grammar, drafts: readonly Draft[]): Draft[] {
     if (draft.type === 'reject') for (const i of demanded(g, draft, byTrigger)) dropped.add(i)
     return changed ?? draft
   })
-  const kept = adjusted.filter((draft, i) => !dropped.has(draft) && !dropped.has(drafts[i]))
+  const kept = withAccused(
+    g,
+    adjusted.filter((draft, i) => !dropped.has(draft) && !dropped.has(drafts[i])),
+  )
   return kept.map(draft => {
     if (draft.type !== 'aid' || draft.filling.recipient?.length || isVerb(g.tokens, draft.trigger)) return draft
     return askedFor(g, [draft], kept)[0] ?? draft
+  })
+}
+
+/** Prepositions behind which a charge stands. */
+const CHARGES = ['for', 'of', 'with', 'over', 'in']
+
+/** "blamed the militia for the massacre": who is accused or convicted of an event that names no doer did it. */
+function withAccused(g: Grammar, drafts: readonly Draft[]): readonly Draft[] {
+  const doers = new Map<number, readonly Filler[]>()
+  for (const { type, mode, trigger, filling } of drafts) {
+    if (type !== 'accuse' && mode !== 'convict') continue
+    const accused = filling.recipient?.filter(f => mayAct(standing(g.annotation, f.token)))
+    if (!accused?.length || !isVerb(g.tokens, trigger)) continue
+    const functions = g.functions(trigger)
+    for (const name of CHARGES) for (const f of functions.get(name) ?? []) doers.set(f.token, accused)
+  }
+  if (!doers.size) return drafts
+  return drafts.map(draft => {
+    const accused = doers.get(draft.trigger)
+    const { actor, recipient } = draft.filling
+    if (!accused || actor?.length || isVerb(g.tokens, draft.trigger) || !HARM.has(draft.type)) return draft
+    if (accused.some(a => recipient?.some(r => r.token === a.token))) return draft
+    return { ...draft, filling: { ...draft.filling, actor: accused.map(f => ({ ...f, cost: f.cost + 0.5 })) } }
   })
 }
 
@@ -123,10 +149,13 @@ function adjust(g: Grammar, draft: Draft, inner: readonly Draft[]): Draft | null
     case 'request':
       return asked(draft, inner)
     case 'threaten':
+      // "promised not to attack them" promises no harm
+      if (harm && sameActor(harm, draft) && isNegated(g, harm.trigger) && VOWING.has(lemma(g.tokens, draft.trigger)))
+        return through(g, { ...draft, type: 'agree', mode: null }, inner)
       return foretold(draft, inner) ? null : through(g, draft, inner)
     case 'agree': {
       const word = lemma(g.tokens, draft.trigger)
-      if (!harm || !sameActor(harm, draft)) return through(g, draft, inner)
+      if (!harm || !sameActor(harm, draft) || isNegated(g, harm.trigger)) return through(g, draft, inner)
       if (VOWING.has(word) && !FORCE.has(harm.type) && harm.mode !== 'expel') return withRecipient(draft, [])
       if (VOWING.has(word) && harm.filling.recipient?.length)
         return {
@@ -194,6 +223,10 @@ function unique(fillers: readonly Filler[]): readonly Filler[] {
 
 function withRecipient(draft: Draft, recipient: readonly Filler[]): Draft {
   return { ...draft, filling: { ...draft.filling, recipient } }
+}
+
+function isNegated({ tokens }: Grammar, verb: number): boolean {
+  return dependents(tokens, verb, 'advmod').some(a => /^(?:not|never|n't)$/i.test(tokens.text[a]))
 }
 
 /** Whether who acts in one draft acts in the other, or nobody is named in one of them. */

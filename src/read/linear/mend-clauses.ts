@@ -44,7 +44,7 @@ function mendRaised({ head, deprel }: Tokens, first: number, last: number): void
 
 /** Verbs whose complement behind a preposition is a deed: "accused of shelling villages". */
 const CHARGING =
-  /^(?:accuse|suspect|convict|acquit|blame|criticise|criticize|condemn|denounce|prevent|stop|deter|charge|ban|bar|arrest|detain|sentence|jail|warn|caution|dissuade|discourage|thank|praise)$/
+  /^(?:accuse|suspect|convict|acquit|blame|criticise|criticize|condemn|denounce|prevent|stop|deter|charge|ban|bar|arrest|detain|sentence|jail|warn|caution|dissuade|discourage|thank|praise|clear|absolve|exonerate)$/
 /** Verbs whose bare complement is a deed: "denied supplying rockets". */
 const TAKING = /^(?:deny|admit|avoid|stop|start|begin|continue|resume|cease|risk|suggest|propose|consider|acknowledge)$/
 
@@ -70,6 +70,26 @@ function mendGerunds(tokens: Tokens, first: number, last: number): void {
         head[i] = verb
         deprel[i] = 'advcl'
       }
+      continue
+    }
+    // "accused the guards of blocking convoys", where the convoys took the preposition
+    const stuff = head[i - 1]
+    if (xpos[i] === 'VBG' && deprel[i] === 'acl' && noun < i && deprel[i - 1] === 'case' && stuff > i) {
+      const verb = head[noun]
+      if (
+        verb < first ||
+        deprel[noun] !== 'obj' ||
+        (head[stuff] !== verb && head[stuff] !== i) ||
+        !CHARGING.test(lemma[verb])
+      )
+        continue
+      head[i] = verb
+      deprel[i] = 'advcl'
+      head[stuff] = i
+      deprel[stuff] = 'obj'
+      head[i - 1] = i
+      deprel[i - 1] = 'mark'
+      upos[i - 1] = 'SCONJ'
       continue
     }
     if (xpos[i] !== 'VBG' || deprel[i] !== 'amod' || noun <= i || !/S$/.test(xpos[noun])) continue

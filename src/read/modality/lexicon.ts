@@ -6,7 +6,15 @@ export interface Operator {
   readonly name: string
   /** How the event hangs on the word: `clause`, `object`, `modifier`, or the preposition of an oblique. */
   readonly by: ReadonlySet<string>
-  readonly only: 'infinitive' | 'present-infinitive' | 'passive' | 'going-to' | 'other-subject' | 'subjunctive' | null
+  readonly only:
+    | 'infinitive'
+    | 'present-infinitive'
+    | 'passive'
+    | 'going-to'
+    | 'other-subject'
+    | 'subjunctive'
+    | 'unreal'
+    | null
   /** Preposition that must stand before the word, or its particle. */
   readonly after: string | null
   readonly effect: Effect

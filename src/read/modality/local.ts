@@ -18,9 +18,17 @@ function isVerbal(tokens: Tokens, token: number): boolean {
 
 /**
  * What stands on the word itself: auxiliaries, negation, adverbs, determiners, adjectives before a noun, markers and
- * prepositions. `until`: only what stands before this token (what a further conjunct shares with the first), -1 for all.
+ * prepositions. `until`: only what stands before this token (what a further conjunct shares with the first), -1 for all;
+ * `from`: the dependent by which the word was reached.
  */
-export function local(tokens: Tokens, lexicon: ModalityLexicon, node: number, state: Draft, until = -1): void {
+export function local(
+  tokens: Tokens,
+  lexicon: ModalityLexicon,
+  node: number,
+  state: Draft,
+  until = -1,
+  from = -1,
+): void {
   let negation = -1
   let perfect = false
   const verbal = isVerbal(tokens, node)
@@ -28,6 +36,8 @@ export function local(tokens: Tokens, lexicon: ModalityLexicon, node: number, st
   for (const child of list) if (tokens.deprel[child] === 'aux' && tokens.lemma[child] === 'have') perfect = true
   for (const child of list) {
     if (until >= 0 && child >= until) break
+    // "has no plans": what denies the noun that was come from has done so there
+    if (child === from && /^(?:nsubj|obj)/.test(tokens.deprel[child])) continue
     const word = tokens.text[child].toLowerCase()
     switch (relation(tokens.deprel[child])) {
       case 'aux': {

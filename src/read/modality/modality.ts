@@ -53,14 +53,36 @@ function climb(tokens: Tokens, lexicon: ModalityLexicon, trigger: number, state:
     let operator = operatorOf(tokens, lexicon, head, node)
     const verb = operator ? -1 : throughObject(tokens, node)
     if (verb >= 0) operator = operatorOf(tokens, lexicon, verb, node)
+    // "denied the rebels' claim that …": the claim stays theirs; only what nobody else is said to claim is denied itself
+    if (operator?.name === 'denial' && (verb >= 0 || steps > 0) && isSomebodys(tokens, verb >= 0 ? head : node)) return
     if (operator && verb >= 0) head = verb
+    // "dropped a plan to raid", but "abandoned the raid"
+    if (operator?.only === 'unreal' && state.realis === 'actual') operator = null
     if (operator) {
       apply(state, likelihood(tokens, lexicon, head, operator.effect), head)
-      if (operator.barrier) return
+      if (operator.barrier) {
+        // "denied reports that he had left": what nobody else is said to claim is denied itself
+        if (tokens.upos[head] === 'NOUN' && !isSomebodys(tokens, head)) {
+          const above = tokens.head[head]
+          const denial = above >= 0 ? operatorOf(tokens, lexicon, above, head) : null
+          if (denial?.name === 'denial') apply(state, denial.effect, above)
+        }
+        return
+      }
     } else if (!passes(tokens, lexicon, head, node, state)) return
-    local(tokens, lexicon, head, state)
+    local(tokens, lexicon, head, state, -1, node)
     node = head
   }
+}
+
+/** Whether a noun says whose word it is: "the rebels' claim", "a report by the union". */
+function isSomebodys(tokens: Tokens, noun: number): boolean {
+  if (tokens.upos[noun] !== 'NOUN') return false
+  return children(tokens, noun).some(
+    c =>
+      tokens.deprel[c] === 'nmod:poss' ||
+      (relation(tokens.deprel[c]) === 'nmod' && children(tokens, c).some(k => /^(?:by|from)$/i.test(tokens.text[k]))),
+  )
 }
 
 /** What a further conjunct shares with the first: modals and negation before the first, where it has no subject of its own. */

@@ -40,7 +40,7 @@ function fits(tokens: Tokens, operator: Operator, head: number, node: number, ma
       if (manner[0] === 'clause' && !isInfinitive(tokens, node)) return false
       break
     case 'subjunctive':
-      if (!isSubjunctive(tokens, node)) return false
+      if (!isSubjunctive(tokens, node, DEMANDING.has(tokens.lemma[head]))) return false
       break
     case 'passive':
       if (!isPassive(tokens, head) && !hasExpletive(tokens, head)) return false
@@ -57,11 +57,14 @@ function fits(tokens: Tokens, operator: Operator, head: number, node: number, ma
       if (tokens.text[head].toLowerCase() !== 'going' || !isInfinitive(tokens, node)) return false
       break
   }
-  return (
-    !operator.after ||
-    children(tokens, head).some(
-      c => (tokens.deprel[c] === 'case' || tokens.deprel[c] === 'compound:prt') && tokens.lemma[c] === operator.after,
-    )
+  return !operator.after || stands(tokens, head, operator.after)
+}
+
+/** Whether a preposition stands before a word or makes one with it ("in case of"), or a verb has it as its particle. */
+function stands(tokens: Tokens, head: number, word: string): boolean {
+  if (tokens.deprel[head] === 'fixed' && tokens.lemma[tokens.head[head]] === word) return true
+  return children(tokens, head).some(
+    c => (tokens.deprel[c] === 'case' || tokens.deprel[c] === 'compound:prt') && tokens.lemma[c] === word,
   )
 }
 
@@ -74,7 +77,8 @@ export function throughObject(tokens: Tokens, node: number): number {
   // "asked the monks for shelter"
   if (object >= 0 && tokens.deprel[node] === 'nmod' && /^(?:i?obj|obl)$/.test(tokens.deprel[object]))
     return cases(tokens, node).includes('for') && tokens.upos[tokens.head[object]] === 'VERB' ? tokens.head[object] : -1
-  if (object < 0 || tokens.deprel[node] !== 'acl' || !/^(?:i?obj|obl)$/.test(tokens.deprel[object])) return -1
+  const content = tokens.deprel[node] === 'acl' || (tokens.deprel[node] === 'acl:relcl' && isContent(tokens, node))
+  if (object < 0 || !content || !/^(?:i?obj|obl)$/.test(tokens.deprel[object])) return -1
   const that = children(tokens, node).some(c => tokens.deprel[c] === 'mark' && tokens.text[c].toLowerCase() === 'that')
   const verb = tokens.head[object]
   return (that || isInfinitive(tokens, node)) && tokens.upos[verb] === 'VERB' ? verb : -1
@@ -84,7 +88,7 @@ export function throughObject(tokens: Tokens, node: number): number {
 function attachment(tokens: Tokens, node: number): string[] | null {
   const deprel = tokens.deprel[node]
   const plain = relation(deprel)
-  if (deprel === 'acl:relcl') return null
+  if (deprel === 'acl:relcl') return isContent(tokens, node) ? ['clause'] : null
   if (CLAUSAL.has(plain)) {
     if (plain !== 'advcl' || isInfinitive(tokens, node)) return ['clause', ...cases(tokens, node)]
     const found = cases(tokens, node)
@@ -126,8 +130,20 @@ export function isInfinitive(tokens: Tokens, node: number): boolean {
   return false
 }
 
+/** "reports that he had left": a clause with a subject of its own behind a "that" which is no pronoun. */
+function isContent(tokens: Tokens, node: number): boolean {
+  const list = children(tokens, node)
+  return (
+    list.some(c => tokens.deprel[c] === 'mark' && tokens.text[c].toLowerCase() === 'that') &&
+    list.some(c => relation(tokens.deprel[c]) === 'nsubj')
+  )
+}
+
+/** Verbs whose clause is never a fact, so that a plural form is as good as a bare one: "demanded that they pay". */
+const DEMANDING = new Set(['demand', 'require', 'request', 'urge', 'ask', 'order', 'recommend', 'propose'])
+
 /** Whether a clause has its verb in the bare form: "that the army withdraw", "that he be freed". */
-function isSubjunctive(tokens: Tokens, node: number): boolean {
+function isSubjunctive(tokens: Tokens, node: number, demanded: boolean): boolean {
   let subject = false
   for (const child of children(tokens, node)) {
     const plain = relation(tokens.deprel[child])
@@ -135,7 +151,10 @@ function isSubjunctive(tokens: Tokens, node: number): boolean {
     if (plain === 'aux' || plain === 'cop')
       return tokens.text[child].toLowerCase() === 'be' && !isInfinitive(tokens, node)
   }
-  const bare = tokens.xpos[node] === 'VB' || (tokens.xpos[node] === 'VBD' && tokens.text[node] === tokens.lemma[node])
+  const bare =
+    tokens.xpos[node] === 'VB' ||
+    (demanded && tokens.xpos[node] === 'VBP') ||
+    (tokens.xpos[node] === 'VBD' && tokens.text[node] === tokens.lemma[node])
   return subject && bare && !isInfinitive(tokens, node)
 }
 

@@ -1,10 +1,12 @@
 import { mendBare } from '../linear/mend-bare.js'
 import { mendClauses } from '../linear/mend-clauses.js'
+import { mendContent } from '../linear/mend-content.js'
 import { mendEnumerations } from '../linear/mend-enumerations.js'
 import { mendFinite } from '../linear/mend-finite.js'
 import { mendGivings } from '../linear/mend-givings.js'
 import { mendInfinitives } from '../linear/mend-infinitives.js'
 import { mendPrepositions } from '../linear/mend-prepositions.js'
+import { mendRoots } from '../linear/mend-roots.js'
 import { mendSubjects } from '../linear/mend-subjects.js'
 import { mendPartitives, mendResultatives } from '../linear/mend-tree.js'
 import { mendVerbs } from '../linear/mend-verbs.js'
@@ -22,8 +24,10 @@ export function mendTree(): Step {
         mendSubjects(tokens, first, last)
         mendPartitives(tokens, first, last)
         mendResultatives(tokens, first, last)
+        mendRoots(tokens, first, last)
         mendBare(tokens, first, last)
         mendClauses(tokens, first, last)
+        mendContent(tokens, first, last)
         mendVerbs(tokens, first, last)
         mendInfinitives(tokens, first, last)
         mendGivings(tokens, first, last)

@@ -12,6 +12,7 @@ export function isOneOf(g: Grammar, token: number, wanted: readonly string[]): b
   const core = mention >= 0 ? g.annotation.mentions[mention].core : token
   const words = namings(g, core)
   if (core !== token) words.push(...namings(g, token))
+  if (mention >= 0) words.push(...otherNamings(g, mention))
   // "forty tonnes of food": the measure only says how much
   if (g.knowledge.sums.has(words[0]) || g.tokens.upos[core] === 'NUM')
     for (const f of g.functions(core).get('of') ?? []) words.push(...namings(g, f.token))
@@ -23,6 +24,22 @@ export function isOneOf(g: Grammar, token: number, wanted: readonly string[]): b
     }
     return want === kind || words.includes(want)
   })
+}
+
+/** How many other mentions of an entity are asked what it is. */
+const OTHERS = 6
+
+/** What a pronoun or a name stands for elsewhere in the document: "he" for the minister. */
+function otherNamings(g: Grammar, mention: number): string[] {
+  const { mentions, entities } = g.annotation
+  const { entity, pronoun, named } = mentions[mention]
+  if (entity < 0 || !(pronoun || named)) return []
+  const words: string[] = []
+  for (const other of entities[entity].mentions.slice(0, OTHERS)) {
+    const { core } = mentions[other]
+    if (other !== mention && g.tokens.upos[core] === 'NOUN') words.push(...namings(g, core))
+  }
+  return words
 }
 
 /** The lemma of a noun, alone and with each modifier, and its modifiers. */
@@ -47,7 +64,9 @@ export function hasCompany(
 ): boolean {
   return Object.entries(wanted).every(([name, words = []]) => {
     if (name === 'governor') return governors(g, trigger).some(t => isOneOf(g, t, words))
-    if (name !== 'any') return (functions.get(name) ?? []).some(f => isOneOf(g, f.token, words))
+    // "agreed to call a vote" grants no call
+    const noun = (f: Filler) => name !== 'object' || g.tokens.upos[f.token] !== 'VERB'
+    if (name !== 'any') return (functions.get(name) ?? []).some(f => noun(f) && isOneOf(g, f.token, words))
     for (const fillers of functions.values())
       if (fillers.some(f => f.token !== trigger && isOneOf(g, f.token, words))) return true
     return modifiers(g, trigger).some(t => isOneOf(g, t, words))
