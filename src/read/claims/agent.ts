@@ -1,7 +1,7 @@
 import { dependents } from '../tree.js'
 import { further } from './grammar/grammar.js'
 import type { Filler, Grammar } from './grammar/index.js'
-import { lemma } from './grammar/words.js'
+import { isPassive, lemma } from './grammar/words.js'
 import { mayAct, standing } from './party.js'
 
 /** The functions of an event noun or a thing at which the one behind it stands, best first. */
@@ -79,6 +79,21 @@ export function ownerOf(g: Grammar, noun: number): readonly Filler[] {
       .get(name)
       ?.filter(f => f.token !== noun && !f.path.includes('<') && mayAct(standing(g.annotation, f.token)))
     if (found?.length) return found.map(f => further(f, 'owner<', 0.5))
+  }
+  return holderOf(g, noun)
+}
+
+const HELD = /^(?:hold|control|own|run|occupy|operate|use|man)$/
+
+/** "a rebel-held building": who holds a thing, as the participle before it says. */
+function holderOf(g: Grammar, noun: number): readonly Filler[] {
+  for (const participle of dependents(g.tokens, noun, 'amod', 'acl')) {
+    if (!HELD.test(lemma(g.tokens, participle)) || !isPassive(g.tokens, participle)) continue
+    const found = g
+      .functions(participle)
+      .get('subject')
+      ?.filter(f => f.token !== noun && mayAct(standing(g.annotation, f.token)))
+    if (found?.length) return found.map(f => further(f, 'owner<', 1))
   }
   return []
 }

@@ -27,6 +27,8 @@ export interface Knowledge {
   readonly addresseeOfInfinitive: ReadonlySet<string>
   readonly objectOfGerund: ReadonlySet<string>
   readonly contentNouns: ReadonlySet<string>
+  /** Verbs whose subject has no part in the plan that is their object. */
+  readonly othersPlans: ReadonlySet<string>
   readonly transparentNouns: ReadonlySet<string>
   readonly sums: ReadonlySet<string>
   readonly placeParts: ReadonlySet<string>
@@ -65,6 +67,7 @@ export function knowledge(
     addresseeOfInfinitive: list('addressee-of-infinitive'),
     objectOfGerund: list('object-of-gerund'),
     contentNouns: list('content-nouns'),
+    othersPlans: list('others-plans'),
     transparentNouns: list('transparent-nouns'),
     sums: list('sums'),
     placeParts: list('place-parts'),

@@ -49,7 +49,7 @@ export function settle(g: Grammar, draft: Draft): Draft | null {
       (at(f).kind === 'other' && !OF_WORDS.has(draft.type)) || lemma(g.tokens, f.token) === 'side'
         ? // "attacked their former barracks": nobody acts on himself
           ownerOf(g, f.token).filter(o => !acting.has(entityAt(g, o.token)))
-        : [],
+        : garrisonOf(g, draft, f.token).filter(o => !acting.has(entityAt(g, o.token))),
     )
     if (things.length && !filling.object && recipient.some((f, i) => f !== filling.recipient?.[i]))
       filling.object = things
@@ -80,7 +80,7 @@ export function settle(g: Grammar, draft: Draft): Draft | null {
   const harmed = filling.actor?.length || isDamage(g, { ...draft, filling })
   if (!filling.recipient?.length && HARMING.has(draft.type) && filling.object?.length && harmed)
     // where no owner is named, the first thing stands for those that were hit
-    filling.recipient = filling.object.slice(0, 1)
+    filling.recipient = ownersHit(g, draft, filling) ?? filling.object.slice(0, 1)
   if ((draft.type === 'protest' || draft.mode === 'withdraw') && filling.recipient?.length) {
     // whom a protest is meant for is a party; a square or a town is where it is held, and what one withdraws from
     const where = filling.recipient.filter(f => at(f).kind === 'place')
@@ -160,6 +160,35 @@ function userOf(g: Grammar, token: number): readonly Filler[] {
     if (user?.length) return user.map(f => ({ ...f, path: `acl>${f.path}`, cost: f.cost + 0.5, words: token }))
   }
   return []
+}
+
+/** "a Northern Guard depot", "a rebel-held bridge": whose a place is that is hit or taken, where the phrase names them. */
+function garrisonOf(g: Grammar, { type }: Draft, token: number): readonly Filler[] {
+  const { kind, named } = standing(g.annotation, token)
+  if (kind !== 'place' || named || (type !== 'assault' && type !== 'coerce')) return []
+  const military = g.knowledge.classes.get('positions')?.has(lemma(g.tokens, token))
+  return ownerOf(g, token).filter(o => {
+    const owner = standing(g.annotation, o.token)
+    // "a Danish village" is a village, "a Danish outpost" is Denmark's
+    return owner.named && (owner.kind === 'organization' || (owner.kind === 'state' && military))
+  })
+}
+
+/** Who owns the things that were hit, as far as their phrases say; nobody owns what he himself hits. */
+function ownersHit(g: Grammar, draft: Draft, { object = [], actor = [] }: Filling): readonly Filler[] | undefined {
+  if (draft.type !== 'assault') return undefined
+  const acting = new Set(actor.map(f => entityAt(g, f.token)).filter(e => e >= 0))
+  const owners = new Map<number, Filler>()
+  for (const thing of object) {
+    const { kind } = standing(g.annotation, thing.token)
+    const found = kind === 'other' ? ownerOf(g, thing.token) : garrisonOf(g, draft, thing.token)
+    for (const o of found) {
+      const entity = entityAt(g, o.token)
+      const party = standing(g.annotation, o.token).kind === 'organization'
+      if (party && !acting.has(entity) && !owners.has(entity)) owners.set(entity, o)
+    }
+  }
+  return owners.size ? [...owners.values()] : undefined
 }
 
 /** Pronouns that deny that there is anybody. */

@@ -6,8 +6,10 @@ export function mendFinite(tokens: Tokens, first: number, last: number): void {
   mendPhrases(tokens, first, last)
   mendResults(tokens, first, last)
   mendFronted(tokens, first, last)
+  mendReducedAgents(tokens, first, last)
   mendPassiveConjuncts(tokens, first, last)
   mendAgainst(tokens, first, last)
+  mendStripped(tokens, first, last)
 }
 
 /**
@@ -51,7 +53,17 @@ const STATES = /^(?:dead|wounded|injured|homeless|paralysed|paralyzed|missing|un
 function mendResults({ head, deprel, upos, text, lemma }: Tokens, first: number, last: number): void {
   for (let i = first + 1; i < last; i++) {
     const noun = head[i]
-    if (deprel[i] !== 'amod' || noun < first || !STATES.test(text[i])) continue
+    if (noun < first || !STATES.test(text[i])) continue
+    // "left at least 90 dead": the number stands for those counted
+    const number = i - 1
+    const people = (head[number] === noun && deprel[number] === 'obl') || head[number] === i
+    if (upos[number] === 'NUM' && lemma[noun] === 'leave' && people && deprel[i] !== 'xcomp') {
+      head[number] = noun
+      deprel[number] = 'obj'
+      deprel[i] = 'xcomp'
+      continue
+    }
+    if (deprel[i] !== 'amod') continue
     const verb = head[noun]
     if (deprel[noun] !== 'obj' || verb < first || upos[verb] !== 'VERB') continue
     const behind = noun < i && /^(?:leave|find|shoot|strike|beat)$/.test(lemma[verb])
@@ -88,6 +100,55 @@ function mendFronted({ head, deprel, xpos, lemma }: Tokens, first: number, last:
     if (own || before < 0 || behind < 0) continue
     head[before] = clause
     deprel[before] = passive ? 'nsubj:pass' : 'nsubj'
+  }
+}
+
+/** "stripped the critics of the king of their citizenship": the last of-phrase is what is taken. */
+function mendStripped({ head, deprel, lemma, text }: Tokens, first: number, last: number): void {
+  for (let i = first + 2; i < last; i++) {
+    if (deprel[i] !== 'case' || text[i] !== 'of' || head[i] < i || deprel[head[i]] !== 'nmod') continue
+    const thing = head[i]
+    let owner = false
+    for (let t = i + 1; t < thing; t++)
+      if (head[t] === thing && deprel[t] === 'nmod:poss' && /^(?:its|his|her|their)$/.test(text[t])) owner = true
+    let at = head[thing]
+    while (at >= first && deprel[at] === 'nmod') at = head[at]
+    if (!owner || at < first || !/^(?:obj|nsubj:pass)$/.test(deprel[at]) || head[at] < first) continue
+    if (!/^(?:strip|deprive|rob|relieve|divest)$/.test(lemma[head[at]])) continue
+    head[thing] = head[at]
+    deprel[thing] = 'obl'
+  }
+}
+
+/** "An attack carried out by rebels left ten dead": of two past forms the one with an agent and no object is a participle. */
+function mendReducedAgents(tokens: Tokens, first: number, last: number): void {
+  const { head, deprel, xpos, text } = tokens
+  for (let main = first + 3; main < last; main++) {
+    if (xpos[main] !== 'VBD' || !/^(?:advcl|acl|conj|parataxis|dep|xcomp)$/.test(deprel[main])) continue
+    // the tree may hang the main verb on the last noun of the participle's phrases
+    let verb = head[main]
+    while (deprel[main] === 'acl' && verb >= first && /^(?:nmod|obl|conj)/.test(deprel[verb])) verb = head[verb]
+    if (verb < first || verb > main || !/^VB[DN]$/.test(xpos[verb]) || !/^(?:root|ccomp)$/.test(deprel[verb])) continue
+    let subject = -1
+    let agent = false
+    let closed = false
+    for (let t = first; t < last; t++) {
+      if (head[t] === verb && deprel[t].startsWith('nsubj') && t < verb) subject = t
+      if (head[t] === verb && /^(?:obj|aux|aux:pass|ccomp)$/.test(deprel[t])) closed = true
+      if (head[t] === main && /^(?:nsubj|nsubj:pass|mark|cc|aux|aux:pass)$/.test(deprel[t])) closed = true
+      if (t > verb && t < main && text[t] === 'by' && deprel[t] === 'case' && head[head[t]] === verb) agent = true
+      if (t > verb && t < main && /^(?:WDT|WP|WRB)$/.test(xpos[t])) closed = true
+    }
+    if (subject < 0 || !agent || closed) continue
+    head[main] = head[verb]
+    deprel[main] = deprel[verb]
+    head[subject] = main
+    deprel[subject] = 'nsubj'
+    head[verb] = subject
+    deprel[verb] = 'acl'
+    xpos[verb] = 'VBN'
+    for (let t = first; t < last; t++)
+      if (head[t] === verb && (t > main || (deprel[t] === 'punct' && t < subject))) head[t] = main
   }
 }
 

@@ -38,8 +38,48 @@ describe('who harmed whom', () => {
       'Clashes between the militia and government troops left 12 people dead.',
       'assault/clash the militia > government troops',
     ],
+    [
+      'a massacre has agents of its own, not those of the dismissal it led to',
+      'The general was relieved of his command following the massacre of villagers by his troops.',
+      'sanction - > The general',
+    ],
+    [
+      'a participle with its agent is not the main verb',
+      'An attack carried out by the rebels on a village left 20 villagers dead.',
+      'assault/kill the rebels > 20 villagers',
+    ],
+    [
+      'a number of dead stands for those counted',
+      'The army raided two villages and left at least 90 dead.',
+      'assault/kill The army > at least 90',
+    ],
+    [
+      'what the critics were stripped of stands last',
+      'The republic stripped 94 critics of the king of their citizenship.',
+      'sanction/expel The republic > 94 critics of the king',
+    ],
+    [
+      'what is held by a party is its own',
+      'One strike destroyed a UNITA-held building.',
+      'assault/destroy One strike > UNITA',
+    ],
+    [
+      'both sides of a fight stand behind a verb of setting against',
+      'The battle for the port pitted the rebels against the army.',
+      'assault/clash the rebels > the army',
+    ],
+    [
+      'states lay blockades',
+      'Denmark and its allies have blockaded the ports of Sweden since March.',
+      'coerce/restrict Denmark + its allies > Sweden',
+    ],
   ])('%s', (_, text, expected) => {
     expect(lines(text)).toContain(expected)
+  })
+
+  test('who foils a plot has no part in it', () => {
+    const plot = lines('Police foiled a plot to kill the king.').filter(line => line.startsWith('assault'))
+    expect(plot.some(line => line.includes('Police >'))).toBe(false)
   })
 
   test('taking out of office lowers a relation', () => {

@@ -4,7 +4,7 @@ import { addClause } from './clause.js'
 import { FunctionMap, type Functions, type Grammar } from './grammar.js'
 import { addPrepositional } from './prepositional.js'
 import { each, holder } from './subject.js'
-import { addSupport } from './support.js'
+import { addParticiple, addSupport } from './support.js'
 import { conjuncts, firstConjunct, lemma, prepositions } from './words.js'
 
 /** The functions of a noun that names an event: its modifiers, and what a support verb or copula lends it. */
@@ -15,6 +15,7 @@ export function nounFunctions(g: Grammar, noun: number): Functions {
   addTransparent(g, noun, found)
   addShared(g, noun, found)
   addSupport(g, noun, found)
+  addParticiple(g, noun, found)
   return found
 }
 
@@ -28,7 +29,12 @@ function addDependents(g: Grammar, noun: number, step: string, cost: number, fou
       case 'nmod':
         if (deprel === 'nmod:poss') for (const f of each(g, child, path, cost)) found.add('possessive', f)
         else if (deprel === 'nmod:desc' || deprel === 'nmod:unmarked') addPrenominal(g, child, path, cost, found)
-        else addPrepositional(g, child, path, cost, found)
+        else {
+          addPrepositional(g, child, path, cost, found)
+          // "accusations by the union that the firm …": the clause says what the noun is about, not who the union is
+          for (const clause of dependents(tokens, child, 'acl'))
+            if (isContent(g, clause)) addClause(g, clause, found, 0.5)
+        }
         break
       case 'obl':
         addPrepositional(g, child, path, cost, found)
@@ -40,7 +46,7 @@ function addDependents(g: Grammar, noun: number, step: string, cost: number, fou
         break
       case 'acl':
       case 'ccomp':
-        if (deprel !== 'acl:relcl') addClause(g, child, found)
+        if (deprel !== 'acl:relcl' || isContent(g, child)) addClause(g, child, found)
         break
       case 'nsubj':
         if (copular && deprel !== 'nsubj:outer') for (const f of each(g, child, path, cost)) found.add('subject', f)
@@ -48,6 +54,12 @@ function addDependents(g: Grammar, noun: number, step: string, cost: number, fou
     }
   }
   if (copular && !found.has('subject')) found.addAll('subject', g.surfaceSubject(noun))
+}
+
+/** "the claim that the firm lied": a clause with a subject of its own behind a "that" which is no pronoun. */
+function isContent({ tokens }: Grammar, clause: number): boolean {
+  if (dependent(tokens, clause, 'nsubj', 'csubj') < 0) return false
+  return dependents(tokens, clause, 'mark').some(m => /^that$/i.test(tokens.text[m]))
 }
 
 /** How many nouns of a phrase are looked below; a wrong tree can hang anything on anything. */
@@ -83,7 +95,16 @@ function addNested(g: Grammar, noun: number, found: FunctionMap): void {
 /** "by police of a student"; "a raid by members of the guard" differs: only a body needs no phrase to say who it is. */
 function isVictim(g: Grammar, agent: number, own: readonly string[]): boolean {
   const { kind, mention } = standing(g.annotation, agent)
-  return own.includes('by') && kind === 'organization' && !g.annotation.mentions[mention]?.named
+  if (!own.includes('by')) return false
+  // "by army artillery of the village"
+  if (kind === 'other') return isOneOfForces(g, agent)
+  return kind === 'organization' && !g.annotation.mentions[mention]?.named
+}
+
+/** Arms and aircraft, which fight as a party does. */
+function isOneOfForces(g: Grammar, token: number): boolean {
+  const word = lemma(g.tokens, token)
+  return ['aircraft', 'drones', 'heavy', 'troops'].some(name => g.knowledge.classes.get(name)?.has(word))
 }
 
 /** A name, nationality or party noun before the noun: "Alban raid", "Alba-Utopia talks", "rebel attack". */

@@ -1,7 +1,7 @@
 import { children, dependents, relation } from '../../tree.js'
 import type { FunctionMap, Grammar } from './grammar.js'
 import { each } from './subject.js'
-import { antecedent, prepositions } from './words.js'
+import { antecedent, conjuncts, prepositions } from './words.js'
 
 /** The most words that a complex preposition may have. */
 const MAX_COMPLEX = 4
@@ -19,8 +19,24 @@ export function addPrepositional(g: Grammar, noun: number, path: string, cost: n
   const who = antecedent(tokens, noun)
   if (who < 0) return
   for (const key of keys) for (const f of each(g, who, `${path}:${key}`, cost)) found.add(key, f)
-  if (keys.includes('between') && (found.get('between')?.length ?? 0) < 2) addOtherSide(g, who, path, cost, found)
+  if (keys.includes('between') && (found.get('between')?.length ?? 0) < 2) {
+    const sides = nationalSides(g, who)
+    if (sides.length) {
+      found.delete('between')
+      for (const token of sides) found.add('between', { token, path: `${path}:between`, cost, words: token })
+    } else addOtherSide(g, who, path, cost, found)
+  }
   if (keys.length) addComplex(g, noun, path, cost, found)
+}
+
+/** "between Alban and Utopian forces": two nationalities of one noun are two sides. */
+function nationalSides(g: Grammar, noun: number): number[] {
+  for (const first of dependents(g.tokens, noun, 'amod')) {
+    if (g.nameAt(first) < 0) continue
+    const sides = conjuncts(g.tokens, first).filter(t => g.nameAt(t) >= 0)
+    if (sides.length > 1) return sides
+  }
+  return []
 }
 
 /** "between A and B", where the tree breaks the pair: the phrase right behind "and" is the other side. */

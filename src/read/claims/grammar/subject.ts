@@ -89,6 +89,7 @@ function ownSubject(g: Grammar, verb: number): readonly Filler[] | null {
     // of two subjects that a tree gives, the one next to the verb is right more often
     if (nearest < 0 || child < verb) nearest = child
   }
+  if (nearest < 0) nearest = relativeSubject(tokens, verb)
   if (nearest < 0) nearest = bareSubject(g, verb)
   if (nearest < 0) return expletive ? [] : null
   const who = antecedent(tokens, nearest)
@@ -110,6 +111,15 @@ function bareSubject(g: Grammar, verb: number): number {
   )
   const [only] = found
   return found.length === 1 && tokens.text[only - 1] !== ',' ? only : -1
+}
+
+/** "a charge the army denied", where the tree takes what stands right before the verb for an apposition of the antecedent; or -1. */
+export function relativeSubject(tokens: Tokens, verb: number): number {
+  if (tokens.deprel[verb] !== 'acl:relcl' || !/^VB[DZP]$/.test(tokens.xpos[verb])) return -1
+  const noun = tokens.head[verb]
+  for (let t = verb - 1; t > noun && t >= verb - 3; t--)
+    if (tokens.deprel[t] === 'appos' && tokens.head[t] === noun) return tokens.text[t - 1] === ',' ? -1 : t
+  return -1
 }
 
 /** ", but the army later retook it": the bare nominal between conjunction and finite verb, which the tree hung on an adverb. */
@@ -208,21 +218,41 @@ function adnominal(g: Grammar, verb: number, noun: number): readonly Filler[] {
   if (given >= 0 && given < noun) return each(g, given, 'iobj<', 0.5)
   const asked = addressee(g, verb, noun)
   if (asked.length) return asked
+  // "carried out strikes using jets": an event uses nothing, who leads it does
+  if (USING.test(lemma(tokens, verb)) && g.knowledge.isEventNoun(lemma(tokens, noun))) return userAbove(g, noun)
   // a gerund behind a preposition says what the noun is about ("in addition to sending money"), never what it does
   if (marked && (content || tokens.xpos[verb] === 'VBG')) return holder(g, noun)
   return each(g, noun, 'acl<', 0)
+}
+
+const USING = /^(?:use|employ|utilise|utilize)$/
+
+/** Who leads the event: the subject of the nearest finite verb above, or who the noun says. */
+function userAbove(g: Grammar, noun: number): readonly Filler[] {
+  const { tokens } = g
+  let at = tokens.head[noun]
+  while (at >= 0 && !(isVerb(tokens, at) && /^VB[DPZ]$/.test(tokens.xpos[at]))) at = tokens.head[at]
+  const found = at < 0 || relation(tokens.deprel[noun]) === 'nsubj' ? [] : g.surfaceSubject(at)
+  return found.length ? from(found, 'event<', 1) : holder(g, noun)
 }
 
 /** Whose plan, attempt or ability a noun speaks of. */
 export function holder(g: Grammar, noun: number): readonly Filler[] {
   const functions = g.functions(noun)
   for (const name of ['subject', 'possessive', 'by', 'compound', 'of']) {
-    const found = functions.get(name)
+    // "in protest against the French decision to …": what the noun itself says goes before what its clause lends it
+    const lent = name === 'subject' && functions.get('subject')?.every(f => f.path.includes('<'))
+    const own = lent
+      ? ['possessive', 'by', 'compound'].find(n => functions.get(n)?.some(f => g.nameAt(f.token) >= 0))
+      : undefined
+    const found = functions.get(own ?? name)
     if (found?.length) return found.map(f => further(f, 'holder<', 0.5))
   }
   const { tokens } = g
   const head = tokens.head[noun]
   const rel = relation(tokens.deprel[noun])
+  // "foiled a plot to kill the king": with a plan of others one has another part
+  if (head >= 0 && g.knowledge.othersPlans.has(lemma(tokens, head))) return []
   if (head >= 0 && isVerb(tokens, head) && (rel === 'obj' || rel === 'obl' || rel === 'nmod'))
     return g.surfaceSubject(head).map(f => further(f, `${rel}<`, 1))
   return []

@@ -1,11 +1,11 @@
 import type { Tokens } from '../../annotation.js'
 import { children, dependent, dependents, relation } from '../../tree.js'
-import { mayAct, standing } from '../party.js'
+import { acts, mayAct, standing } from '../party.js'
 import { addClause } from './clause.js'
-import { FunctionMap, type Functions, type Grammar } from './grammar.js'
+import { type Filler, FunctionMap, type Functions, type Grammar } from './grammar.js'
 import { addPrepositional } from './prepositional.js'
-import { each } from './subject.js'
-import { antecedent, conjuncts, firstConjunct, isBareOblique, isPassive, isVerb } from './words.js'
+import { each, relativeSubject } from './subject.js'
+import { antecedent, conjuncts, firstConjunct, isBareOblique, isPassive, isVerb, lemma } from './words.js'
 
 /** The functions of a verb, with voice undone: the subject of a passive is `object`, its by-phrase `subject`. */
 export function verbFunctions(g: Grammar, verb: number): Functions {
@@ -13,18 +13,31 @@ export function verbFunctions(g: Grammar, verb: number): Functions {
   const found = new FunctionMap()
   const passive = isPassive(tokens, verb)
   addComplements(g, verb, found)
+  // "urged the army to leave": the one told is an object, whatever the tree calls it, where there is no other
+  if (!passive && !found.has('object')) found.addAll('object', found.get('indirect') ?? [])
   const subject = g.surfaceSubject(verb)
   if (passive) {
     found.addAll(found.has('object') ? 'indirect' : 'object', subject)
     for (const f of found.get('by') ?? []) found.add('subject', f)
     if (!found.has('subject')) addAgentBelow(g, verb, found)
-  } else found.addAll('subject', subject)
+  } else found.addAll('subject', doerOf(g, verb, found) ?? subject)
   addModifiers(g, verb, found, passive)
   addNested(g, verb, found, passive)
   shareAcrossConjuncts(g, verb, found, passive)
   if (!passive && !found.has('object')) addObjectGap(g, verb, found)
   addAttached(g, found)
   return found
+}
+
+/** "complained about looting by soldiers": whose deed a gerund behind a preposition is, where a by-phrase says it. */
+function doerOf(g: Grammar, verb: number, found: FunctionMap): readonly Filler[] | null {
+  const { tokens } = g
+  if (tokens.xpos[verb] !== 'VBG' || dependent(tokens, verb, 'nsubj', 'aux') >= 0) return null
+  const marked = dependents(tokens, verb, 'mark', 'case').some(
+    m => !/^(?:by|while|when|after|before)$/i.test(tokens.text[m]),
+  )
+  const doer = marked ? found.get('by')?.filter(f => mayAct(standing(g.annotation, f.token))) : undefined
+  return doer?.length ? doer : null
 }
 
 /** Objects, obliques and complement clauses that depend on the verb itself. */
@@ -37,10 +50,12 @@ function addComplements(g: Grammar, verb: number, found: FunctionMap): void {
         const second = isVerb(tokens, child) ? -1 : dependent(tokens, child, 'obj', 'iobj')
         if (second > child) addNominal(g, second, 'object', 'obj>obj', found)
         addNominal(g, child, second > child ? 'indirect' : 'object', 'obj', found)
+        addContent(g, verb, child, found)
         break
       }
       case 'iobj':
         addNominal(g, child, 'indirect', 'iobj', found)
+        addContent(g, verb, child, found)
         break
       case 'obl':
       case 'nmod':
@@ -63,6 +78,17 @@ function addComplements(g: Grammar, verb: number, found: FunctionMap): void {
 function isRightBehind({ xpos, deprel }: Tokens, verb: number, child: number): boolean {
   if (xpos[child] !== 'VBG' || child <= verb) return false
   return child === verb + 1 || (child === verb + 2 && deprel[verb + 1] === 'compound:prt')
+}
+
+/** "warned the rebels that they would …", "told the rebels to leave": a clause that the tree hangs on the one told. */
+function addContent(g: Grammar, verb: number, told: number, found: FunctionMap): void {
+  const { tokens } = g
+  for (const clause of dependents(tokens, told, 'acl')) {
+    if (clause < told || !acts(g, told)) continue
+    const that = dependents(tokens, clause, 'mark').some(m => /^that$/i.test(tokens.text[m]))
+    const asked = tokens.xpos[clause] === 'VB' && g.knowledge.objectOfInfinitive.has(lemma(tokens, verb))
+    if (asked || (that && dependent(tokens, clause, 'nsubj') >= 0)) addClause(g, clause, found, 0.5)
+  }
 }
 
 function addNominal(g: Grammar, token: number, name: string, path: string, found: FunctionMap): void {
@@ -129,7 +155,7 @@ function addObjectGap(g: Grammar, verb: number, found: FunctionMap): void {
   const { tokens } = g
   if (tokens.deprel[verb] !== 'acl:relcl') return
   let relative = false
-  let subject = false
+  let subject = relativeSubject(tokens, verb) >= 0
   for (const child of children(tokens, verb)) {
     if (relation(tokens.deprel[child]) === 'nsubj') subject = true
     if (antecedent(tokens, child) !== child) relative = true
@@ -150,7 +176,9 @@ function addNested(g: Grammar, verb: number, found: FunctionMap, passive: boolea
     if (child < verb) continue
     for (const inner of dependents(tokens, child, 'nmod')) {
       const goal = hasCase(g, inner, 'to') && hasCase(g, child, 'from')
-      const agent = passive && hasCase(g, inner, 'by') && !found.has('subject') && !hasCase(g, child, 'by')
+      // "was relieved of command after a massacre by his troops": an event has agents of its own
+      const event = g.knowledge.isEventNoun(lemma(tokens, child)) || g.inTime(child)
+      const agent = passive && !event && hasCase(g, inner, 'by') && !found.has('subject') && !hasCase(g, child, 'by')
       if (goal && !found.has('to')) addPrepositional(g, inner, 'obl>nmod', 1.5, found)
       // "battles raged near the port between guards and rebels": a place has no two sides
       if (hasCase(g, inner, 'between') && !found.has('between')) addPrepositional(g, inner, 'obl>nmod', 1.5, found)

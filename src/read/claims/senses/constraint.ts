@@ -49,7 +49,9 @@ function namings(g: Grammar, token: number): string[] {
   const words = [head]
   for (const child of dependents(tokens, token, 'compound', 'amod')) {
     const modifier = lemma(tokens, child)
-    words.push(`${modifier} ${head}`, modifier)
+    words.push(`${modifier} ${head}`)
+    // "the ruling party" is about no ruling
+    if (tokens.upos[child] !== 'VERB') words.push(modifier)
   }
   if (token > 0 && tokens.upos[token - 1] !== 'PUNCT') words.push(`${lemma(tokens, token - 1)} ${head}`)
   return words

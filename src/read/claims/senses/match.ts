@@ -2,7 +2,17 @@ import { children, dependents, relation } from '../../tree.js'
 import { FunctionMap } from '../grammar/grammar.js'
 import type { Filler, Functions, Grammar } from '../grammar/index.js'
 import { addPrepositional } from '../grammar/prepositional.js'
-import { conjuncts, firstConjunct, isGerund, isNoun, isPassive, isVerb, lemma } from '../grammar/words.js'
+import {
+  conjuncts,
+  firstConjunct,
+  isCalled,
+  isGerund,
+  isNaming,
+  isNoun,
+  isPassive,
+  isVerb,
+  lemma,
+} from '../grammar/words.js'
 import { acts, standing } from '../party.js'
 import { ROLES, type Role } from '../role.js'
 import { hasCompany, isOneOf, satisfying } from './constraint.js'
@@ -153,7 +163,7 @@ function read(
   const { sense } = entry
   if (entry.kind === 'verb' && entry.words.length === 1 && governsInfinitive(g, trigger, entry)) return null
   if (entry.type === 'reject' && deniesFact(g, trigger)) return null
-  if (entry.words.length > 1 && isDescribed(g, trigger, match.consumed)) return null
+  if (isDescribed(g, trigger, entry.words.length > 1 ? match.consumed : null) && entry.type !== 'accuse') return null
   // "the opposition called for a vote": a body is no act, unless it says to what it is one
   if (entry.kind === 'noun' && entry.type === 'reject' && isBody(g, trigger)) return null
   if (entry.kind === 'copular' && !dependents(g.tokens, trigger, 'cop').length) return null
@@ -259,23 +269,17 @@ function asWritten(g: Grammar, trigger: number, functions: Functions): Functions
   return found
 }
 
-/** Verbs that give a name or a description to their object. */
-const NAMING = new Set(['call', 'name', 'dub', 'brand', 'label', 'term', 'declare', 'describe'])
-
-/** "called the minister a liar": what somebody is called is the second of two objects. */
-function isCalled({ tokens }: Grammar, trigger: number, token: number): boolean {
-  if (!NAMING.has(lemma(tokens, trigger))) return false
-  return dependents(tokens, trigger, 'obj', 'nsubj:pass').some(o => o < token)
-}
-
-/** "called the strike a betrayal" calls no strike: a noun of the pattern that itself is called something. */
-function isDescribed(g: Grammar, trigger: number, consumed: readonly number[]): boolean {
+/**
+ * "called the strike a betrayal" calls no strike: what somebody calls something is neither asked for nor called out. With the
+ * words of a pattern, whether one of them is called something.
+ */
+function isDescribed(g: Grammar, trigger: number, consumed: readonly number[] | null): boolean {
   const { tokens } = g
-  if (!NAMING.has(lemma(tokens, trigger))) return false
-  const described = dependents(tokens, trigger, 'obj').find(o => consumed.includes(o))
-  return (
-    described !== undefined &&
-    dependents(tokens, trigger, 'obj', 'xcomp').some(o => o > described && !consumed.includes(o) && !isVerb(tokens, o))
+  if (consumed ? !isNaming(tokens, trigger) : lemma(tokens, trigger) !== 'call') return false
+  const [described] = dependents(tokens, trigger, 'obj').filter(o => !consumed || consumed.includes(o))
+  if (described === undefined) return false
+  return dependents(tokens, trigger, 'obj', 'xcomp').some(
+    o => o > described && !consumed?.includes(o) && !isVerb(tokens, o),
   )
 }
 
@@ -283,8 +287,10 @@ function isDescribed(g: Grammar, trigger: number, consumed: readonly number[]): 
 function isActedUpon(g: Grammar, trigger: number, token: number, { type, frameName }: Entry): boolean {
   // "recalled its ambassador": one's own people are moved
   const own = dependents(g.tokens, token, 'nmod:poss').some(p => g.tokens.upos[p] === 'PRON')
-  if (isCalled(g, trigger, token)) return false
+  if (isCalled(g.tokens, trigger, token)) return false
   if (own && isOneOf(g, token, ['=diplomats', '=troops', '=police'])) return false
+  // "sold drones to the guard": what is handed over is a thing there
+  if (type === 'aid' && isOneOf(g, token, ['=weapons', '=aircraft', '=drones', '=troops'])) return false
   if (acts(g, token)) return true
   if (standing(g.annotation, token).kind === 'place') return !g.knowledge.noPlaces.has(lemma(g.tokens, token))
   if (
@@ -298,7 +304,8 @@ function isActedUpon(g: Grammar, trigger: number, token: number, { type, frameNa
 
 /** The functions of a pattern: its own words fill nothing, what they govern counts as the pattern's. */
 function withPattern(g: Grammar, trigger: number, match: PatternMatch, entry: Entry): Functions {
-  const consumed = new Set(match.consumed.filter(t => !isActedUpon(g, trigger, t, entry)))
+  // "a prisoner swap": what the noun of an event is made of takes no part in it
+  const consumed = new Set(match.consumed.filter(t => entry.kind === 'noun' || !isActedUpon(g, trigger, t, entry)))
   // "used batons and water cannon against them": what is coordinate with a word of the pattern is of its kind
   for (const t of entry.type === 'assault' ? [...consumed] : [])
     if (isNoun(g.tokens, t))

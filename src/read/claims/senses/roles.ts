@@ -145,7 +145,8 @@ function choose(
       firstFilled(
         functions,
         names,
-        (f, name) => free(f) && (acts(g, f.token) || (name === 'object' && ownerOf(g, f.token).some(free))),
+        (f, name) =>
+          free(f) && (acts(g, f.token) || ((name === 'object' || name === 'by') && ownerOf(g, f.token).some(free))),
       ),
     ) ??
     firstFilled(functions, names, (f, name) => free(f) && isTarget(g, f, name, functions)) ??
