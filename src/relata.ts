@@ -117,10 +117,13 @@ export async function openWorkspace(ledger: string): Promise<Workspace> {
   return workspace(await openLedger(ledger), { language: language(), scheme: json('scheme'), resolve: json('resolve') })
 }
 
-/** Opens a ledger alone, for what needs no reading and no names. Errors: RELATA_LEDGER_*. */
+/** Opens a ledger that is there already, alone, for what needs no reading and no names. Errors: RELATA_LEDGER_*. */
 export async function openLedger(address: string): Promise<Ledger> {
-  return (await import('./ledger/open.js')).openLedger(address)
+  return (await import('./ledger/open.js')).openExisting(address)
 }
+
+/** Backup, restore and copies of ledgers; see src/ledger/backup.ts and src/ledger/copy.ts. */
+export const ledgerCopies = () => import('./ledger/backup.js')
 
 /** Compares names. */
 export async function openMatcher(): Promise<Matcher> {

@@ -33,10 +33,15 @@ export const ERRORS = {
   RELATA_LEDGER_BUSY: 'Another program is writing to the ledger. Try again when it is done.',
   RELATA_LEDGER_CHANGED:
     'The ledger is not as it was written: somebody or something changed it past Relata. Compare it with a backup (relata restore), and keep this file as evidence.',
+  RELATA_LEDGER_DIFFERS:
+    'The target holds something else than the beginning of this ledger. Name an empty one, or the copy that you want to continue.',
+  RELATA_LEDGER_EXISTS:
+    'There is something in that place already, and nothing is overwritten. Name another file, or move this one away.',
   RELATA_LEDGER_FAILED:
     'The ledger could not be read or written. Check the disk and the rights on the file; nothing was half-kept.',
   RELATA_LEDGER_FOREIGN: 'The file is a database of another program. Name another file with --ledger.',
   RELATA_LEDGER_FULL: 'The disk is full. Free some space and run the command again; nothing was half-kept.',
+  RELATA_LEDGER_MISSING: 'There is no ledger in that place. Check the path, or what RELATA_LEDGER says.',
   RELATA_LEDGER_NEWER: 'The ledger was written by a newer Relata. Update Relata, or name another file with --ledger.',
   RELATA_LEDGER_OPEN:
     'The ledger cannot be opened. Check that the path is right, that it may be read and written, and that it is a ledger.',

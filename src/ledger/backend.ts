@@ -19,6 +19,8 @@ export interface Backend {
   verifySearch(collections: readonly string[]): AsyncIterable<Misfit>
   /** Whether the database itself is whole: its file, its schema. */
   verifyDatabase(): AsyncIterable<Misfit>
+  /** Writes the whole ledger, as it is at one moment, into a SQLite file that is not there yet. */
+  snapshot(file: string): Promise<void>
   /** A database error as a coded one. */
   failure(thrown: unknown): RelataError
   close(): Promise<void>

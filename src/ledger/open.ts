@@ -1,8 +1,27 @@
+import { existsSync } from 'node:fs'
+import { RelataError } from '../base/errors.js'
 import type { Ledger } from '../model/ledger.js'
-import type { LedgerOptions } from './ledger.js'
+import type { Backend } from './backend.js'
+import { type LedgerOptions, ledgerOn } from './ledger.js'
 
 /** Opens the ledger at a path; the file is made where it is not there. Errors: RELATA_LEDGER_*. */
 export async function openLedger(address: string, options: LedgerOptions = {}): Promise<Ledger> {
-  const { openSqliteLedger } = await import('./sqlite/backend.js')
-  return openSqliteLedger(address, options)
+  return ledgerOn(await openBackend(address), options)
+}
+
+/** The same for a ledger that must be there already. Errors: RELATA_LEDGER_MISSING, RELATA_LEDGER_*. */
+export async function openExisting(address: string, options: LedgerOptions = {}): Promise<Ledger> {
+  return ledgerOn(await openBackend(address, { existing: true }), options)
+}
+
+/** The database behind a ledger's address. */
+export async function openBackend(address: string, { existing = false } = {}): Promise<Backend> {
+  if (existing && !isServer(address) && !existsSync(address)) throw new RelataError('RELATA_LEDGER_MISSING', address)
+  const { sqliteBackend } = await import('./sqlite/backend.js')
+  return sqliteBackend(address)
+}
+
+/** Whether a ledger's address is that of a database server, and no path. */
+export function isServer(address: string): boolean {
+  return /^postgres(ql)?:\/\//i.test(address)
 }

@@ -33,6 +33,17 @@ export function sqliteBackend(path: string): Backend {
     verifySearch: () => verifySearch(file),
     verifyDatabase: () => verifyDatabase(file),
     failure: thrown => ledgerError(thrown, path),
-    close: () => db.destroy(),
+    snapshot: async path => {
+      file.prepare('vacuum into ?').run(path)
+    },
+    close: async () => {
+      try {
+        // so that the ledger is in its one file, without a log beside it
+        file.pragma('wal_checkpoint(TRUNCATE)')
+      } catch {
+        // others use it; the last of them does it
+      }
+      await db.destroy()
+    },
   }
 }

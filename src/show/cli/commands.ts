@@ -73,6 +73,16 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./commands/verify.js'),
   },
   {
+    name: 'backup',
+    summary: 'the whole ledger in one verified file, while it is in use',
+    load: () => import('./commands/backup.js'),
+  },
+  {
+    name: 'restore',
+    summary: 'a ledger from a backup',
+    load: () => import('./commands/restore.js'),
+  },
+  {
     name: 'serve',
     summary: 'API and reading room on 127.0.0.1',
     load: () => import('./commands/serve.js'),
