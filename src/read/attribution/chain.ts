@@ -23,11 +23,17 @@ export function speakersOf(annotation: Annotation, trigger: number): Speaker[] {
   for (const voice of voices) {
     // "I think", inside somebody's speech, is that speaker.
     if (firstPerson(annotation, voice) && voices.length > 1 && voice !== voices[voices.length - 1]) continue
+    // "denied the rebels' claim that …": who denies another's word is no source of it
+    if (chain.length && DENIALS.has(annotation.tokens.lemma[voice.cueHead])) continue
     add(speakerAt(annotation, voice.sourceHead, voice.cueHead))
     if (voice.mediumHead >= 0) add(speakerAt(annotation, voice.mediumHead, voice.cueHead))
   }
   return chain
 }
+
+const DENIALS = new Set(
+  'deny reject dismiss dispute refute rebut repudiate disavow contest contradict question ignore'.split(' '),
+)
 
 function firstPerson({ tokens }: Annotation, { sourceHead }: AttributionSpan): boolean {
   return /^(?:i|we|me|us|my|our)$/i.test(tokens.text[sourceHead])

@@ -57,7 +57,13 @@ export function nounForVerb({ tokens, annotation, lexicon }: Scene, noun: number
 
 function complement(tokens: Tokens, word: number, frames: ReadonlySet<string>, source = -1): number[] {
   for (const child of children(tokens, word)) {
-    if (child === source || child < word) continue
+    if (child < word) continue
+    if (child === source) {
+      // "accusations by the union that the firm …", where the tree hangs the clause on the union
+      const clause = children(tokens, child).find(c => relation(tokens.deprel[c]) === 'acl' && that(tokens, c))
+      if (clause !== undefined && frames.has('clause')) return words(tokens, clause)
+      continue
+    }
     const deprel = tokens.deprel[child]
     switch (relation(deprel)) {
       case 'ccomp':

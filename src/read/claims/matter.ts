@@ -2,7 +2,7 @@ import { dependents } from '../tree.js'
 import { ownerOf } from './agent.js'
 import type { Draft } from './draft.js'
 import type { Filler, Grammar } from './grammar/index.js'
-import { firstConjunct, isVerb, lemma } from './grammar/words.js'
+import { firstConjunct, isCalled, isVerb, lemma } from './grammar/words.js'
 import { acts, mayAct, mentionOf, standing } from './party.js'
 import type { Role } from './role.js'
 
@@ -34,8 +34,9 @@ const SUFFERED: ReadonlySet<string> = new Set(['assault', 'coerce', 'sanction', 
  * envoy"); the thing becomes the object. A place where the words were said is a place.
  */
 export function withoutMatter(g: Grammar, draft: Draft, filling: Filling): void {
-  const { recipient } = filling
-  if (!recipient?.length || !(OF_WORDS.has(draft.type) || draft.symmetric)) return
+  if (!(OF_WORDS.has(draft.type) || draft.symmetric)) return
+  const recipient = filling.recipient?.length ? filling.recipient : answered(g, draft)
+  if (!recipient.length) return
   const acting = new Set(filling.actor?.map(f => f.token))
   const actors = new Set(filling.actor?.map(f => entityAt(g, f.token)).filter(e => e >= 0))
   const sides: Filler[] = []
@@ -45,7 +46,13 @@ export function withoutMatter(g: Grammar, draft: Draft, filling: Filling): void 
     if (!acting.has(f.token) && !sides.some(s => s.token === f.token)) sides.push(f)
   }
   for (const f of recipient) {
-    if (suffersIt(g, f, draft)) continue
+    if (suffersIt(g, f, draft) || isCalled(g.tokens, draft.trigger, f.token)) continue
+    const law = isNamesake(g, f) && /^(?:obj|obl|pattern)/.test(f.path) ? g.tokens.head[f.token] : -1
+    if (law >= 0) {
+      matter.push({ ...f, token: law })
+      for (const author of authorsOf(g, law, draft)) if (!actors.has(entityAt(g, author.token))) add(author)
+      continue
+    }
     const at = standing(g.annotation, f.token)
     if (at.kind === 'place' && at.named && isWhere(f) && draft.type !== 'consult') places.push(f)
     else if (mayAct(at) || acts(g, f.token) || (at.kind === 'place' && draft.type === 'consult')) {
@@ -56,9 +63,21 @@ export function withoutMatter(g: Grammar, draft: Draft, filling: Filling): void 
       for (const author of authorsOf(g, f.token, draft)) if (!actors.has(entityAt(g, author.token))) add(author)
     }
   }
-  filling.recipient = sides
+  const doers = draft.type === 'accuse' ? complainedOf(g, draft, sides) : []
+  filling.recipient = doers.length ? doers : sides
   if (matter.length) filling.object ??= matter
   if (places.length) filling.place ??= places
+}
+
+/** "accepted the plan of the envoy", "turned down a request made by …": a noun of the pattern whose maker is answered. */
+function answered({ tokens }: Grammar, { type, trigger, words }: Draft): readonly Filler[] {
+  if (!isVerb(tokens, trigger) || !(type === 'reject' || (type === 'agree' && lemma(tokens, trigger) === 'accept')))
+    return []
+  return words
+    .filter(
+      t => tokens.upos[t] === 'NOUN' && tokens.head[t] === trigger && /^(?:obj|nsubj:pass)$/.test(tokens.deprel[t]),
+    )
+    .map(token => ({ token, path: 'pattern', cost: 0 }))
 }
 
 /** The entity that a token stands for, or -1. */
@@ -79,6 +98,19 @@ function suffersIt(g: Grammar, { token, path }: Filler, { words }: Draft): boole
   return g.knowledge.possessivePatients.has(word) || g.knowledge.isEventNoun(word, SUFFERED)
 }
 
+/** "complained to the governor about looting by soldiers": those whose deed it is go before the one told. */
+function complainedOf(g: Grammar, { trigger, words }: Draft, sides: readonly Filler[]): readonly Filler[] {
+  if (!sides.length || !sides.every(f => /:to$/.test(f.path))) return []
+  const functions = g.functions(trigger)
+  const told = new Set(sides.map(f => f.token))
+  const doers = [...(functions.get('about') ?? []), ...(functions.get('over') ?? [])].flatMap(f => ownerOf(g, f.token))
+  const clauses = [...(functions.get('clause') ?? []).map(f => f.token), ...words]
+  for (const clause of clauses)
+    if (isVerb(g.tokens, clause))
+      doers.push(...(g.functions(clause).get('subject') ?? []).filter(f => /by$/.test(f.path)))
+  return doers.filter(f => !told.has(f.token))
+}
+
 /** Reached by a preposition that rather says where. */
 function isWhere({ path }: Filler): boolean {
   return /:(?:in|at|near|outside|inside|along)$/.test(path)
@@ -86,16 +118,19 @@ function isWhere({ path }: Filler): boolean {
 
 /** Who made what is turned down, blamed or praised: its owner, who put it forward, or who said what "the claim" takes up. */
 function authorsOf(g: Grammar, thing: number, draft: Draft): readonly Filler[] {
-  const owner = ownerOf(g, thing).filter(f => !isNamesake(g, f) && !isPatient(g, f, thing))
-  if (owner.length) return owner
   const maker = makersOf(g, thing)
-  if (maker.length || draft.type !== 'reject') return maker
+  if (maker.length) return maker
+  const owner = ownerOf(g, thing).filter(f => !isNamesake(g, f) && !isPatient(g, f, thing))
+  if (owner.length || draft.type !== 'reject') return owner
   return speakerOf(g, thing, draft)
 }
 
-/** "the Alba plan": a town before the noun only gives the plan its name. */
+/** "the Alba plan", "the foreign agents law": a town before the noun only gives it its name, people are what it is about. */
 function isNamesake(g: Grammar, { token, path }: Filler): boolean {
-  return path.includes('compound') && standing(g.annotation, token).kind === 'place'
+  if (!path.includes('compound')) return false
+  const { kind, named } = standing(g.annotation, token)
+  // "the foreign agents law": those whom it is about
+  return kind === 'place' || (!named && g.tokens.xpos[token] === 'NNS')
 }
 
 /** "condemned the general's arrest": he did nothing. */

@@ -8,7 +8,7 @@ import type { ClaimReading } from './claim-reading.js'
 import { type Confidence, confidence } from './confidence.js'
 import type { Draft } from './draft.js'
 import { draftReader } from './drafts.js'
-import { refusalOf } from './refusal.js'
+import { isAnswered, refusalOf } from './refusal.js'
 import { whenOf } from './when.js'
 
 /** A reading with how sure it is, and why. */
@@ -34,7 +34,8 @@ export function claimReader(resources: ReadingResources, reader: string): ClaimR
         found.presupposed ? PLAIN : modalityOf(annotation, found.trigger),
       )
       const time = whenOf(annotation, draft, events)
-      const circumstances = { time, modality, attribution: speakersOf(annotation, draft.trigger) }
+      const attribution = isAnswered(annotation.tokens, draft) ? [] : speakersOf(annotation, draft.trigger)
+      const circumstances = { time, modality, attribution }
       const { reader: by, ...content } = claimOf(annotation, draft, circumstances, reader)
       return { claim: { ...content, confidence: 0, reader: by }, found, draft, circumstances }
     })
@@ -56,6 +57,7 @@ function asTold(annotation: Annotation, draft: Draft, modality: Modality): [Draf
       { ...draft, type: draft.aim, mode: null, symmetric: false },
       { ...modality, realis: 'actual' },
     ]
+  if (isAnswered(annotation.tokens, draft)) return [draft, { ...modality, polarity: 'affirmed' }]
   const refused = refusalOf(annotation.tokens, draft, modality)
   if (refused === undefined) return [draft, modality]
   return [

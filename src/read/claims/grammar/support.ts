@@ -2,7 +2,7 @@ import { children, dependent, dependents, relation } from '../../tree.js'
 import type { Support } from '../knowledge.js'
 import { isParty, standing } from '../party.js'
 import type { FunctionMap, Grammar } from './grammar.js'
-import { firstConjunct, isBareOblique, isVerb, lemma, prepositions } from './words.js'
+import { firstConjunct, isBareOblique, isPassive, isVerb, lemma, prepositions } from './words.js'
 
 /**
  * What the governor of an event noun lends it: the subject of a support verb ("launched a raid"), and the phrases that
@@ -26,6 +26,19 @@ export function addSupport(g: Grammar, noun: number, found: FunctionMap): void {
   else if (relation(rel) === 'nsubj') governedAsSubject(g, at, head, found)
   else if (relation(rel) === 'obl' || relation(rel) === 'nmod') governedByPreposition(g, at, head, found)
   else if (dependent(tokens, at, 'cop') >= 0) governedByCopula(g, at, found)
+}
+
+/** "the raid launched by the guard on the port", "a warning issued to the firm": a participle of a support verb behind its noun. */
+export function addParticiple(g: Grammar, noun: number, found: FunctionMap): void {
+  for (const participle of dependents(g.tokens, noun, 'acl')) {
+    if (participle < noun || !isVerb(g.tokens, participle) || !isPassive(g.tokens, participle)) continue
+    const support = verbWords(g, participle)
+      .map(words => g.knowledge.support.get(words))
+      .find(s => s?.subject === 'subject')
+    if (!support) continue
+    const functions = g.functions(participle)
+    lend(g, support, functions.get('subject') ?? [], functions, noun, found)
+  }
 }
 
 /** "$40 million in aid": a sum only says how much. */

@@ -52,6 +52,21 @@ function isFullSentence(tokens: Tokens, verb: number): boolean {
   return tokens.deprel[verb] === 'root' && children(tokens, verb).some(c => tokens.text[c] === '.')
 }
 
+/** Verbs that give a name or a description to their object. */
+const NAMING = new Set(['call', 'name', 'dub', 'brand', 'label', 'term', 'declare', 'describe'])
+
+/** Whether a verb says what something is called. */
+export function isNaming(tokens: Tokens, verb: number): boolean {
+  return NAMING.has(lemma(tokens, verb))
+}
+
+/** "called the minister a liar": what somebody is called is the second of two objects. */
+export function isCalled(tokens: Tokens, verb: number, token: number): boolean {
+  if (!isNaming(tokens, verb)) return false
+  const described = isPassive(tokens, verb) ? 'nsubj:pass' : 'obj'
+  return children(tokens, verb).some(o => o < token && tokens.deprel[o] === described && tokens.deprel[token] !== 'obl')
+}
+
 /** Whether a verb is a gerund: "selling", "having sold". */
 export function isGerund(tokens: Tokens, verb: number): boolean {
   if (tokens.xpos[verb] === 'VBG') return true

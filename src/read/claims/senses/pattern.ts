@@ -152,7 +152,9 @@ function isLinkedOtherwise(tokens: Tokens, token: number, words: readonly string
 }
 
 /** Prepositions that make another thing of what stands behind them. */
-const TURNING = new Set(['to', 'after', 'before', 'without', 'despite', 'against', 'from', 'until', 'since', 'during'])
+const TURNING = new Set(
+  'to after before without despite against from until since during under amid following'.split(' '),
+)
 
 /**
  * The nominals and clauses that this preposition introduces, below the anchors, or below the object of the head, where trees
