@@ -14,7 +14,7 @@ import { SPEECH, withQuotations } from './quoting.js'
 import { type Scene, sceneOf, sentenceOf } from './scene.js'
 import { sourceRange } from './source.js'
 import { spansOf } from './spans.js'
-import { headOf, isFiniteVerb, phraseBefore } from './surface.js'
+import { headOf, isFiniteVerb, phraseBefore, type Range } from './surface.js'
 import { quotesSaying, verbalFinding } from './verbal.js'
 
 /**
@@ -133,13 +133,35 @@ function withoutAsides(annotation: Annotation, found: readonly AttributionSpan[]
   )
 }
 
+/** A source never begins or ends in the middle of a name, whatever the tree made of it. */
+function withNames({ names }: Annotation, { first, last }: Range, cue: number): Range {
+  const opens = names[nameAt(names, first)]
+  const closes = names[nameAt(names, last - 1)]
+  return {
+    first: opens && !(opens.first <= cue && cue < first) ? Math.min(first, opens.first) : first,
+    last: closes && !(last <= cue && cue < closes.last) ? Math.max(last, closes.last) : last,
+  }
+}
+
+/** The index of the name that holds a token, by bisection; -1 for none. */
+function nameAt(names: Annotation['names'], token: number): number {
+  let low = 0
+  let high = names.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (names[middle].last <= token) low = middle + 1
+    else high = middle
+  }
+  return low < names.length && names[low].first <= token ? low : -1
+}
+
 function attribution(scene: Scene, finding: Finding): AttributionSpan {
   const { annotation, tokens, quotations, lexicon } = scene
   const { kind, source, cue } = finding
   const taken = new Set<number>(cue >= 0 ? [cue] : [])
   let sourceSpan = null
   if (source >= 0) {
-    const range = finding.range ?? sourceRange(tokens, source, cue)
+    const range = withNames(annotation, finding.range ?? sourceRange(tokens, source, cue), cue)
     for (let i = range.first; i < range.last; i++) taken.add(i)
     sourceSpan = { start: tokens.start[range.first], end: tokens.end[range.last - 1] }
   }

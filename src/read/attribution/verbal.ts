@@ -44,8 +44,17 @@ export function verbalFinding(
 function sourceOf(tokens: Tokens, verb: number, cue: CueClass, passive: boolean): number {
   if (cue.experiencer) return dependent(tokens, verb, 'obj')
   if (passive) return agentOf(tokens, verb)
+  const quoted = quotedBy(tokens, verb)
+  if (quoted >= 0) return quoted
   const subject = subjectOf(tokens, verb)
   return subject >= 0 ? subject : lentToClause(tokens, verb)
+}
+
+/** "State radio quoted a doctor as saying …": the one quoted, or -1. */
+function quotedBy(tokens: Tokens, verb: number): number {
+  const matrix = tokens.head[verb]
+  if (tokens.xpos[verb] !== 'VBG' || matrix < 0 || matrix > verb || caseOf(tokens, verb) !== 'as') return -1
+  return isPassive(tokens, matrix) ? -1 : dependent(tokens, matrix, 'obj')
 }
 
 /** "All the farmers I met said it was dry": the subject that the tree gave to the clause behind the verb, or -1. */

@@ -69,7 +69,11 @@ function nameOf(group: readonly Facts[], text: string): string {
     const known = names.find(f => f.known)?.known
     const texts = names.map(f => f.nameText)
     const usual = known && texts.find(t => t.toLowerCase().replace(/^the /, '') === known.name.toLowerCase())
-    return usual ?? texts.reduce((best, t) => (t.length > best.length ? t : best))
+    const shouted = (t: string) => /\s/.test(t) && t === t.toUpperCase()
+    return (
+      usual ??
+      texts.reduce((best, t) => (t.length > best.length || (t.length === best.length && shouted(best)) ? t : best))
+    )
   }
   const nationality = group.find(f => f.name?.nationality && f.known)
   if (nationality && (group.every(f => f.name) || kindOf(group) === 'state'))

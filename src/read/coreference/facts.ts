@@ -12,8 +12,9 @@ export interface Facts {
   readonly sentence: number
   /** Its first and last words as written, in lower case. */
   readonly opening: string
-  /** Lemma of the noun that says what it is. */
+  /** Lemma of the noun that says what it is, and that noun as written, in lower case. */
   readonly noun: string
+  readonly word: string
   readonly name: Name | null
   /** The name without titles, and its key. */
   readonly nameText: string
@@ -56,6 +57,7 @@ export function factsOf(annotation: Annotation, words: CoreferenceWords, gazette
       sentence: tokens.sentence[head],
       opening,
       noun,
+      word: tokens.text[core].toLowerCase(),
       name,
       nameText,
       key: keyOf(nameText),

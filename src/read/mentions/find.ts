@@ -85,7 +85,10 @@ function headsPhrase(tokens: Tokens, i: number, nameAt: readonly (Name | null)[]
   const rel = relation(deprel)
   if (upos === 'PRON')
     return (
-      rel !== 'expl' && rel !== 'fixed' && rel !== 'discourse' && !/^(?:what|whatever|there)$/i.test(tokens.text[i])
+      (rel !== 'expl' || /^it$/i.test(tokens.text[i])) &&
+      rel !== 'fixed' &&
+      rel !== 'discourse' &&
+      !/^(?:what|whatever|there)$/i.test(tokens.text[i])
     )
   if (upos === 'NOUN' || upos === 'PROPN') {
     const name = nameAt[i]

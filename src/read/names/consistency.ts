@@ -1,5 +1,5 @@
 import type { EntityKind } from '../../model/mention.js'
-import type { Annotation, Name } from '../annotation.js'
+import type { Annotation, Name, Tokens } from '../annotation.js'
 import { introducedAcronyms } from './acronyms.js'
 import { textOf } from './runs.js'
 
@@ -15,11 +15,12 @@ interface Usage {
  */
 export function consistent(
   annotation: Annotation,
-  names: readonly Name[],
+  found: readonly Name[],
   knownKind: (text: string) => EntityKind | undefined,
 ): Name[] {
   const { tokens } = annotation
   const key = (first: number, last: number) => textOf(tokens, first, last)
+  const names = withHeadlines(tokens, found)
   const usage = new Map<string, Usage>()
   const people = new Set<string>()
   for (const name of names) {
@@ -65,8 +66,38 @@ export function consistent(
   return [...agreed, ...missed(annotation, agreed, kindOf, usage)].sort((a, b) => a.first - b.first)
 }
 
+/**
+ * Names of several words again where they stand in capitals, as in headings ("STATEMENT BY THE VALLEY FRONT"), in place of
+ * what was found there; of the kind that they have in the text.
+ */
+function withHeadlines(tokens: Tokens, names: readonly Name[]): readonly Name[] {
+  const written = new Map<string, Name>()
+  const opening = new Map<string, number>()
+  for (const name of names) {
+    const text = textOf(tokens, name.first, name.last)
+    if (name.nationality || name.last - name.first < 2 || isLetters(text)) continue
+    written.set(text.toUpperCase(), name)
+    const word = tokens.text[name.first].toUpperCase()
+    opening.set(word, Math.max(opening.get(word) ?? 0, name.last - name.first))
+  }
+  if (!written.size) return names
+  const found: Name[] = []
+  for (let i = 0; i < tokens.count; i++) {
+    for (let n = opening.get(tokens.text[i]) ?? 0; n > 1; n--) {
+      const same = i + n <= tokens.count ? written.get(textOf(tokens, i, i + n)) : undefined
+      if (!same || same.first === i) continue
+      found.push({ ...same, first: i, last: i + n })
+      i += n - 1
+      break
+    }
+  }
+  if (!found.length) return names
+  const inside = (name: Name) => found.some(f => name.first < f.last && f.first < name.last)
+  return [...names.filter(name => !inside(name)), ...found].sort((a, b) => a.first - b.first)
+}
+
 /** "other" is what is said of a name of which nothing is known; a state is only found where something tells it. */
-const weightOf = (kind: EntityKind) => (kind === 'other' ? 0.1 : kind === 'state' ? 3 : 1)
+const weightOf = (kind: EntityKind) => (kind === 'other' ? 0.1 : kind === 'state' ? 5 : 1)
 /** Letters, with or without a number, that a body may be called by alone. */
 const SHORT = /^(?=.*[\p{Lu}\d].*[\p{Lu}\d])\p{Lu}[\p{Lu}\d]{1,5}$/u
 const isLetters = (text: string) => text === text.toUpperCase()

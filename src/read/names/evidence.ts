@@ -21,6 +21,7 @@ export function evidence(lists: Constructions, names: NameLists, words: NameWord
     const lower = (i: number) => facts[i]?.lower ?? ''
     const within = (i: number, of: number) => i >= 0 && i < tokens.count && sentence[i] === sentence[of]
     const stems = demonymStems(facts)
+    const people = familyNames(tokens, found)
     const agreed = found.flatMap((name): Name[] => {
       const { first, last, kind } = name
       const known = isKnown(textOf(tokens, first, last))
@@ -48,12 +49,45 @@ export function evidence(lists: Constructions, names: NameLists, words: NameWord
         return as('organization')
       if (single && kind !== 'state' && !isGiven(text[first]) && actsAsState(tokens, name, lists, stems))
         return as('state')
+      if ((kind === 'person' || kind === 'other') && isTitled(tokens, first))
+        return [{ ...name, first: first - 1, kind: 'organization' }]
+      if (single && kind === 'person' && !isGiven(text[first]) && isLandAlone(tokens, facts, name, people, words))
+        return as('state')
       if (kind === 'other' && isGiven(text[first]) && last - first <= 4 && !/\d/.test(text[last - 1]))
         return as('person')
       return [name]
     })
     return [...agreed, ...missedDemonyms(tokens, facts, agreed, lists, word => isKnown(word) || isGiven(word))]
   }
+}
+
+/** "told The Ledger": a capitalised article within a sentence is part of a title. */
+function isTitled({ text, sentence, upos }: Tokens, first: number): boolean {
+  return (
+    text[first - 1] === 'The' &&
+    sentence[first - 2] === sentence[first] &&
+    /^(?:VERB|ADP|NOUN|CCONJ|AUX)$/.test(upos[first - 2])
+  )
+}
+
+/** The last words of people's full names. */
+function familyNames({ text }: Tokens, names: readonly Name[]): ReadonlySet<string> {
+  const family = new Set<string>()
+  for (const { first, last, kind } of names) if (kind === 'person' && last - first > 1) family.add(text[last - 1])
+  return family
+}
+
+/** A word that ends like a country's name and is nobody's family name here, without a title. */
+function isLandAlone(
+  { text }: Tokens,
+  facts: readonly WordFacts[],
+  { first }: Name,
+  people: ReadonlySet<string>,
+  words: NameWords,
+): boolean {
+  const word = text[first]
+  if (word.length < 6 || !COUNTRY.test(word) || people.has(word)) return false
+  return !words.titles.has(facts[first - 1]?.lower ?? '')
 }
 
 const QUOTE = /^["”’']+$/

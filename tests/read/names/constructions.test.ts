@@ -36,6 +36,12 @@ describe('a name is told by its construction', () => {
     ['Soldiers of Task Force 2-7 and the 5th Cavalry left.', '5th Cavalry: unit'],
     ['Temel joined the PKDT and the DEM in June.', 'DEM: organization'],
     ['Riots followed in Dovrin after the opposition Green Left lost.', 'Green Left: organization'],
+    ['Two officers told The Ledger that he had fled.', 'Ledger: organization'],
+    [
+      'APPEAL OF THE COUNCIL OF FREE WELLS\n\nMembers of the Council of Free Wells met.',
+      'COUNCIL OF FREE WELLS: organization',
+    ],
+    ['Tarvenia left the pact, said Omar Hadi.', 'Tarvenia: state'],
     ['The offices of Harrow & Finch were searched.', 'Harrow & Finch: organization'],
     ['A delegation of the All-Party Peace Forum left.', 'All-Party Peace Forum: organization'],
     ["The Drelvan lawyer said Drelva's prime minister had fled.", 'Drelva: state'],

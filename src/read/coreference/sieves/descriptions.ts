@@ -86,7 +86,7 @@ function best(resolution: Resolution, profiles: Profiles, at: number, latest: nu
       }
     }
     // Most mentions stand alone, and most of them do not agree.
-    if (chains.isSingle(chain) && (other.pronoun || !numbersAgree(fact, other))) continue
+    if (chains.isSingle(chain) && (other.pronoun || !(numbersAgree(fact, other) || isHeadOf(fact, other)))) continue
     if (barred.has(chain)) continue
     if (distance === 0 && nested(other, fact)) {
       barred.add(chain)
@@ -137,7 +137,7 @@ function evidence(
   distance: number,
 ): number {
   const { best: other, known } = profile
-  if (!numbersAgree(fact, other) || other.pronoun) return -1
+  if (other.pronoun || !(numbersAgree(fact, other) || isHeadOf(fact, other))) return -1
   if ((fact.gender === 'm' && other.gender === 'f') || (fact.gender === 'f' && other.gender === 'm')) return -1
   const owners = traits.owners.map(o => chains.of(o))
   const sameNoun = profile.nouns.includes(fact.noun)
@@ -182,6 +182,11 @@ function synonymous({ synonyms }: CoreferenceWords, noun: string, { nouns }: Pro
 /** Whether the description says nothing new, so that it can be the same (word inclusion, Lee et al. 2013). */
 function included(traits: Traits, profile: Profile): boolean {
   return profile.named || traits.modifiers.every(m => profile.modifiers.includes(m) || profile.nouns.includes(m))
+}
+
+/** "The brigades" after "the Sabel Brigades": the last word of the name, which is plural although the body is one. */
+function isHeadOf(fact: Facts, { name, nameText }: Facts): boolean {
+  return name !== null && fact.number === 'plur' && nameText.toLowerCase().endsWith(` ${fact.word}`)
 }
 
 function numbersAgree(a: Facts, b: Facts): boolean {

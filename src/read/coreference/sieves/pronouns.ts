@@ -67,6 +67,7 @@ function best(
   const { facts, chains } = resolution
   const speaker = speakers[fact.mention.head]
   const inQuotation = quoted[fact.mention.head]
+  const saying = isSpeaker(resolution, fact)
   const scores = new Map<number, number>()
   let winner = -1
   let top = 0
@@ -81,7 +82,8 @@ function best(
     const chain = chains.of(j)
     if (speaker >= 0 && chain === chains.of(speaker)) continue
     const parallel = distance === 0 || fact.relation === other.relation ? 25 : 0
-    const near = salience(other, distance) + parallel / 2 ** distance - (at - j) * 0.5
+    const speaks = saying && distance > 0 && isSpeaker(resolution, other) ? 25 : 0
+    const near = salience(other, distance) + speaks + parallel / 2 ** distance - (at - j) * 0.5
     const score =
       near *
       likeness(fact, other) *
@@ -103,14 +105,23 @@ function best(
  */
 function likeness({ gender, number }: Facts, other: Facts): number {
   if (gender === 'm' || gender === 'f') return other.kind === 'person' ? 1 : 0.25
-  if (number === 'plur') return other.kind === 'other' ? THINGS : 1
+  if (number === 'plur') return other.kind === 'other' ? THINGS : other.number === 'plur' ? 1 : BODIES
   return 1
 }
 const THINGS = 0.6
+/** A body that is one is "they" less often than what is plural. */
+const BODIES = 0.85
 /** The story goes on with those whom it tells of, rather than with those of whom somebody speaks in it. */
 const QUOTED = 0.5
 /** A chain that has shown the gender before goes before one of which nothing is known. */
 const SHOWN = 1.5
+
+/** Whether it is the subject of a verb of saying: who "added" something is who "said" something before. */
+function isSpeaker({ annotation, words }: Resolution, { mention, relation: rel }: Facts): boolean {
+  const { tokens } = annotation
+  const verb = tokens.head[mention.head]
+  return rel === 'nsubj' && verb >= 0 && words.speech.has(tokens.lemma[verb])
+}
 
 /** Agreement in number, gender and animacy. */
 export function agrees(pronoun: Facts, other: Facts): boolean {

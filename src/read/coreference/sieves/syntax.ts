@@ -22,7 +22,7 @@ export const appositions: Sieve = {
     const { annotation, facts, chains } = resolution
     const { tokens } = annotation
     facts.forEach((fact, i) => {
-      if (relation(tokens.deprel[fact.mention.head]) !== 'appos') return
+      if (relation(tokens.deprel[fact.mention.head]) !== 'appos' || isSubject(tokens, fact)) return
       const before = mentionHeadedBy(annotation, tokens.head[fact.mention.head])
       if (before >= 0 && takesUpClause(facts[before], fact)) return
       if (before >= 0 && before !== i && compatible(facts[before], fact) && !isWhole(facts[before], fact, tokens))
@@ -31,7 +31,7 @@ export const appositions: Sieve = {
     facts.forEach((fact, i) => {
       const before = besideComma(resolution, i)
       if (before >= 0) chains.merge(before, i)
-      const name = nameBehindComma(resolution, fact, i)
+      const name = fact.pronoun ? bodyBehindWe(resolution, fact, i) : nameBehindComma(resolution, fact, i)
       if (name >= 0) chains.merge(i, name)
     })
   },
@@ -49,6 +49,12 @@ const CLAUSAL = new Set(
     ' ',
   ),
 )
+
+/** "According to Omar Hadi, the mayor is ill": a definite description right before a finite verb, whatever the tree says. */
+function isSubject({ xpos, text }: Tokens, { mention, definite, name }: Facts): boolean {
+  const comma = text[mention.first - 1] === ','
+  return comma && definite && !name && /^(?:VB[DPZ]|MD)$/.test(xpos[mention.last])
+}
 
 /** "2nd Battalion, 5th Regiment"; "the squadron, part of the wing": what stands behind is the whole of what stands before it. */
 function isWhole(before: Facts, after: Facts, tokens: Tokens): boolean {
@@ -79,6 +85,7 @@ function besideComma({ annotation, facts }: Resolution, at: number): number {
   if (fact.kind !== 'person' || fact.name || fact.pronoun || fact.number !== 'sing' || fact.relation === 'conj')
     return -1
   if (tokens.text[first - 1] !== ',' || !/^(?:an?|the)$/.test(fact.opening)) return -1
+  if (isSubject(tokens, fact)) return -1
   // "Ana Rell, Omar Hadi, a cook": a list of persons; what hangs on a date is none
   const isListed = (head: number) => {
     const first = mentionHeadedBy(annotation, tokens.head[head])
@@ -90,6 +97,16 @@ function besideComma({ annotation, facts }: Resolution, at: number): number {
       return mention.named && (relation !== 'conj' || !isListed(mention.head)) ? j : -1
   }
   return -1
+}
+
+/** "We, the Revolutionary Council, declare": the body between commas, or -1. */
+function bodyBehindWe({ annotation, facts }: Resolution, { mention, pronoun }: Facts, at: number): number {
+  const { text } = annotation.tokens
+  if (pronoun?.person !== 1 || pronoun.number !== 'plur' || text[mention.last] !== ',') return -1
+  const other = facts[at + 1]
+  const fits =
+    other?.mention.first === mention.last + 1 && !other.pronoun && other.kind !== 'place' && other.kind !== 'other'
+  return fits && text[other.mention.last] === ',' ? at + 1 : -1
 }
 
 /**
