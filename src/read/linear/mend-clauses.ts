@@ -61,7 +61,7 @@ function mendGerunds(tokens: Tokens, first: number, last: number): void {
       deprel[i] === 'acl' &&
       noun < i &&
       noun >= first &&
-      /^(?:obj|nsubj:pass)$/.test(deprel[noun])
+      /^(?:obj|nsubj:pass|obl|obl:agent)$/.test(deprel[noun])
     ) {
       const verb = head[noun]
       let marked = false

@@ -1,6 +1,7 @@
 import { mendBare } from '../linear/mend-bare.js'
 import { mendClauses } from '../linear/mend-clauses.js'
-import { mendContent } from '../linear/mend-content.js'
+import { mendConjuncts } from '../linear/mend-conjuncts.js'
+import { mendBehindAgent, mendContent, mendExpletives } from '../linear/mend-content.js'
 import { mendEnumerations } from '../linear/mend-enumerations.js'
 import { mendFinite } from '../linear/mend-finite.js'
 import { mendGivings } from '../linear/mend-givings.js'
@@ -28,7 +29,10 @@ export function mendTree(): Step {
         mendBare(tokens, first, last)
         mendClauses(tokens, first, last)
         mendContent(tokens, first, last)
+        mendBehindAgent(tokens, first, last)
+        mendExpletives(tokens, first, last)
         mendVerbs(tokens, first, last)
+        mendConjuncts(tokens, first, last)
         mendInfinitives(tokens, first, last)
         mendGivings(tokens, first, last)
         mendFinite(tokens, first, last)

@@ -1,7 +1,7 @@
 import type { Tokens } from '../../annotation.js'
 import { children, dependent, dependents, relation } from '../../tree.js'
 import { type Filler, further, type Grammar } from './grammar.js'
-import { antecedent, conjuncts, isPassive, isVerb, lemma, prepositions } from './words.js'
+import { antecedent, conjuncts, isGerund, isPassive, isVerb, lemma, prepositions } from './words.js'
 
 /**
  * The surface subject of a predicate: its own, or the one that grammar lends it (control and raising, participles and
@@ -140,7 +140,7 @@ function behindConjunction(g: Grammar, verb: number): number {
 /** Who controls an open complement: the object ("urged the army to leave"), else the subject ("tried to leave"). */
 function controller(g: Grammar, verb: number, head: number): readonly Filler[] {
   const { tokens } = g
-  if (!isPassive(tokens, head) && !g.knowledge.subjectDespiteObject.has(lemma(tokens, head))) {
+  if (!isPassive(tokens, head) && !isPurpose(g, verb, lemma(tokens, head))) {
     const object = dependent(tokens, head, 'obj', 'iobj')
     if (object >= 0 && object < verb) {
       const who = antecedent(tokens, object)
@@ -151,6 +151,25 @@ function controller(g: Grammar, verb: number, head: number): readonly Filler[] {
   if (asked.length) return asked
   if (relation(tokens.deprel[head]) === 'amod') return each(g, tokens.head[head], 'amod<', 0.5)
   return g.surfaceSubject(head)
+}
+
+const HARM: ReadonlySet<string> = new Set(['assault', 'coerce', 'retreat'])
+
+/** "beat the guards to get the keys": what one does to somebody in order to do something is no causing him to do it. */
+function isPurpose(g: Grammar, verb: number, word: string): boolean {
+  if (g.knowledge.subjectDespiteObject.has(word)) return true
+  if (g.knowledge.objectOfInfinitive.has(word) || g.tokens.xpos[verb] !== 'VB') return false
+  return g.knowledge.isEventVerb(word, HARM)
+}
+
+/** "gave the junta a week to leave": who is given time does it. */
+function givenTime(g: Grammar, verb: number, head: number): readonly Filler[] {
+  const { tokens } = g
+  if (lemma(tokens, head) !== 'give') return []
+  const between = dependents(tokens, head, 'obj', 'iobj', 'obl').filter(t => t > head && t < verb)
+  if (!between.some(t => g.inTime(t))) return []
+  const [given] = between.filter(t => !g.inTime(t) && tokens.deprel[t] !== 'obl')
+  return given === undefined ? [] : each(g, given, 'iobj', 0.5)
 }
 
 /** "called on the guards to open the gate", "pressure on them to leave": who is asked stands behind a preposition. */
@@ -178,10 +197,10 @@ function adverbial(g: Grammar, verb: number, head: number): readonly Filler[] {
   if (xpos === 'VB' && head < verb && g.knowledge.objectOfInfinitive.has(lemma(tokens, head)))
     return controller(g, verb, head)
   if (xpos === 'VB' && head < verb) {
-    const asked = addressee(g, verb, head)
+    const asked = [...addressee(g, verb, head), ...givenTime(g, verb, head)]
     if (asked.length) return asked
   }
-  const gerund = xpos === 'VBG' && dependent(tokens, verb, 'mark') >= 0
+  const gerund = isGerund(tokens, verb) && dependent(tokens, verb, 'mark') >= 0
   if (gerund && g.knowledge.objectOfGerund.has(lemma(tokens, head))) {
     const mark = tokens.text[dependent(tokens, verb, 'mark')].toLowerCase()
     if (/^(?:of|from|for|with|against|into)$/.test(mark)) {
@@ -218,6 +237,10 @@ function adnominal(g: Grammar, verb: number, noun: number): readonly Filler[] {
   if (given >= 0 && given < noun) return each(g, given, 'iobj<', 0.5)
   const asked = addressee(g, verb, noun)
   if (asked.length) return asked
+  // "beat the guards to get the keys", where the tree hangs the purpose on the guards
+  const above = tokens.head[noun]
+  if (marked && above >= 0 && tokens.deprel[noun] === 'obj' && isVerb(tokens, above) && !content)
+    if (isPurpose(g, verb, lemma(tokens, above))) return from(g.surfaceSubject(above), 'acl<', 1)
   // "carried out strikes using jets": an event uses nothing, who leads it does
   if (USING.test(lemma(tokens, verb)) && g.knowledge.isEventNoun(lemma(tokens, noun))) return userAbove(g, noun)
   // a gerund behind a preposition says what the noun is about ("in addition to sending money"), never what it does

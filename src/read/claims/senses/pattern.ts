@@ -140,7 +140,12 @@ function findDirect(
 function isLinkedOtherwise(tokens: Tokens, token: number, words: readonly string[]): boolean {
   const rel = relation(tokens.deprel[token])
   const verbal = tokens.upos[token] === 'VERB'
+  // "demanded that the editor be released" has a clause of its own where "demanded the release" has a noun
+  if (verbal && rel === 'ccomp' && children(tokens, token).some(c => relation(tokens.deprel[c]) === 'nsubj'))
+    return true
   if (!verbal && rel !== 'obl') return false
+  // "Backed by jets, they pushed the rebels out": a clause in front is no particle
+  if (verbal && token < tokens.head[token] && (rel === 'advcl' || rel === 'acl')) return true
   // "shot and killed him" is one deed, "attacked the convoy and killed a guard" is two
   if (verbal && rel === 'conj' && token - tokens.head[token] > 2) return true
   return children(tokens, token).some(child => {
