@@ -3,7 +3,7 @@ import { mkdir, open, rename, rm } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { RelataError } from '../base/errors.js'
 import type { Backend } from './backend.js'
-import { type Copied, copyLedger } from './copy.js'
+import { type Copied, copyLedger, type Progress } from './copy.js'
 import { isServer, openBackend } from './open.js'
 import { sqliteBackend } from './sqlite/backend.js'
 import { verify } from './verify/verify.js'
@@ -31,16 +31,26 @@ export async function restoreLedger(file: string, address: string): Promise<Copi
   try {
     const { misfits } = await verify(from)
     if (misfits.length) throw new RelataError('RELATA_LEDGER_CHANGED', file)
-    return isServer(address) ? await toServer(from, address) : await toFile(from, address)
+    return isServer(address) ? await into(from, address) : await toFile(from, address)
   } finally {
     await from.close()
   }
 }
 
-async function toServer(from: Backend, address: string): Promise<Copied> {
+/** Copies a ledger from one place to another, see `copyLedger`. Errors: those, RELATA_LEDGER_MISSING, RELATA_LEDGER_*. */
+export async function copyBetween(from: string, to: string, progress?: Progress): Promise<Copied> {
+  const source = await openBackend(from, { existing: true })
+  try {
+    return await into(source, to, progress)
+  } finally {
+    await source.close()
+  }
+}
+
+async function into(from: Backend, address: string, progress?: Progress): Promise<Copied> {
   const to = await openBackend(address)
   try {
-    return await copyLedger(from, to)
+    return await copyLedger(from, to, progress)
   } finally {
     await to.close()
   }

@@ -10,6 +10,9 @@ import { verify } from './verify/verify.js'
 /** Entries that are copied in one transaction. */
 const BATCH = 50
 
+/** Told after each transaction how far a collection is copied. */
+export type Progress = (entry: number, of: number) => void | Promise<void>
+
 /** What was copied. */
 export interface Copied {
   /** Entries written now; those that were there already are not among them. */
@@ -24,11 +27,7 @@ export interface Copied {
  * that a copy can be interrupted and repeated. Errors: RELATA_LEDGER_DIFFERS where it holds anything else,
  * RELATA_LEDGER_CHANGED where the source is not as it was written.
  */
-export async function copyLedger(
-  from: Backend,
-  to: Backend,
-  progress: (entry: number, of: number) => void = () => {},
-): Promise<Copied> {
+export async function copyLedger(from: Backend, to: Backend, progress: Progress = () => {}): Promise<Copied> {
   let copied = 0
   const heads = await headsOf(from)
   for (const { collection, entry: last } of heads) {
@@ -42,7 +41,7 @@ export async function copyLedger(
       })
       at = entries[entries.length - 1].sequence
       copied += entries.length
-      progress(at, last)
+      await progress(at, last)
     }
   }
   const [misfit] = (await verify(to)).misfits

@@ -4,7 +4,7 @@ import type { Ledger } from '../model/ledger.js'
 import type { Backend } from './backend.js'
 import { type LedgerOptions, ledgerOn } from './ledger.js'
 
-/** Opens the ledger at a path; the file is made where it is not there. Errors: RELATA_LEDGER_*. */
+/** Opens the ledger at a path or a `postgres://` address; it is made where it is not there. Errors: RELATA_LEDGER_*. */
 export async function openLedger(address: string, options: LedgerOptions = {}): Promise<Ledger> {
   return ledgerOn(await openBackend(address), options)
 }
@@ -16,7 +16,8 @@ export async function openExisting(address: string, options: LedgerOptions = {})
 
 /** The database behind a ledger's address. */
 export async function openBackend(address: string, { existing = false } = {}): Promise<Backend> {
-  if (existing && !isServer(address) && !existsSync(address)) throw new RelataError('RELATA_LEDGER_MISSING', address)
+  if (isServer(address)) return (await import('./postgres/backend.js')).postgresBackend(address, existing)
+  if (existing && !existsSync(address)) throw new RelataError('RELATA_LEDGER_MISSING', address)
   const { sqliteBackend } = await import('./sqlite/backend.js')
   return sqliteBackend(address)
 }

@@ -83,6 +83,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./commands/restore.js'),
   },
   {
+    name: 'ledger',
+    summary: 'copy a ledger between files and servers',
+    load: () => import('./commands/ledger.js'),
+  },
+  {
     name: 'serve',
     summary: 'API and reading room on 127.0.0.1',
     load: () => import('./commands/serve.js'),

@@ -9,9 +9,11 @@ export interface LedgerOptions {
   readonly asOf?: Moment
 }
 
-/** `--ledger PATH`, or the variable RELATA_LEDGER, or `./.relata/ledger.db`. */
+/** `--ledger PATH|postgres://…`, or the variable RELATA_LEDGER, or `./.relata/ledger.db`. */
 export function ledgerOption(): Option {
-  return new Option('--ledger <PATH>', 'the ledger').env('RELATA_LEDGER').default('./.relata/ledger.db')
+  return new Option('--ledger <PATH>', 'the ledger: a file, or postgres://USER@HOST/DATABASE')
+    .env('RELATA_LEDGER')
+    .default('./.relata/ledger.db')
 }
 
 /** `--as-of WHEN`: the ledger as it was. */

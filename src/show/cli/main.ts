@@ -29,7 +29,16 @@ export async function main(argv: readonly string[]): Promise<number> {
 }
 
 /** Commands for which it does not matter who is known. */
-const NAMELESS: ReadonlySet<string> = new Set(['extract', 'match', 'parse', 'backup', 'history', 'restore', 'verify'])
+const NAMELESS: ReadonlySet<string> = new Set([
+  'extract',
+  'match',
+  'parse',
+  'backup',
+  'history',
+  'ledger',
+  'restore',
+  'verify',
+])
 
 /** Every command is listed; only the one that was called is loaded, so that `--help` does not wait for the others. */
 async function register(program: Command, entry: CommandEntry, called: boolean, outcome: Outcome): Promise<void> {

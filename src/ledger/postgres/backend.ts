@@ -1,0 +1,51 @@
+import { type Kysely, sql } from 'kysely'
+import type { Backend } from '../backend.js'
+import { copyLedger } from '../copy.js'
+import { storable } from '../rows.js'
+import type { Tables } from '../tables.js'
+import { connect, type PostgresTables, placeOf } from './connection.js'
+import { ledgerError } from './errors.js'
+import { migrate } from './migrate.js'
+import { index, search } from './search.js'
+import { verifyDatabase, verifySearch } from './verify.js'
+
+/**
+ * A PostgreSQL schema as the database of a ledger, by an address such as `postgres://user:password@host/database`; it is
+ * made where it is not there (unless it must be). Errors: RELATA_LEDGER_OPEN, RELATA_LEDGER_MISSING, RELATA_LEDGER_NEWER,
+ * RELATA_LEDGER_FOREIGN.
+ */
+export async function postgresBackend(address: string, existing = false): Promise<Backend> {
+  const place = placeOf(address)
+  const db = connect(place)
+  const mine = (other: unknown) => other as Kysely<PostgresTables>
+  try {
+    await migrate(db, place.schema, place.about, existing)
+  } catch (error) {
+    await db.destroy()
+    throw ledgerError(error, place.about)
+  }
+  const backend: Backend = {
+    db: db as unknown as Kysely<Tables>,
+    listed: values => sql<string>`(select unnest(${values.map(storable)}::text[]))`,
+    lock: async (tx, collection) => {
+      // by its own schema too: a server may hold several ledgers
+      await sql`select pg_advisory_xact_lock(hashtextextended(${`${place.schema} ${collection}`}, 1))`.execute(tx)
+    },
+    index: (tx, document, claims) => index(mine(tx), document, claims),
+    search: (collection, words, limit, bounds) => search(db, collection, words, limit, bounds),
+    verifySearch: collections => verifySearch(db, collections),
+    verifyDatabase: () => verifyDatabase(db),
+    snapshot: async file => {
+      const { sqliteBackend } = await import('../sqlite/backend.js')
+      const to = sqliteBackend(file)
+      try {
+        await copyLedger(backend, to)
+      } finally {
+        await to.close()
+      }
+    },
+    failure: thrown => ledgerError(thrown, place.about),
+    close: () => db.destroy(),
+  }
+  return backend
+}

@@ -1,0 +1,55 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import type { Tables } from '../tables.js'
+
+/** The tables of a ledger on PostgreSQL. */
+export interface PostgresTables extends Tables {
+  ledger_version: { version: number }
+  document_words: { collection: string; sequence: number; words: string }
+  quote_words: { collection: string; position: number; words: string }
+}
+
+/** Connections that are open at the same time. */
+const CONNECTIONS = 8
+/** How long a writer waits for another one, and a start for the server, in milliseconds. */
+const LOCK_TIMEOUT = 10_000
+const CONNECT_TIMEOUT = 10_000
+/** The type number of `bigint`, which the driver gives as text; a ledger's numbers are all exact as JavaScript numbers. */
+const BIGINT = 20
+
+/** Where a ledger lies on a server: its address without what only Relata understands, and the schema (`?schema=NAME`). */
+export interface Place {
+  readonly url: string
+  readonly schema: string
+  /** The address without its password, to be shown. */
+  readonly about: string
+}
+
+/** The parts of a `postgres://` address. */
+export function placeOf(address: string): Place {
+  const [base, query = ''] = address.split('?')
+  const parameters = new URLSearchParams(query)
+  const schema = parameters.get('schema') ?? 'relata'
+  parameters.delete('schema')
+  const rest = parameters.toString()
+  const about = address.replace(/(\/\/[^:/@]*):[^@/]*@/, '$1@')
+  return { url: rest ? `${base}?${rest}` : base, schema, about }
+}
+
+/** A pool of connections. What is acknowledged is on the server's disk: synchronous_commit is on whatever its default is. */
+export function connect({ url, schema }: Place): Kysely<PostgresTables> {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: CONNECTIONS,
+    connectionTimeoutMillis: CONNECT_TIMEOUT,
+    application_name: 'relata',
+    options: `-c search_path=${schema} -c synchronous_commit=on -c lock_timeout=${LOCK_TIMEOUT}`,
+    types: {
+      getTypeParser: ((oid: number, format: 'text' | 'binary') =>
+        oid === BIGINT ? Number : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
+    },
+  })
+  // a connection that breaks while nobody uses it is replaced; one that is used rejects its query
+  pool.on('error', () => {})
+  return new Kysely<PostgresTables>({ dialect: new PostgresDialect({ pool }) })
+}

@@ -1,0 +1,4 @@
+import { first } from './0001-first.js'
+
+/** The migrations in order; the number of those that ran stands in `ledger_version`. Never change one that was released. */
+export const MIGRATIONS: readonly string[] = [first]

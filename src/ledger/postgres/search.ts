@@ -1,0 +1,58 @@
+import { type Kysely, sql } from 'kysely'
+import type { Claim } from '../../model/claim.js'
+import type { SearchHit } from '../../model/ledger.js'
+import { type Bounds, endOfClaims, reportedBy } from '../bounds.js'
+import { claimHit, documentHit } from '../hits.js'
+import type { ClaimTable, DocumentTable } from '../tables.js'
+import type { PostgresTables } from './connection.js'
+import { queryOf, vectorOf } from './vector.js'
+
+/** Makes the words of a document and its quotes searchable. */
+export async function index(
+  db: Kysely<PostgresTables>,
+  { collection, sequence, title, text }: DocumentTable,
+  claims: readonly ClaimTable[],
+): Promise<void> {
+  await sql`insert into document_words values (${collection}, ${sequence}, ${vectorOf(title ?? '', text)}::tsvector)`.execute(
+    db,
+  )
+  if (!claims.length) return
+  await sql`insert into quote_words select ${collection}, p, v::tsvector
+    from unnest(${claims.map(c => c.position)}::bigint[], ${claims.map(c => vectorOf('', c.quote))}::text[]) as q (p, v)`.execute(
+    db,
+  )
+}
+
+/** Weights of the classes D, C, B and A: words in a title count four times. */
+const WEIGHTS = sql`'{0.25, 0.25, 0.25, 1}'::float4[]`
+
+/** Full-text search by ts_rank, documents first, then claims by their quotes. */
+export async function search(
+  db: Kysely<PostgresTables>,
+  collection: string,
+  words: string,
+  limit: number,
+  bounds: Bounds,
+): Promise<SearchHit[]> {
+  const query = queryOf(words)
+  if (query === null) return []
+  const { last = Number.MAX_SAFE_INTEGER, reported } = bounds
+  const end = endOfClaims(bounds) ?? Number.MAX_SAFE_INTEGER
+  const seen = reported === undefined ? sql`` : sql`and ${reportedBy(reported)}`
+  const entries = sql`entries on entries.collection = documents.collection and entries.sequence = documents.sequence`
+  const documents = await sql<{ id: string; title: string | null; text: string }>`
+    select documents.id, documents.title, documents.text from document_words w
+    join documents on documents.collection = w.collection and documents.sequence = w.sequence join ${entries}
+    where w.collection = ${collection} and w.words @@ ${query}::tsquery and w.sequence <= ${last} ${seen}
+    order by ts_rank(${WEIGHTS}, w.words, ${query}::tsquery) desc, w.sequence limit ${limit}`.execute(db)
+  const claims = await sql<{ record: string }>`
+    select claims.record from quote_words w
+    join claims on claims.collection = w.collection and claims.position = w.position
+    join documents on documents.collection = claims.collection and documents.id = claims.document join ${entries}
+    where w.collection = ${collection} and w.words @@ ${query}::tsquery and w.position < ${end} ${seen}
+    order by ts_rank(${WEIGHTS}, w.words, ${query}::tsquery) desc, w.position limit ${limit}`.execute(db)
+  return [
+    ...documents.rows.map(row => documentHit(row, words)),
+    ...claims.rows.map(({ record }) => claimHit(JSON.parse(record) as Claim, words)),
+  ]
+}
