@@ -21,7 +21,12 @@ export function agentOf(g: Grammar, noun: number): readonly Filler[] {
 
 function agents(g: Grammar, noun: number): readonly Filler[] {
   const own = agentHere(g, noun)
-  return own.length ? own : agentBefore(g, noun)
+  if (own.length) return own
+  // "two days of clashes left ten dead"
+  if (g.knowledge.transparentNouns.has(lemma(g.tokens, noun)))
+    for (const inner of dependents(g.tokens, noun, 'nmod'))
+      if (inner > noun && g.knowledge.isEventNoun(lemma(g.tokens, inner))) return agents(g, inner)
+  return agentBefore(g, noun)
 }
 
 /** The one who acts in an earlier mention of the event that a noun takes up: "raided the base … in the attack". */

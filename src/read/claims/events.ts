@@ -2,7 +2,7 @@ import type { Scheme } from '../../model/scheme.js'
 import { withCause } from './cause.js'
 import type { Draft } from './draft.js'
 import type { Filler, Grammar } from './grammar/index.js'
-import { isVerb } from './grammar/words.js'
+import { isVerb, lemma } from './grammar/words.js'
 import { included } from './inclusions.js'
 import { ASKED, askedFor, withInner } from './inner.js'
 import { readingsOf, type SenseReading } from './senses/match.js'
@@ -14,7 +14,7 @@ export function eventDrafts(g: Grammar, index: SenseIndex, scheme: Scheme): Draf
   const readings: SenseReading[] = []
   for (let token = 0; token < g.tokens.count; token++)
     // a noun in a time is no event ("the war years"); "days after they shot him" tells of one
-    if (!g.inTime(token) || isVerb(g.tokens, token)) readings.push(...readingsOf(g, index, token))
+    if (!g.inTime(token) || isVerb(g.tokens, token) || isSpanOf(g, token)) readings.push(...readingsOf(g, index, token))
   const drafts: Draft[] = []
   const asked: Draft[] = []
   for (const reading of withoutParts(g, readings)) {
@@ -34,6 +34,13 @@ export function eventDrafts(g: Grammar, index: SenseIndex, scheme: Scheme): Draf
     ),
   )
 }
+
+/** "three weeks of clashes between …": what fills a span of time happened in it. */
+function isSpanOf({ tokens, knowledge }: Grammar, token: number): boolean {
+  return tokens.text[token - 1] === 'of' && knowledge.isEventNoun(lemma(tokens, token), FORCE)
+}
+
+const FORCE: ReadonlySet<string> = new Set(['assault', 'coerce', 'protest'])
 
 /** "supports the guard by providing rifles": who gets help in the clause above gets what the gerund names. */
 function withReceiver(g: Grammar, draft: Draft, all: readonly Draft[]): Draft {

@@ -42,6 +42,10 @@ export function settle(g: Grammar, draft: Draft): Draft | null {
     if (!acting.length && !nobody) return null
     filling.actor = acting
   }
+  const reflexive = filling.recipient?.some(f => SELF.test(g.tokens.text[f.token]))
+  // "barricaded themselves": who does it to himself represses nobody
+  if (reflexive && draft.type === 'coerce') return null
+  if (reflexive) filling.recipient = filling.recipient?.filter(f => !SELF.test(g.tokens.text[f.token]))
   if (filling.recipient) {
     const things = filling.recipient.filter(f => at(f).kind === 'other')
     const acting = new Set(filling.actor?.map(f => entityAt(g, f.token)).filter(e => e >= 0))
@@ -124,7 +128,9 @@ function addObject(g: Grammar, { type, trigger, words }: Draft, filling: Filling
   const gerund = words.find(t => tokens.xpos[t] === 'VBG')
   const counted =
     type === 'assault'
-      ? [trigger, ...words].find(t => tokens.upos[t] === 'NOUN' && dependents(tokens, t, 'nummod').length > 0)
+      ? [trigger, ...words].find(
+          t => tokens.upos[t] === 'NOUN' && dependents(tokens, t, 'nummod').some(n => !g.inTime(n)),
+        )
       : undefined
   const token = worded ?? counted
   if (token !== undefined) filling.object = [{ token, path: 'pattern', cost: 0 }]
@@ -190,6 +196,8 @@ function ownersHit(g: Grammar, draft: Draft, { object = [], actor = [] }: Fillin
   }
   return owners.size ? [...owners.values()] : undefined
 }
+
+const SELF = /^(?:my|your|him|her|it|our|them|one)sel(?:f|ves)$/i
 
 /** Pronouns that deny that there is anybody. */
 function isNobody(g: Grammar, token: number): boolean {

@@ -69,6 +69,46 @@ describe('who harmed whom', () => {
       'assault/clash the rebels > the army',
     ],
     [
+      'what came of an ambush did those who laid it',
+      'The convoy was ambushed by guerrillas in the hills, leaving six policemen dead.',
+      'assault/kill guerrillas > six policemen',
+    ],
+    [
+      'a support verb lends its subject beside the victim of the noun',
+      'Denmark carried out its heaviest bombardment of the island since May.',
+      'assault/heavy-weapons Denmark > the island',
+    ],
+    [
+      'a span of time filled with clashes tells of them',
+      'Weeks of clashes between the army and the rebels killed 90 people.',
+      'assault/clash the army > the rebels',
+    ],
+    [
+      'two nationalities of one noun are two sides',
+      'Clashes between Danish and Swedish forces erupted on Sunday.',
+      'assault/clash Denmark > Sweden',
+    ],
+    [
+      'a verb with a particle shares the object of the next one',
+      'Soldiers rounded up and executed 20 villagers.',
+      'coerce/arrest Soldiers > 20 villagers',
+    ],
+    [
+      'a list of deeds goes on behind a bare plural',
+      'The junta has jailed more than 200 opponents, burned villages and bombed schools since the coup.',
+      'assault/explosives The junta > schools',
+    ],
+    [
+      'those taken captive are the object',
+      'The raiders seized a base and took 40 soldiers captive.',
+      'coerce/arrest The raiders > 40 soldiers',
+    ],
+    [
+      'a legal designation names whom it bans',
+      'Denmark listed the Northern Guard as a terrorist entity.',
+      'coerce/restrict Denmark > Northern Guard',
+    ],
+    [
       'states lay blockades',
       'Denmark and its allies have blockaded the ports of Sweden since March.',
       'coerce/restrict Denmark + its allies > Sweden',

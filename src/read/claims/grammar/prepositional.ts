@@ -43,12 +43,21 @@ function nationalSides(g: Grammar, noun: number): number[] {
 function addOtherSide(g: Grammar, noun: number, path: string, cost: number, found: FunctionMap): void {
   const { upos, text, count, sentence } = g.tokens
   let at = noun + 1
-  while (at < count && (upos[at] === 'NOUN' || upos[at] === 'PROPN')) at++
+  // "between forces of Ana Rell and troops …": also behind what the first side is of
+  while (at < count && at < noun + FARTHEST && (/^(?:NOUN|PROPN)$/.test(upos[at]) || isOfPhrase(g, at))) at++
   if (at >= count || sentence[at] !== sentence[noun] || text[at].toLowerCase() !== 'and') return
   let other = -1
   for (let t = at + 1; t < count && sentence[t] === sentence[noun] && /^(?:DET|ADJ|NOUN|PROPN|NUM)$/.test(upos[t]); t++)
     if (upos[t] === 'NOUN' || upos[t] === 'PROPN') other = t
   if (other >= 0) found.add('between', { token: other, path: `${path}:between…and`, cost: cost + 0.5 })
+}
+
+/** How many words the name of one side may have. */
+const FARTHEST = 7
+
+function isOfPhrase({ tokens: { upos, text } }: Grammar, token: number): boolean {
+  if (text[token].toLowerCase() === 'of') return true
+  return upos[token] === 'DET' && text[token - 1].toLowerCase() === 'of'
 }
 
 function addComplex(g: Grammar, noun: number, path: string, cost: number, found: FunctionMap): void {

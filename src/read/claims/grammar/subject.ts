@@ -208,6 +208,9 @@ function adverbial(g: Grammar, verb: number, head: number): readonly Filler[] {
       if (object?.length) return object.map(f => ({ ...f, cost: f.cost + 0.5 }))
     }
   }
+  // "was ambushed by rebels, leaving ten dead": what came of it did those who did it
+  if (xpos === 'VBG' && !gerund && isPassive(tokens, head) && RESULTING.test(lemma(tokens, verb)))
+    return from(g.functions(head).get('subject') ?? [], 'advcl<', 1)
   if (!isVerb(tokens, head) && tokens.upos[head] === 'NOUN' && dependent(tokens, head, 'nsubj') < 0)
     return holder(g, head)
   return g.surfaceSubject(head)
@@ -248,6 +251,7 @@ function adnominal(g: Grammar, verb: number, noun: number): readonly Filler[] {
   return each(g, noun, 'acl<', 0)
 }
 
+const RESULTING = /^(?:leave|kill|wound|injure|destroy|claim|force|displace|damage|cause|hurt)$/
 const USING = /^(?:use|employ|utilise|utilize)$/
 
 /** Who leads the event: the subject of the nearest finite verb above, or who the noun says. */

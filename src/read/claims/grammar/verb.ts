@@ -143,9 +143,16 @@ function hasCase(g: Grammar, noun: number, word: string): boolean {
 
 /** Whether only conjunctions, commas and adverbs stand between two verbs. */
 function adjacent(g: Grammar, left: number, right: number): boolean {
-  const { upos } = g.tokens
+  const { upos, deprel } = g.tokens
   for (let i = left + 1; i < right; i++)
-    if (upos[i] !== 'CCONJ' && upos[i] !== 'PUNCT' && upos[i] !== 'ADV' && upos[i] !== 'AUX' && upos[i] !== 'VERB')
+    if (
+      deprel[i] !== 'compound:prt' &&
+      upos[i] !== 'CCONJ' &&
+      upos[i] !== 'PUNCT' &&
+      upos[i] !== 'ADV' &&
+      upos[i] !== 'AUX' &&
+      upos[i] !== 'VERB'
+    )
       return false
   return right - left <= 6
 }

@@ -87,7 +87,13 @@ export function fillRoles(g: Grammar, trigger: number, entry: Entry, functions: 
       firstFilled(at, ABOUT, f => !taken.has(f.token)) ??
       firstFilled(at, ['pattern-noun'], () => entry.type === 'reject')
     if (about) filling.recipient = about
-  } else if (entry.kind === 'noun' && actor && !suffered && actor.every(f => /poss|:by|compound/.test(f.path))) {
+  } else if (
+    entry.kind === 'noun' &&
+    !entry.frame.symmetric &&
+    actor &&
+    !suffered &&
+    actor.every(f => !f.path.includes(':of'))
+  ) {
     // "the army's shelling of the village": where somebody else acts, "of" names the one acted upon
     const of = WORDS.has(entry.type) ? undefined : functions.get('of')?.filter(f => !taken.has(f.token))
     if (of?.length && /^(?:assault|coerce|sanction)$/.test(entry.type)) filling.recipient = of
