@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import { RelataError } from '../../base/errors.js'
 import type { Tables } from '../tables.js'
 
 /** The tables of a ledger on PostgreSQL. */
@@ -31,6 +32,8 @@ export function placeOf(address: string): Place {
   const parameters = new URLSearchParams(query)
   const schema = parameters.get('schema') ?? 'relata'
   parameters.delete('schema')
+  if (!/^[a-z_][a-z0-9_]{0,62}$/.test(schema))
+    throw new RelataError('RELATA_LEDGER_OPEN', `"${schema}" is no name of a schema: small letters, digits and _`)
   const rest = parameters.toString()
   const about = address.replace(/(\/\/[^:/@]*):[^@/]*@/, '$1@')
   return { url: rest ? `${base}?${rest}` : base, schema, about }
