@@ -76,7 +76,8 @@ export function quotesSaying(tokens: Tokens, verb: number): boolean {
 /** "A program called Harvest": a participle right behind its noun is passive without an auxiliary. */
 function isReduced(tokens: Tokens, verb: number): boolean {
   const noun = tokens.head[verb]
-  return tokens.xpos[verb] === 'VBN' && tokens.deprel[verb] === 'acl' && noun >= 0 && noun === verb - 1
+  if (tokens.xpos[verb] !== 'VBN' || tokens.deprel[verb] !== 'acl' || noun < 0) return false
+  return noun === verb - 1 || (noun < verb && agentOf(tokens, verb) >= 0)
 }
 
 function complementsOf(tokens: Tokens, verb: number, lexicon: CueLexicon): Complement[] {

@@ -36,14 +36,20 @@ const SUFFERED: ReadonlySet<string> = new Set(['assault', 'coerce', 'sanction', 
 export function withoutMatter(g: Grammar, draft: Draft, filling: Filling): void {
   if (!(OF_WORDS.has(draft.type) || draft.symmetric)) return
   const recipient = filling.recipient?.length ? filling.recipient : answered(g, draft)
-  if (!recipient.length) return
+  if (!recipient.length) {
+    if (isDenied(g, draft, null)) filling.recipient = speakerOf(g, draft.trigger, draft)
+    return
+  }
   const acting = new Set(filling.actor?.map(f => f.token))
   const actors = new Set(filling.actor?.map(f => entityAt(g, f.token)).filter(e => e >= 0))
   const sides: Filler[] = []
   const matter: Filler[] = []
   const places: Filler[] = []
   const add = (f: Filler) => {
-    if (!acting.has(f.token) && !sides.some(s => s.token === f.token)) sides.push(f)
+    if (acting.has(f.token) || sides.some(s => s.token === f.token)) return
+    // nobody turns to himself, whatever a pronoun is taken for
+    const pronoun = g.tokens.upos[f.token] === 'PRON' && !/self|selves|other|another/.test(g.tokens.text[f.token])
+    if (!(pronoun && actors.has(entityAt(g, f.token)))) sides.push(f)
   }
   for (const f of recipient) {
     if (suffersIt(g, f, draft) || isCalled(g.tokens, draft.trigger, f.token)) continue
@@ -54,7 +60,13 @@ export function withoutMatter(g: Grammar, draft: Draft, filling: Filling): void 
       continue
     }
     const at = standing(g.annotation, f.token)
-    if (at.kind === 'place' && at.named && isWhere(f) && draft.type !== 'consult') places.push(f)
+    // "…bombed Alba, which the army denies": the pronoun takes up the clause, not the town
+    if (isDenied(g, draft, f)) {
+      for (const author of speakerOf(g, draft.trigger, draft)) add(author)
+      continue
+    }
+    if (draft.type === 'agree' && isMade(g, f)) matter.push(f)
+    else if (at.kind === 'place' && at.named && isWhere(f) && draft.type !== 'consult') places.push(f)
     else if (mayAct(at) || acts(g, f.token) || (at.kind === 'place' && draft.type === 'consult')) {
       if (acting.has(f.token)) sides.push(f)
       else add(f)
@@ -111,6 +123,16 @@ function complainedOf(g: Grammar, { trigger, words }: Draft, sides: readonly Fil
   return doers.filter(f => !told.has(f.token))
 }
 
+/** "agreed to form a government": what comes into being by the agreement is no side of it. */
+function isMade(g: Grammar, { token, path }: Filler): boolean {
+  if (!/(?:xcomp|ccomp|advcl)>obj/.test(path)) return false
+  const verb = g.tokens.head[firstConjunct(g.tokens, token)]
+  return (
+    verb >= 0 &&
+    /^(?:form|create|establish|set|found|build|elect|appoint|hold|launch|open)$/.test(lemma(g.tokens, verb))
+  )
+}
+
 /** Reached by a preposition that rather says where. */
 function isWhere({ path }: Filler): boolean {
   return /:(?:in|at|near|outside|inside|along)$/.test(path)
@@ -154,13 +176,24 @@ function makersOf(g: Grammar, thing: number): readonly Filler[] {
   return []
 }
 
+/** Verbs that turn down a fact, and never a town or a person. */
+const DENYING = new Set(['deny', 'dispute', 'refute', 'rebut', 'contradict', 'contest'])
+
+/** Whether "which" is what a verb of denial denies; with a filler, whether it was taken for a named place or party. */
+function isDenied(g: Grammar, { type, trigger }: Draft, f: Filler | null): boolean {
+  const { tokens } = g
+  if (type !== 'reject' || !DENYING.has(lemma(tokens, trigger))) return false
+  if (!dependents(tokens, trigger, 'obj', 'obl').some(o => tokens.text[o].toLowerCase() === 'which')) return false
+  return f === null || (f.path.includes('relative') && standing(g.annotation, f.token).named)
+}
+
 /** How many sentences back a claim is looked for that is turned down. */
 const MEMORY = 1
 
 /** "…, a charge that the army denied"; "The army denied the charge": whose statement such a noun takes up. */
-function speakerOf(g: Grammar, thing: number, { filling }: Draft): readonly Filler[] {
+function speakerOf(g: Grammar, thing: number, { filling, trigger }: Draft): readonly Filler[] {
   const { tokens, annotation } = g
-  if (!g.knowledge.classes.get('statements')?.has(lemma(tokens, thing))) return []
+  if (thing !== trigger && !g.knowledge.classes.get('statements')?.has(lemma(tokens, thing))) return []
   const own = new Set(filling.actor?.map(f => entityAt(g, f.token)))
   let best = -1
   for (const { kind, cueHead, sourceHead } of annotation.attributions) {

@@ -1,4 +1,5 @@
 import type { Tokens } from '../annotation.js'
+import { MINDED } from '../mentions/pleonastic.js'
 
 /**
  * Tells clauses of content from relative and coordinate ones by their "that", in a sentence (half-open), in place: "reports
@@ -11,7 +12,7 @@ export function mendContent(tokens: Tokens, first: number, last: number): void {
     if (upos[that] !== 'SCONJ' || text[that] !== 'that') continue
     const verb = head[that]
     if (verb <= that || verb >= last) continue
-    if (deprel[that] === 'obj' && deprel[verb] === 'acl:relcl' && hasSubject(tokens, verb, that)) {
+    if (deprel[that] === 'obj' && deprel[verb] === 'acl:relcl' && isReported(tokens, verb, that)) {
       deprel[that] = 'mark'
       deprel[verb] = 'acl'
     } else if (deprel[that] === 'mark' && deprel[verb] === 'conj' && isContentOf(tokens, verb, that))
@@ -19,7 +20,60 @@ export function mendContent(tokens: Tokens, first: number, last: number): void {
   }
 }
 
-function hasSubject({ head, deprel }: Tokens, verb: number, from: number): boolean {
+/**
+ * Hangs on a passive verb, not on who does it, what the one it is done to is accused of or told: "accused by the court of
+ * breaking the law", "asked by the union to resign", in place.
+ */
+export function mendBehindAgent(tokens: Tokens, first: number, last: number): void {
+  const { head, deprel, xpos, lemma, text } = tokens
+  for (let mark = first + 2; mark < last; mark++) {
+    if (deprel[mark] !== 'mark' || !/^(?:of|to)$/.test(text[mark])) continue
+    const clause = head[mark]
+    if (clause <= mark || clause >= last || deprel[clause] !== 'acl') continue
+    const agent = head[clause]
+    if (agent < first || agent > mark || !deprel[agent].startsWith('obl')) continue
+    const verb = head[agent]
+    if (verb < first || verb > agent || xpos[verb] !== 'VBN') continue
+    if (text[mark] === 'of' ? !(ACCUSING.has(lemma[verb]) && xpos[clause] === 'VBG') : !TELLING.has(lemma[verb]))
+      continue
+    if (text[mark] === 'to' && deprel[agent] !== 'obl:agent') continue
+    head[clause] = verb
+    deprel[clause] = text[mark] === 'of' ? 'advcl' : 'xcomp'
+  }
+}
+
+const ACCUSING = new Set('accuse suspect convict charge acquit'.split(' '))
+const TELLING = new Set(
+  'say believe think expect know report allege ask tell order urge force compel allow permit warn persuade press pressure request instruct advise encourage invite forbid require direct command'.split(
+    ' ',
+  ),
+)
+
+/** "said it was ready to sign": an "it" that has a mind is somebody, though trees take it for an expletive; in place. */
+export function mendExpletives({ head, deprel, upos, lemma, text }: Tokens, first: number, last: number): void {
+  for (let it = first; it < last; it++) {
+    const governor = head[it]
+    if (deprel[it] !== 'expl' || text[it].toLowerCase() !== 'it' || governor < 0) continue
+    if (upos[governor] === 'ADJ' && MINDED.test(lemma[governor])) deprel[it] = 'nsubj'
+  }
+}
+
+/** Nouns whose clause says what they are about. */
+const STATEMENTS = new Set(
+  'report claim allegation accusation suggestion assertion rumour rumor news suspicion fear belief hope statement announcement evidence sign indication warning threat complaint argument notion idea fact possibility speculation'.split(
+    ' ',
+  ),
+)
+/** Verbs whose object a statement often is: "a claim that the army denied". */
+const ANSWERING = new Set(
+  'deny reject dismiss dispute refute rebut contradict make issue publish release repeat hear read receive call describe ignore echo raise level voice investigate believe accept answer'.split(
+    ' ',
+  ),
+)
+
+/** "reports that he had left": a statement with a clause that has a subject of its own, whose verb does nothing to statements. */
+function isReported({ head, deprel, lemma }: Tokens, verb: number, from: number): boolean {
+  if (!STATEMENTS.has(lemma[head[verb]]) || ANSWERING.has(lemma[verb])) return false
   for (let t = from + 1; t < verb; t++) if (head[t] === verb && deprel[t].startsWith('nsubj')) return true
   return false
 }

@@ -3,7 +3,7 @@ import { type LanguageData, languageFile } from '../language.js'
 import { dependent, dependents } from '../tree.js'
 
 /** Adjectives of somebody's mind or power: "it was ready to sign" is told of a party. */
-const MINDED =
+export const MINDED =
   /^(?:ready|willing|unwilling|prepared|able|unable|determined|eager|keen|reluctant|confident|sure|happy|sorry|afraid|aware|concerned|convinced|proud|glad|open|free|careful|committed|set)$/
 
 /** Tells whether an "it" stands for nothing ("it seems that …"), by src/read/en/mentions/pleonastic.yaml. */

@@ -1,7 +1,7 @@
 import { children, dependent, relation } from '../../tree.js'
 import { mayAct, standing } from '../party.js'
 import { type Filler, FunctionMap, type Functions, type Grammar } from './grammar.js'
-import { isVerb } from './words.js'
+import { isPassive, isVerb } from './words.js'
 
 /** Functions of the complement clause where its other party may stand, best first. */
 const PARTY_FUNCTIONS = ['object', 'indirect', 'with', 'to', 'against', 'from', 'on', 'for', 'of', 'into', 'in']
@@ -34,7 +34,8 @@ function addSubject(g: Grammar, clause: number, path: string, cost: number, foun
   const own = children(g.tokens, clause).some(c => relation(g.tokens.deprel[c]) === 'nsubj')
   if (!own) return
   const functions = g.functions(clause)
-  for (const name of ['subject', 'object'])
+  // "demanded that the editor be freed": who suffers it is not the one spoken to
+  for (const name of isPassive(g.tokens, clause) ? ['subject'] : ['subject', 'object'])
     for (const f of functions.get(name) ?? [])
       if (f.path.startsWith('nsubj')) found.add('clause-subject', { ...f, path: `${path}>${f.path}`, cost: cost + 0.5 })
 }

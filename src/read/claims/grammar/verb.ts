@@ -68,12 +68,22 @@ function addComplements(g: Grammar, verb: number, found: FunctionMap): void {
         break
       case 'advcl':
         // "ruled out negotiating with them": a gerund right behind its verb is what the verb is about
-        if (tokens.xpos[child] === 'VB' || dependent(tokens, child, 'mark') >= 0 || isRightBehind(tokens, verb, child))
+        if (tokens.xpos[child] === 'VB' || isMarked(tokens, child) || isRightBehind(tokens, verb, child))
           addClause(g, child, found, 1)
         break
     }
   }
 }
+
+/** Whether a conjunction or preposition joins a clause to its verb as what it is about, rather than when, why or if. */
+function isMarked(tokens: Tokens, clause: number): boolean {
+  const marks = dependents(tokens, clause, 'mark')
+  return marks.length > 0 && !marks.some(m => CIRCUMSTANCE.has(tokens.text[m].toLowerCase()))
+}
+
+const CIRCUMSTANCE = new Set(
+  'before after when while until till once since as because if unless although though whereas so lest'.split(' '),
+)
 
 function isRightBehind({ xpos, deprel }: Tokens, verb: number, child: number): boolean {
   if (xpos[child] !== 'VBG' || child <= verb) return false
