@@ -79,6 +79,8 @@ function isHolding(g: Grammar, { trigger, type }: Draft): boolean {
 export function withoutIdleTies(g: Grammar, ties: readonly Draft[], events: readonly Draft[]): Draft[] {
   const involved = new Set(events.flatMap(d => [...parties(d), ...(d.filling.object ?? [])]).map(f => f.token))
   const triggers = new Set(events.map(d => d.trigger))
+  // who speaks takes part: "its treasurer said"
+  for (const a of g.annotation.attributions) involved.add(a.sourceHead)
   return ties.filter(({ type, trigger, filling }) => {
     // "laid down their arms": in the plural those are weapons
     if (type === 'part_of' && /^arms$/i.test(g.tokens.text[trigger])) return false

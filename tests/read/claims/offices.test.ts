@@ -38,6 +38,7 @@ test('a body under somebody, or called his, is headed by him', () => {
     'leads Omar Dal > Northern Liberation Front',
   ])
   expect(ties('Exports grew under Ana Rell.')).toEqual([])
+  expect(ties("The army's Fifth Brigade left the town.")).toEqual(['part_of Fifth Brigade > The army'])
 })
 
 test('kin, enemies and second names', () => {
@@ -65,4 +66,20 @@ test('parts, affiliates and splinters are not what they come from', () => {
 test('kinds of people and plain national bodies are no ties', () => {
   expect(ties('Police officers met party leaders.')).toEqual([])
   expect(ties('The armies of Kenya and Peru left.')).toEqual([])
+})
+
+test('who heads a matter of a body is of it, who commands it leads it', () => {
+  expect(ties('UN aid chief Ana Rell spoke.')).toEqual(['member Ana Rell > UN'])
+  expect(ties('Maj. Gen. Omar Dal, commanding general of the Northern Land Command, spoke.')).toContain(
+    'leads Omar Dal > Northern Land Command',
+  )
+  const both = ties('Pentagon spokesman Navy Capt. Omar Dal spoke.')
+  expect(both.sort()).toEqual(['member Omar Dal > Navy', 'member Omar Dal > Pentagon'])
+})
+
+test('one person holds the offices that are joined behind the name', () => {
+  expect(ties('Omar Dal, governor of Darfur and head of the Northern League, spoke.')).toEqual([
+    'leads Omar Dal > Darfur',
+    'leads Omar Dal > Northern League',
+  ])
 })

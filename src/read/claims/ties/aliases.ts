@@ -8,9 +8,10 @@ import type { Surface } from './surface.js'
 export function aliasTies(g: Grammar, words: Belonging, at: Surface): Draft[] {
   const drafts: Draft[] = []
   for (let token = 2; token + 1 < g.tokens.count; token++) {
-    if (!words.aliasing.has(g.tokens.text[token].toLowerCase())) continue
-    const first = namedBefore(g, token)
-    const second = at.starting(token + 1)
+    const real = isRealName(g, token)
+    if (!real && !words.aliasing.has(g.tokens.text[token].toLowerCase())) continue
+    const first = namedBefore(g, real ? token - 2 : token)
+    const second = at.starting(real ? token + 2 : token + 1)
     // "formerly the Front's branch" says of whom it was a part
     if (first === null || !second || /^['’]s?$/.test(g.tokens.text[second.last] ?? '')) continue
     const fill = (t: number) => [{ token: t, path: 'alias', cost: 0 }]
@@ -28,6 +29,16 @@ export function aliasTies(g: Grammar, words: Belonging, at: Surface): Draft[] {
     })
   }
   return drafts
+}
+
+/** "Omar Dal, whose real name is Ivo Rell", at "name". */
+function isRealName({ tokens: { text } }: Grammar, token: number): boolean {
+  return (
+    text[token] === 'name' &&
+    text[token - 1] === 'real' &&
+    text[token - 2] === 'whose' &&
+    /^(?:is|was)$/.test(text[token + 1])
+  )
 }
 
 /** The party named right before a word of a second name, an opening parenthesis or a comma apart. */

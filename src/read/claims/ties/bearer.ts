@@ -45,8 +45,16 @@ export function bearersOf(g: Grammar, noun: number, at: Surface): readonly Fille
     g.nameAt(noun) !== g.nameAt(head)
   )
     return [{ token: head, path: `${rel}<`, cost: 0 }]
+  // "Omar Dal, governor of Alba and head of the league", where the tree joins the head to the name
+  const joined = plain === 'conj' && isNamedParty(g, head) && standing(g.annotation, head).kind === 'person'
+  if (joined && dependents(tokens, head, 'appos').some(c => c < noun))
+    return [{ token: head, path: 'conj<appos<', cost: 0.5 }]
   if (plain === 'xcomp' || plain === 'conj') {
-    const first = plain === 'conj' ? head : noun
+    let first = plain === 'conj' ? head : noun
+    // "governor of Alba and head of the league", where the tree joins the head to Alba
+    if (plain === 'conj')
+      while (/^(?:nmod|conj)$/.test(relation(tokens.deprel[first])) && tokens.deprel[first] !== 'nmod:poss')
+        first = tokens.head[first]
     if (plain === 'conj' && dependent(tokens, first, 'cop') >= 0) return bearersOf(g, first, at)
     if (plain === 'conj' && relation(tokens.deprel[first]) === 'appos') return bearersOf(g, first, at)
     if (plain === 'xcomp') {
@@ -63,7 +71,7 @@ function bodyApposed(g: Grammar, noun: number): Filler | null {
   const { tokens } = g
   if (!PHRASE_ENDS.test(tokens.text[noun + 1] ?? '')) return null
   let first = noun
-  while (first > 0 && noun - first < OFFICE_WORDS && isOfficeWord(tokens.upos[first - 1])) first--
+  while (first > 0 && noun - first < OFFICE_WORDS && isOfficeWord(g, first - 1)) first--
   if (tokens.text[first - 1] !== ',' || first < 2) return null
   // a bare noun goes on with a list: "Alba, police units and the Front"
   const opens = tokens.upos[first] === 'DET' || dependents(tokens, noun, 'nmod:poss').length > 0
@@ -87,7 +95,7 @@ function besideOffice(g: Grammar, noun: number, at: Surface): readonly Filler[] 
   const person = (p: Party | null) => !!p && standing(annotation, p.token).kind === 'person'
   const filler = (path: string) => (p: Party) => ({ token: p.token, path, cost: 0 })
   let before = noun
-  while (before > 0 && isOfficeWord(tokens.upos[before]) && noun - before < OFFICE_WORDS) before--
+  while (before > 0 && isOfficeWord(g, before) && noun - before < OFFICE_WORDS) before--
   const earlier = tokens.text[before] === ',' ? at.personEnding(before) : null
   // an office between commas is in apposition, whatever the tree calls it
   if (earlier && (relation(tokens.deprel[noun]) !== 'conj' || tokens.text[noun + 1] === ','))
@@ -100,8 +108,14 @@ function besideOffice(g: Grammar, noun: number, at: Surface): readonly Filler[] 
 }
 
 /** What may stand in the words of an office; a preposition or a verb begins something else. */
-function isOfficeWord(upos: string): boolean {
-  return upos !== 'ADP' && upos !== 'VERB' && upos !== 'AUX' && upos !== 'PUNCT' && upos !== 'PRON' && upos !== 'SCONJ'
+function isOfficeWord({ tokens }: Grammar, token: number): boolean {
+  // "commanding general", "acting head"
+  if (
+    tokens.xpos[token] === 'VBG' &&
+    (relation(tokens.deprel[token]) !== 'acl' || /^(?:commanding|acting|managing)$/.test(tokens.text[token]))
+  )
+    return true
+  return !/^(?:ADP|VERB|AUX|PUNCT|PRON|SCONJ)$/.test(tokens.upos[token])
 }
 
 /** How long the words of an office before its noun may be: "the deputy regional commander". */
@@ -177,14 +191,22 @@ function isWhole(g: Grammar, token: number, name: string, role: RoleNoun | null)
   if (at.kind === 'place') return at.named && USUAL.includes(name)
   if (at.kind === 'person' && (name === 'possessive' || (name !== 'compound' && OF_PERSONS.has(role?.tie ?? ''))))
     return true
-  return name === 'of' && role?.class === 'leaders' && isLed(g, token)
+  if (name !== 'of' || role?.class !== 'leaders') return false
+  // an office is of a body: a bare name behind it that was taken for a person's is that of a country or a firm
+  return isLed(g, token) || isBareName(g, token)
+}
+
+/** A name of one word that no list knows. */
+function isBareName(g: Grammar, token: number): boolean {
+  const name = g.annotation.names[g.nameAt(token)]
+  return !!name && name.last - name.first === 1
 }
 
 /** Ties that persons have with persons: "a son of Omar Dal", "an ally of the president". */
 const OF_PERSONS: ReadonlySet<string> = new Set(['kin', 'ally', 'rival'])
 
 /** "the head of the palace guard", "the director of the state lottery": a definite body that no list knows as one. */
-function isLed(g: Grammar, token: number): boolean {
+export function isLed(g: Grammar, token: number): boolean {
   const { tokens } = g
   if (tokens.upos[token] !== 'NOUN' || tokens.xpos[token].endsWith('S')) return false
   const word = lemma(tokens, token)

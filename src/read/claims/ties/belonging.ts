@@ -14,6 +14,8 @@ export interface Belonging {
   readonly includers: ReadonlySet<string>
   /** Bodies that are headed by the person whose they are called. */
   readonly led: ReadonlySet<string>
+  /** Bodies of which that holds only where the person is named. */
+  readonly ledByName: ReadonlySet<string>
   /** Words for being led, behind "under": "under the command of". */
   readonly leadership: ReadonlySet<string>
   /** Ranks that stand between a service and a name: "Army Gen. Ana Rell". */
@@ -49,6 +51,7 @@ export function belonging(data: LanguageData): Belonging {
     joined: new Set(lists.joined.words),
     includers: new Set(lists.includers.words),
     led: new Set(lists.led.words),
+    ledByName: new Set(lists.ledByName.words),
     leadership: new Set(lists.leadership.words),
     ranks: new Set(lists.ranks.words),
     installing: new Set(lists.installing.words),

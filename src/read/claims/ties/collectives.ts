@@ -2,6 +2,7 @@ import type { Draft } from '../draft.js'
 import type { Grammar } from '../grammar/index.js'
 import { isNoun, lemma } from '../grammar/words.js'
 import { standing } from '../party.js'
+import { bearersOf } from './bearer.js'
 import type { Belonging } from './belonging.js'
 import { standingTie } from './standing-tie.js'
 import type { Party, Surface } from './surface.js'
@@ -27,7 +28,7 @@ export function collectiveTies(g: Grammar, words: Belonging, at: Surface): Draft
       const members = at.list(noun + 2)
       // "Kurdish and Arab militias" are the militias
       const named = members.length > 1 && isPhrase(g, members[members.length - 1])
-      const formed = named ? null : formedBy(g, noun)
+      const formed = named ? null : formedBy(g, noun, at)
       if (formed) drafts.push(formed)
       else if (members.length > 1)
         drafts.push(
@@ -35,7 +36,7 @@ export function collectiveTies(g: Grammar, words: Belonging, at: Surface): Draft
             'member',
             noun,
             members.map(m => m.token),
-            [noun],
+            [formedBody(g, noun, at)],
             'coalition of',
           ),
         )
@@ -62,19 +63,25 @@ export function collectiveTies(g: Grammar, words: Belonging, at: Surface): Draft
   return drafts
 }
 
+/** "The Front, a coalition of four parties": the body that is called so beside the noun, else the noun itself. */
+function formedBody(g: Grammar, noun: number, at: Surface): number {
+  const [bearer] = bearersOf(g, noun, at)
+  return bearer && isBody(g, bearer.token) ? bearer.token : noun
+}
+
 /** Whether a name is the whole of its phrase, and no adjective before another noun. */
 function isPhrase(g: Grammar, { last }: Party): boolean {
   return !isNoun(g.tokens, last) || g.nameAt(last) >= 0
 }
 
 /** "a coalition of four parties", "an umbrella of Kurdish and Arab militias": those without names that form a body. */
-function formedBy(g: Grammar, noun: number): Draft | null {
+function formedBy(g: Grammar, noun: number, at: Surface): Draft | null {
   const fillers = (g.functions(noun).get('of') ?? []).filter(f => g.tokens.xpos[f.token].endsWith('S'))
   const kinds = fillers.map(f => standing(g.annotation, f.token).kind)
   if (!kinds.length || !kinds.every(kind => kind === 'organization' || kind === 'unit' || kind === 'group')) return null
   const bodies = kinds.every(kind => kind !== 'group')
   const members = fillers.map(f => f.token)
-  return standingTie(bodies ? 'part_of' : 'member', noun, members, [noun], 'coalition of')
+  return standingTie(bodies ? 'part_of' : 'member', noun, members, [formedBody(g, noun, at)], 'coalition of')
 }
 
 /** "the front, primarily Valley forces": behind a body, those whom most of it are. */
@@ -104,7 +111,8 @@ function bodyOf(g: Grammar, noun: number, at: Surface): Party | null {
     const body = at.starting(noun + 2)
     return body && isBody(g, body.token) ? body : null
   }
-  const before = noun - 1
+  // "League partner nations"
+  const before = /^(?:partner|member|allied)$/.test(tokens.text[noun - 1] ?? '') ? noun - 2 : noun - 1
   if (
     before < 0 ||
     tokens.sentence[before] !== tokens.sentence[noun] ||

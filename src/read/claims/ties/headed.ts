@@ -64,21 +64,39 @@ function subjectBehind(g: Grammar, comma: number): readonly number[] {
 /** How far behind "Under X," the subject of its clause may stand. */
 const REACH = 8
 
-/** "Omar Dal's Northern Guard", "whose Northern Guard": a named body that a person owns is the one he heads. */
+/** "Omar Dal's Northern Guard": a named body that a person owns is one he heads; "the army's Fifth Brigade" is a part. */
 function namedBodyOf(g: Grammar, token: number, at: Surface): Draft | null {
   const { tokens, annotation } = g
   const genitive = /^['’]s?$/.test(tokens.text[token])
   if (!genitive && tokens.text[token].toLowerCase() !== 'whose') return null
-  const owner = genitive ? at.personEnding(token)?.token : token
-  if (owner === undefined || standing(annotation, owner).kind !== 'person' || !standing(annotation, owner).named)
-    return null
+  const owner = genitive ? (at.personEnding(token)?.token ?? ownerBefore(g, token)) : token
+  if (owner < 0) return null
+  const whose = standing(annotation, owner)
+  // a country's own bodies are called so; that is a name, not a finding
+  if (whose.kind === 'person' ? !whose.named : whose.kind !== 'organization' && whose.kind !== 'unit') return null
   const body = at.starting(token + 1)
   if (!body || body.first !== token + 1 || g.nameAt(body.token) < 0) return null
   const { kind, named } = standing(annotation, body.token)
   if ((kind !== 'organization' && kind !== 'unit') || !named) return null
   // "Omar Dal's Front comrades" are of the Front, which need not be his
   if (isNoun(tokens, body.last) && tokens.sentence[body.last] === tokens.sentence[token]) return null
-  return standingTie('leads', token, [owner], [body.token], 'named body of')
+  return whose.kind === 'person'
+    ? standingTie('leads', token, [owner], [body.token], 'named body of')
+    : standingTie('part_of', token, [body.token], [owner], 'named body of')
+}
+
+/** The token before a genitive that heads a mention: "the army" in "the army's Fifth Brigade"; -1 without one. */
+function ownerBefore(g: Grammar, genitive: number): number {
+  const t = genitive - 1
+  if (t < 0 || !isNoun(g.tokens, t)) return -1
+  const name = g.annotation.names[g.nameAt(t)]
+  // "the Citizens' Pact" is one name, though only its end was found
+  if (!name && /^\p{Lu}/u.test(g.tokens.text[t])) return -1
+  for (let at = name ? name.first : t; at <= t; at++) {
+    const { mention } = standing(g.annotation, at)
+    if (mention >= 0 && g.annotation.mentions[mention].head === at) return at
+  }
+  return -1
 }
 
 /** The subject of the nearest clause above a token. */

@@ -3,9 +3,10 @@ import { children, dependent, dependents, relation } from '../../tree.js'
 import type { Draft } from '../draft.js'
 import type { Filler, Grammar } from '../grammar/index.js'
 import { conjuncts, firstConjunct, isNoun, lemma } from '../grammar/words.js'
-import { isParty, standing } from '../party.js'
+import { isParty, mayAct, standing } from '../party.js'
 import { bearersOf, INSIDE, wholesOf } from './bearer.js'
 import type { Belonging } from './belonging.js'
+import { isMatter } from './matter.js'
 import { officeHolder } from './office.js'
 import type { RoleNoun } from './role-nouns.js'
 import { standingTie } from './standing-tie.js'
@@ -50,7 +51,9 @@ function roleAt(g: Grammar, roles: ReadonlyMap<string, RoleNoun>, noun: number):
   const joined = hyphenated(g, noun)
   if (joined !== null) return joined ? roles.get(joined) : undefined
   const pair =
-    tokens.text[noun - 1] === '-' ? `${lemma(tokens, noun - 2)}-${head}` : `${lemma(tokens, noun - 1)} ${head}`
+    tokens.text[noun - 1] === '-'
+      ? `${lemma(tokens, noun - 2)}-${head}`
+      : `${tokens.text[noun - 1].toLowerCase()} ${head}`
   return roles.get(pair) ?? roles.get(head)
 }
 
@@ -72,6 +75,12 @@ function hyphenated({ tokens }: Grammar, noun: number): string | null {
 function isInsideName(g: Grammar, noun: number): boolean {
   const name = g.nameAt(noun)
   return name >= 0 && g.annotation.names[name].kind !== 'person' && !g.annotation.names[name].nationality
+}
+
+/** "the rebels' naval wing": people who fight are a body, "market women" and "miners" are none. */
+function isArmed(g: Grammar, token: number): boolean {
+  const word = lemma(g.tokens, token)
+  return ['militia', 'troops'].some(name => g.knowledge.classes.get(name)?.has(word))
 }
 
 /** "its commando unit": the first noun of a compound is nobody by itself, unless it is a title before a name. */
@@ -98,7 +107,7 @@ function tieOf(
   const bearers = holder.length ? holder : bearersOf(g, noun, places).filter(f => f.token === noun || isParty(at(f)))
   const actor = bearers.filter(f => !whole.some(w => w.token === f.token))
   if (!actor.length) return null
-  const tie = kindOfTie(g, role, actor, whole)
+  const tie = kindOfTie(g, noun, role, actor, whole)
   if (!tie) return null
   const plural = g.tokens.xpos[noun].endsWith('S')
   if (tie === 'leads' && actor[0].token === noun && plural) {
@@ -131,6 +140,8 @@ function tieOf(
     standing: true,
     specificity: self ? 11 : 14,
     rule: `role ${role.class}`,
+    // who was put into office holds it, whatever else the verb is an operator of
+    presupposed: holder.length > 0,
   }
 }
 
@@ -147,7 +158,7 @@ function mutualTie(g: Grammar, noun: number, role: RoleNoun): Draft | null {
       : relation(tokens.deprel[noun]) === 'appos' && head < noun
         ? conjuncts(tokens, firstConjunct(tokens, head)).filter(t => t < noun)
         : sidesBefore(g, noun)
-  const parties = sides.filter(t => isParty(standing(g.annotation, t)))
+  const parties = sides.filter(t => mayAct(standing(g.annotation, t)))
   if (parties.length !== sides.length || parties.length < 2) return null
   const fill = (list: readonly number[]) => list.map(token => ({ token, path: 'mutual', cost: 0 }))
   return {
@@ -184,7 +195,8 @@ function sidesBefore(g: Grammar, noun: number): number[] {
 
 /** "General Dal's brigade", "the government of Ana Rell", "the Dal government": the person whose it is heads it. */
 function ledBody(g: Grammar, noun: number, words: Belonging): Draft | null {
-  if (!words.led.has(lemma(g.tokens, noun))) return null
+  const word = lemma(g.tokens, noun)
+  if (!words.led.has(word) && !words.ledByName.has(word)) return null
   // "a coalition of Alba and Utopia" is formed by those, not led
   for (const name of words.joined.has(lemma(g.tokens, noun))
     ? ['possessive', 'compound']
@@ -196,6 +208,8 @@ function ledBody(g: Grammar, noun: number, words: Belonging): Draft | null {
         const { kind, named } = standing(g.annotation, f.token)
         const own = g.nameAt(f.token)
         if (kind !== 'person' || !named || f.token === noun) return false
+        // "his party" may be the one that he is a member of
+        if (own < 0 && words.ledByName.has(lemma(g.tokens, noun))) return false
         return name === 'possessive' || (own >= 0 && !g.annotation.names[own].nationality)
       })
     if (heads?.length)
@@ -236,7 +250,13 @@ function throughSuperior(g: Grammar, noun: number, at: Surface): readonly Filler
 }
 
 /** Which tie the two parties can have: kin are persons, parts and affiliates are not. */
-function kindOfTie(g: Grammar, role: RoleNoun, actor: readonly Filler[], whole: readonly Filler[]): string | null {
+function kindOfTie(
+  g: Grammar,
+  noun: number,
+  role: RoleNoun,
+  actor: readonly Filler[],
+  whole: readonly Filler[],
+): string | null {
   const kind = standing(g.annotation, actor[0].token).kind
   const wholeAt = standing(g.annotation, whole[0].token)
   // "league-backed militias" stand under its guidance, "league-inspired youths" do not
@@ -250,7 +270,7 @@ function kindOfTie(g: Grammar, role: RoleNoun, actor: readonly Filler[], whole: 
       if (wholeAt.kind === 'place') return null
       if (isNational(g, whole[0], actor[0], role)) return null
       // "a committee of market women": who sits on it is no whole
-      if (whole[0].path === 'nmod:of' && wholeAt.kind === 'group' && !wholeAt.named) return null
+      if (wholeAt.kind === 'group' && !wholeAt.named && !isArmed(g, whole[0].token)) return null
       return kind === 'person' ? 'member' : wholeAt.kind === 'person' ? null : 'part_of'
     case 'affiliates':
     case 'fronts':
@@ -260,13 +280,20 @@ function kindOfTie(g: Grammar, role: RoleNoun, actor: readonly Filler[], whole: 
     case 'envoys':
     case 'leaders':
       if (isNational(g, whole[0], actor[0], role)) return null
-      if (whole[0].path === INSIDE) return kind === 'person' ? 'member' : null
-      if (wholeAt.kind === 'person' || (role.class === 'members' && wholeAt.kind === 'place')) return null
-      if (role.tie === 'member' && (kind === 'unit' || kind === 'organization' || kind === 'other')) return 'part_of'
-      return kind === 'group' && role.class === 'leaders' ? 'leads' : role.tie
+      if (whole[0].path === INSIDE) return kind === 'person' || role.tie === 'member' ? 'member' : null
+      if (role.class === 'members' && wholeAt.kind === 'place') return null
+      // a person heads no person; "the head of the palace guard" heads a body that looks like one
+      if (wholeAt.kind === 'person' && (role.class !== 'leaders' || !/of$/.test(whole[0].path))) return null
+      if (role.class === 'members' && (kind === 'unit' || kind === 'organization' || kind === 'other')) return 'part_of'
+      // "the group's propaganda chief" heads no group
+      return role.class === 'leaders' && isForMatter(g, noun) ? 'member' : role.tie
     default:
       return role.tie
   }
+}
+
+function isForMatter(g: Grammar, noun: number): boolean {
+  return dependents(g.tokens, noun, 'compound').some(c => c < noun && isMatter(g, c))
 }
 
 const GUIDING = new Set(['backed', 'affiliated', 'linked', 'aligned', 'sponsored', 'supported', 'funded', 'controlled'])
@@ -291,13 +318,18 @@ function isNational(g: Grammar, whole: Filler, actor: Filler, role: RoleNoun): b
 }
 
 /** Endings of adjectives of countries and regions. */
-const NATIONAL = /^\p{Lu}\p{L}+(?:[aei]an|ese|ish)$/u
+const NATIONAL = /^\p{Lu}\p{L}{2,}(?:an|ese|ish)$/u
 
 /** The words of the office without the article and without the parties: "naval commando", "key assistant to the commander". */
 function roleText(g: Grammar, noun: number, parties: readonly Filler[]): string {
   const { tokens } = g
   const out = new Set<number>()
-  for (const f of parties) if (f.token !== noun) for (const t of phraseTokens(g, f.token)) out.add(t)
+  for (const f of parties) {
+    if (f.token === noun) continue
+    for (const t of phraseTokens(g, f.token)) out.add(t)
+    const name = g.annotation.names[g.nameAt(f.token)]
+    if (name) for (let t = name.first; t < name.last; t++) out.add(t)
+  }
   const kept: number[] = []
   for (const child of children(tokens, noun)) {
     const rel = relation(tokens.deprel[child])

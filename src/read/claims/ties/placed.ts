@@ -58,7 +58,8 @@ function thingsOf(
   // "is a unit of the division" is said of the subject, as role nouns are read
   if (tokens.text[token] === 'of' && roles.has(word)) return null
   // "Reserve Airmen", written as a name, are people all the same
-  const people = g.nameAt(thing) >= 0 && roles.get(word.replace(/men$/, 'man'))?.class === 'members'
+  const member = roles.get(word.replace(/men$/, 'man'))?.class === 'members'
+  const people = member && (g.nameAt(thing) >= 0 || tokens.text[token] === 'from')
   if (!people && !words.things.has(word)) return null
   const body = bodyAt(g, token + 1, at)
   return body && body.token !== thing
@@ -130,11 +131,15 @@ function serviceOf(g: Grammar, token: number, words: Belonging, at: Surface): Dr
   const service = g.nameAt(token - 1)
   if (service < 0 || tokens.sentence[token - 1] !== tokens.sentence[token]) return null
   const { kind, nationality } = g.annotation.names[service]
-  if ((kind !== 'organization' && kind !== 'unit') || nationality) return null
+  const body = kind === 'organization' || kind === 'unit' || SERVICES.has(tokens.text[token - 1])
+  if (!body || nationality) return null
   const person = at.starting(name)
   if (!person || standing(g.annotation, person.token).kind !== 'person' || person.token === token - 1) return null
   return standingTie('member', person.token, [person.token], [token - 1], 'service')
 }
+
+/** Services whose name alone can look like a person's before a rank. */
+const SERVICES: ReadonlySet<string> = new Set(['Navy', 'Army', 'Marine', 'Marines'])
 
 /** "Chief Master Sgt." is a rank of three words. */
 const RANK_WORDS = 4

@@ -4,6 +4,8 @@ import { type LanguageData, languageFile } from '../../language.js'
 export interface Titles {
   /** Ranks and forms of address, which stand between an office and a name, or alone. */
   readonly ranks: ReadonlySet<string>
+  /** Services of which a rank is: "Navy Capt.". */
+  readonly services: ReadonlySet<string>
   /** Words that say when or how somebody holds an office: "former", "acting". */
   readonly narrowing: ReadonlySet<string>
   /** Offices of those who command people, which a people before them does not make heads of a state. */
@@ -18,6 +20,7 @@ export function titleWords(data: LanguageData): Titles {
   const set = (name: string) => new Set(lists[name].words)
   return {
     ranks: set('ranks'),
+    services: set('services'),
     narrowing: set('narrowing'),
     commanding: set('commanding'),
     sovereign: set('sovereign'),

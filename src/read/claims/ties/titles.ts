@@ -3,6 +3,7 @@ import type { Draft } from '../draft.js'
 import type { Grammar } from '../grammar/index.js'
 import { isNoun, lemma } from '../grammar/words.js'
 import { standing } from '../party.js'
+import { isMatter } from './matter.js'
 import type { RoleNoun } from './role-nouns.js'
 import { standingTie } from './standing-tie.js'
 import type { Surface } from './surface.js'
@@ -33,7 +34,7 @@ export function titles(
 ): ReadonlyMap<number, Title> {
   const found = new Map<number, Title>()
   for (const name of g.annotation.names) {
-    if (name.kind !== 'person') continue
+    if (name.kind !== 'person' || words.services.has(plain(g.tokens.text[name.first]))) continue
     const title = titleBefore(g, words, roles, at, name.first, name.last)
     if (title) for (let t = title.first; t < title.last; t++) found.set(t, title)
   }
@@ -76,13 +77,19 @@ function titleBefore(
   let end = first
   while (end > opens && words.ranks.has(plain(tokens.text[end - 1]))) end--
   let office = officeEnding(g, roles, end, opens)
+  // "Pentagon spokesman Navy Capt. Omar Dal": the service belongs to the rank
+  let service = end
+  while (service > opens && words.services.has(plain(tokens.text[service - 1]))) service--
+  if (!office && service < end && end < first) {
+    office = officeEnding(g, roles, service, opens)
+    if (office) end = service
+  }
   if (!office && end < first) {
     end = first
     office = officeEnding(g, roles, end, opens)
   }
   if (!office) return null
   const { role } = office
-  if (role.tie !== 'leads' && role.tie !== 'member') return null
   const person = personIn(g, first, last)
   if (person < 0) return null
   const before = bodyBefore(g, words, roles, office.first, opens)
@@ -98,7 +105,7 @@ function titleBefore(
   if (body < 0 && !words.sovereign.has(lemmaOf(text, words))) return { first: before.first, last: end, draft: null }
   const rank = words.ranks.has(plain(tokens.text[trigger]))
   const tie = standingTie(
-    rank || role.tie === 'member' || isOfPeople(g, body, text, words) ? 'member' : 'leads',
+    rank || role.tie === 'member' || before.partial || isOfPeople(g, body, text, words) ? 'member' : 'leads',
     trigger,
     [person],
     body < 0 ? [] : [body],
@@ -130,7 +137,7 @@ function officeEnding(
     const word = tokens.text[t].toLowerCase()
     text = t === end - 1 ? lemma(tokens, t) : word === '-' || text.startsWith('-') ? word + text : `${word} ${text}`
     const role = roles.get(text)
-    if (role) found = { first: t, role }
+    if (role && (role.tie === 'leads' || role.tie === 'member')) found = { first: t, role }
   }
   return found
 }
@@ -141,6 +148,8 @@ interface Before {
   readonly place: number
   readonly first: number
   readonly modifiers: readonly string[]
+  /** The office is for a matter only: "UN aid chief". */
+  readonly partial: boolean
   /** A possessive or a name that another reading must settle: "his lawyer Ana Rell", "the Dal adviser Ana Rell". */
   readonly open: boolean
 }
@@ -155,6 +164,7 @@ function bodyBefore(
 ): Before {
   const { tokens, annotation } = g
   const modifiers: string[] = []
+  let partial = false
   let body = -1
   let place = -1
   let open = false
@@ -197,6 +207,7 @@ function bodyBefore(
       first = t
     } else if (body < 0 && (tokens.upos[t] === 'NOUN' || tokens.upos[t] === 'PROPN' || tokens.upos[t] === 'ADJ')) {
       if (roles.has(lemma(tokens, t)) && t < office - 1) break
+      if (isMatter(g, t)) partial = true
       modifiers.unshift(word)
       first = t
     } else if (word === '-' && t > opens && /^ex$/i.test(tokens.text[t - 1])) {
@@ -204,7 +215,7 @@ function bodyBefore(
       first = --t
     } else break
   }
-  return { body, place, first, modifiers, open }
+  return { body, place, first, modifiers, partial, open }
 }
 
 function isCapital(word: string): boolean {
