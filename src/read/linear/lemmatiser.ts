@@ -37,7 +37,7 @@ export function lemmatiser(lexicon: Lexicon, irregular: IrregularForms, regular:
     const learned = own(lexicon.words[xpos], lower)
     if (upos === 'PROPN')
       return xpos === 'NNPS' ? properPlural(text, learned, lexicon.rules[xpos], form === lower) : text
-    const known = listed.get(`${xpos} ${lower}`) ?? learned ?? inflected.get(`${xpos} ${lower}`)
+    const known = listed.get(`${xpos} ${lower}`) ?? learned ?? inflected(xpos, lower)
     if (known !== undefined) return known
     // "demanded that they withdraw": a base form is one, whatever its tag
     if ((xpos === 'VBD' || xpos === 'VBN') && bases.has(lower)) return lower
