@@ -9,6 +9,7 @@ import { entityAt, OF_WORDS, withoutMatter } from './matter.js'
 import { acts, mayAct, mentionOf, standing } from './party.js'
 import { addPlace } from './place.js'
 import type { Role } from './role.js'
+import { isOneOf } from './senses/constraint.js'
 
 type Filling = Partial<Record<Role, readonly Filler[]>>
 
@@ -39,7 +40,9 @@ export function settle(g: Grammar, draft: Draft): Draft | null {
     const acting = actor.filter(
       f => mayAct(at(f)) || acts(g, f.token) || g.knowledge.isEventNoun(lemma(g.tokens, f.token)),
     )
-    if (!acting.length && !nobody) return null
+    // "a car bomb killed ten men": the means is told, not who used it
+    const means = draft.type === 'assault' && !acting.length && filling.actor.every(f => isOneOf(g, f.token, MEANS))
+    if (!acting.length && !nobody && !(means && filling.recipient?.length)) return null
     filling.actor = acting
   }
   const reflexive = filling.recipient?.some(f => SELF.test(g.tokens.text[f.token]))
@@ -85,7 +88,10 @@ export function settle(g: Grammar, draft: Draft): Draft | null {
   if (!filling.recipient?.length && HARMING.has(draft.type) && filling.object?.length && harmed)
     // where no owner is named, the first thing stands for those that were hit
     filling.recipient = ownersHit(g, draft, filling) ?? filling.object.slice(0, 1)
-  if ((draft.type === 'protest' || draft.mode === 'withdraw') && filling.recipient?.length) {
+  if (
+    (draft.type === 'protest' || (draft.type === 'retreat' && draft.mode === 'withdraw')) &&
+    filling.recipient?.length
+  ) {
     // whom a protest is meant for is a party; a square or a town is where it is held, and what one withdraws from
     const where = filling.recipient.filter(f => at(f).kind === 'place')
     if (where.length) {
@@ -198,6 +204,9 @@ function ownersHit(g: Grammar, draft: Draft, { object = [], actor = [] }: Fillin
 }
 
 const SELF = /^(?:my|your|him|her|it|our|them|one)sel(?:f|ves)$/i
+
+/** What kills or destroys where nobody is said to have used it. */
+const MEANS = ['=weapons', '=heavy', 'bomb', 'blast', 'explosion', 'mine', 'landmine', 'ied', 'grenade', 'bullet']
 
 /** Pronouns that deny that there is anybody. */
 function isNobody(g: Grammar, token: number): boolean {

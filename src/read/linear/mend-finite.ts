@@ -7,6 +7,7 @@ export function mendFinite(tokens: Tokens, first: number, last: number): void {
   mendResults(tokens, first, last)
   mendFronted(tokens, first, last)
   mendReducedAgents(tokens, first, last)
+  mendGapped(tokens, first, last)
   mendPassiveConjuncts(tokens, first, last)
   mendAgainst(tokens, first, last)
   mendStripped(tokens, first, last)
@@ -38,9 +39,17 @@ function mendCountedObjects({ head, deprel, upos, xpos, feats }: Tokens, first: 
   }
 }
 
-/** "tried behind closed doors": what stands behind a preposition is no object. */
-function mendPhrases({ head, deprel, upos, text }: Tokens, first: number, last: number): void {
+/** "tried behind closed doors": what stands behind a preposition is no object; "a curfew on Alba starting at four". */
+function mendPhrases({ head, deprel, upos, xpos, text }: Tokens, first: number, last: number): void {
   for (let i = first + 1; i < last; i++) {
+    const next = i + 1
+    if (deprel[i] === 'mark' && /^(?:on|in|at|against)$/.test(text[i]) && next < last && upos[next] === 'PROPN') {
+      const clause = head[i]
+      if (clause > next && xpos[clause] === 'VBG' && /^(?:nmod|obl)$/.test(deprel[next]) && head[next] < i) {
+        head[i] = next
+        deprel[i] = 'case'
+      }
+    }
     const noun = head[i]
     if (deprel[i] !== 'case' || noun < i || deprel[noun] !== 'obj' || upos[i] !== 'ADP') continue
     if (/^(?:behind|in|at|on|with|from|into|against|after|before|during|for|to)$/i.test(text[i])) deprel[noun] = 'obl'
@@ -156,6 +165,32 @@ function mendReducedAgents(tokens: Tokens, first: number, last: number): void {
 const TRANSITIVE =
   /^(?:abduct|acquit|arrest|assassinate|ban|banish|behead|blindfold|charge|confiscate|convict|deport|destroy|detain|disarm|dismiss|evict|execute|exile|expel|extradite|fine|free|handcuff|hang|imprison|injure|interrogate|intern|jail|kidnap|kill|loot|lynch|murder|oust|pardon|prosecute|rape|raze|release|remand|remove|replace|rescue|sack|seize|sentence|shoot|stab|strip|suspend|torture|transfer|try|wound)$/
 
+const HURT: ReadonlyMap<string, string> = new Map([
+  ['wounded', 'wound'],
+  ['injured', 'injure'],
+  ['killed', 'kill'],
+  ['arrested', 'arrest'],
+  ['detained', 'detain'],
+])
+
+/** "26 were killed and 41 wounded", where the tree makes the number the conjunct: the participle is. */
+function mendGapped({ head, deprel, upos, xpos, text, lemma }: Tokens, first: number, last: number): void {
+  for (let i = first + 1; i < last; i++) {
+    const number = i - 1
+    const verb = head[number]
+    const base = HURT.get(text[i])
+    if (deprel[i] !== 'orphan' || head[i] !== number || !base || deprel[number] !== 'conj') continue
+    if (verb < first || xpos[verb] !== 'VBN') continue
+    head[i] = verb
+    deprel[i] = 'conj'
+    upos[i] = 'VERB'
+    xpos[i] = 'VBN'
+    lemma[i] = base
+    head[number] = i
+    deprel[number] = 'nsubj:pass'
+  }
+}
+
 /** "was arrested, tried and sentenced": behind a passive, a transitive verb without object or subject is passive too. */
 function mendPassiveConjuncts(tokens: Tokens, first: number, last: number): void {
   const { head, deprel, xpos, lemma } = tokens
@@ -163,10 +198,14 @@ function mendPassiveConjuncts(tokens: Tokens, first: number, last: number): void
   const closed = new Set<number>()
   for (let t = first; t < last; t++) {
     if (/^(?:obj|ccomp|xcomp|nsubj|nsubj:pass|aux|aux:pass|csubj)$/.test(deprel[t])) closed.add(head[t])
-    if (xpos[t] === 'VBD' && deprel[t] === 'conj') rightmost = t
+    if (deprel[t] === 'conj') rightmost = t
   }
   for (let t = first; t <= rightmost; t++) {
     const above = head[t]
+    // "26 were killed and 41 wounded": the number stands for those wounded
+    const number = t - 1
+    if (deprel[t] === 'conj' && TRANSITIVE.test(lemma[t]) && head[number] === t && deprel[number] === 'nummod')
+      if (above >= first && xpos[above] === 'VBN') deprel[number] = 'nsubj:pass'
     if (deprel[t] !== 'conj' || xpos[t] !== 'VBD' || above < first || above > t || xpos[above] !== 'VBN') continue
     if (closed.has(t) || !TRANSITIVE.test(lemma[t])) continue
     xpos[t] = 'VBN'

@@ -109,6 +109,36 @@ describe('who harmed whom', () => {
       'coerce/restrict Denmark > Northern Guard',
     ],
     [
+      'a weapon kills, nobody is named who used it',
+      'A car bomb in the capital killed nine guards.',
+      'assault/kill - > nine guards',
+    ],
+    [
+      'a participle behind the speaker goes on from what is said',
+      'The rebels overran a base in the north, officials said on Tuesday, killing 17 soldiers.',
+      'assault/kill The rebels > 17 soldiers',
+    ],
+    [
+      'a number before a participle stands for those hurt',
+      'At least 26 people were killed and 41 wounded.',
+      'assault/injure - > 41',
+    ],
+    [
+      'a state of emergency is no state',
+      'The junta declared a state of emergency in Denmark.',
+      'coerce/martial-law The junta > Denmark',
+    ],
+    [
+      'who is pushed out of a town loses it',
+      'The army pushed the rebels out of the city.',
+      'coerce/seize The army > the rebels',
+    ],
+    [
+      'a clause of its own is no part of a phrase',
+      'The league has suspended aid deliveries in Denmark after a convoy was attacked.',
+      'sanction/discontinue The league > Denmark',
+    ],
+    [
       'states lay blockades',
       'Denmark and its allies have blockaded the ports of Sweden since March.',
       'coerce/restrict Denmark + its allies > Sweden',

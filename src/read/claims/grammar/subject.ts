@@ -208,6 +208,9 @@ function adverbial(g: Grammar, verb: number, head: number): readonly Filler[] {
       if (object?.length) return object.map(f => ({ ...f, cost: f.cost + 0.5 }))
     }
   }
+  // "the rebels took the town, officials said, killing ten": what stands behind the speaker goes on from what is said
+  const said = xpos === 'VBG' && !gerund ? dependent(tokens, head, 'ccomp') : -1
+  if (said >= 0 && said < head && dependents(tokens, head, 'nsubj').some(s => s > said)) return g.surfaceSubject(said)
   // "was ambushed by rebels, leaving ten dead": what came of it did those who did it
   if (xpos === 'VBG' && !gerund && isPassive(tokens, head) && RESULTING.test(lemma(tokens, verb)))
     return from(g.functions(head).get('subject') ?? [], 'advcl<', 1)

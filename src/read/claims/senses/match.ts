@@ -291,6 +291,8 @@ function isActedUpon(g: Grammar, trigger: number, token: number, { type, frameNa
   if (own && isOneOf(g, token, ['=diplomats', '=troops', '=police'])) return false
   // "sold drones to the guard": what is handed over is a thing there
   if (type === 'aid' && isOneOf(g, token, ['=weapons', '=aircraft', '=drones', '=troops'])) return false
+  // a state of emergency is no state
+  if (g.tokens.text[token + 1]?.toLowerCase() === 'of' && lemma(g.tokens, token) === 'state') return false
   if (acts(g, token)) return true
   if (standing(g.annotation, token).kind === 'place') return !g.knowledge.noPlaces.has(lemma(g.tokens, token))
   if (

@@ -152,14 +152,19 @@ function isLinkedOtherwise(tokens: Tokens, token: number, words: readonly string
     const link = relation(tokens.deprel[child])
     if (link !== 'mark' && link !== 'case') return false
     const text = tokens.text[child].toLowerCase()
-    return (verbal ? text === 'to' : TURNING.has(text)) && !words.includes(text)
+    // "suspended aid because of fighting": a clause of its own is no part of the pattern
+    const turning = verbal ? text === 'to' || (rel === 'advcl' && CLAUSE.has(text)) : TURNING.has(text)
+    return turning && !words.includes(text)
   })
 }
 
 /** Prepositions that make another thing of what stands behind them. */
 const TURNING = new Set(
-  'to after before without despite against from until since during under amid following'.split(' '),
+  'to after before without despite against from until since during under amid following because over due'.split(' '),
 )
+
+/** Words that open a clause of its own. */
+const CLAUSE = new Set('because after before when while since until as if although despite unless'.split(' '))
 
 /**
  * The nominals and clauses that this preposition introduces, below the anchors, or below the object of the head, where trees
