@@ -221,12 +221,21 @@ const OWN_FORCES = new Set(['retreat', 'mobilize', 'agree', 'cooperate'])
 function isOwn(g: Grammar, type: string, token: number, actors: ReadonlySet<number>): boolean {
   if (!OWN_FORCES.has(type)) return false
   const { annotation } = g
+  // "agreed with its neighbours": those are others
+  if (OTHERS.has(lemma(g.tokens, token))) return false
   return dependents(g.tokens, token, 'nmod:poss').some(owner => {
     const whose = annotation.mentions[mentionOf(annotation, owner)]
     if (!whose?.pronoun || whose.entity < 0) return false
     return [...actors].some(a => annotation.mentions[mentionOf(annotation, a)]?.entity === whose.entity)
   })
 }
+
+/** Nouns of people who are somebody's without being of his party. */
+const OTHERS = new Set(
+  'counterpart neighbour neighbor ally rival enemy partner opponent colleague brother sister host peer victim foe'.split(
+    ' ',
+  ),
+)
 
 /** Events that can stand for whoever leads them: "the air strikes destroyed two bridges". */
 const FORCE: ReadonlySet<string> = new Set(['assault', 'mobilize', 'coerce'])

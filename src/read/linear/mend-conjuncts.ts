@@ -77,12 +77,18 @@ function mendSecondObjects({ head, deprel, upos }: Tokens, first: number, last: 
 }
 
 /** "in which police shot dead nine people": a noun before a finite verb that has no subject is no part of it. */
-function mendBareSubjects({ head, deprel, upos, xpos }: Tokens, first: number, last: number): void {
+function mendBareSubjects({ head, deprel, upos, xpos, text }: Tokens, first: number, last: number): void {
   const withSubject = new Set<number>()
-  for (let i = first; i < last; i++) if (/^[nc]subj/.test(deprel[i])) withSubject.add(head[i])
+  const demanded = new Set<number>()
+  for (let i = first; i < last; i++) {
+    if (/^[nc]subj/.test(deprel[i])) withSubject.add(head[i])
+    if (deprel[i] === 'mark' && text[i] === 'that') demanded.add(head[i])
+  }
   for (let i = first; i < last; i++) {
     const verb = head[i]
-    if (deprel[i] !== 'compound' || verb !== i + 1 || upos[verb] !== 'VERB' || !/^VB[DZP]$/.test(xpos[verb])) continue
+    if (deprel[i] !== 'compound' || verb !== i + 1 || upos[verb] !== 'VERB' || !/^VB[DZP]?$/.test(xpos[verb])) continue
+    // "demanded that the mayor apologise": a bare form has a subject where a clause demands it
+    if (xpos[verb] === 'VB' && !demanded.has(verb)) continue
     if (!withSubject.has(verb) && /^(?:NOUN|PROPN)$/.test(upos[i])) deprel[i] = 'nsubj'
   }
 }

@@ -2,9 +2,25 @@ import type { Tokens } from '../annotation.js'
 
 /** Mends the objects of verbs of giving and promising in a sentence (half-open), in place, in time linear in its words. */
 export function mendGivings(tokens: Tokens, first: number, last: number): void {
+  mendUpTo(tokens, first, last)
   mendTwoObjects(tokens, first, last)
   mendStuff(tokens, first, last)
   mendPromised(tokens, first, last)
+}
+
+/** "lend up to 40 million crowns": what stands before a number and says how much is no preposition. */
+function mendUpTo({ head, deprel, upos, text }: Tokens, first: number, last: number): void {
+  for (let i = first + 1; i + 2 < last; i++) {
+    if (text[i] !== 'up' || text[i + 1] !== 'to' || !/^(?:NUM|SYM)$/.test(upos[i + 2])) continue
+    const sum = head[i + 1]
+    if (deprel[i + 1] !== 'case' || sum <= i + 1 || sum >= last) continue
+    const verb = head[sum]
+    if (deprel[sum] === 'obl' && verb >= first && verb < i && upos[verb] === 'VERB') deprel[sum] = 'obj'
+    head[i] = sum
+    deprel[i] = 'advmod'
+    head[i + 1] = i
+    deprel[i + 1] = 'fixed'
+  }
 }
 
 /** "sold it missiles": of two objects that are not coordinate the first is the one who gets the second. */

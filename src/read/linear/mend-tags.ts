@@ -134,9 +134,13 @@ function mendSubjunctive(tokens: Tokens, that: number, last: number, bases: Read
   tokens.xpos[that] = 'IN'
 }
 
-/** Whether what follows can be the object or a phrase of a verb. */
-function opensObject({ upos }: Tokens, token: number, last: number): boolean {
-  return token + 1 < last && /^(?:DET|ADP|PRON|ADJ|PROPN|ADV|NUM|PART)$/.test(upos[token + 1])
+/** Whether what follows can be the object or a phrase of a verb, or a clause ends there that has none yet. */
+function opensObject({ upos, xpos }: Tokens, token: number, last: number): boolean {
+  if (token + 1 >= last) return true
+  if (/^(?:DET|ADP|PRON|ADJ|PROPN|ADV|NUM|PART|SCONJ)$/.test(upos[token + 1])) return true
+  if (upos[token + 1] !== 'PUNCT' && upos[token + 1] !== 'CCONJ') return false
+  for (let t = token + 1; t < last; t++) if (FINITE.test(xpos[t])) return false
+  return true
 }
 
 /** "Norway hosted talks": at the start of a sentence the capital says nothing, but the name is known. */

@@ -91,6 +91,7 @@ function mendReceivers({ head, deprel, upos, xpos, text, lemma }: Tokens, first:
       if (deprel[t] === 'case' && text[t] === 'to' && (head[head[t]] === verb || head[head[t]] === thing)) goal = true
     }
     if (receiver < 0 || goal || !/^NNP?S$/.test(xpos[thing])) continue
+    for (let t = verb + 1; t < receiver; t++) if (head[t] === receiver && deprel[t] === 'det') article = t
     const named = upos[receiver] === 'PROPN' && article < 0
     const people = xpos[receiver] === 'NNS' && article >= 0 && article < receiver && lemma[receiver] !== 'arm'
     if (!named && !people) continue

@@ -67,3 +67,18 @@ describe('what stands inside a promise, a charge or a plan', () => {
     )
   })
 })
+
+describe('second verbs', () => {
+  test('a past form behind an infinitive goes on from the verb above it', () => {
+    const found = lines('The guards ordered the mayor to leave and arrested two teachers.')
+    expect(found).toContain('coerce/arrest The guards > two teachers')
+  })
+  test('a thing that is given to help is given by somebody', () => {
+    expect(lines('The league provided trucks to help the villagers.')).toContain('aid The league > the villagers')
+  })
+  test('troops that are sent to a force of peace are help', () => {
+    expect(lines('The republic will contribute troops to the peacekeeping force.')).toContain(
+      'aid/personnel The republic > the peacekeeping force',
+    )
+  })
+})

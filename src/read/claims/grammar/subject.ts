@@ -1,5 +1,6 @@
 import type { Tokens } from '../../annotation.js'
 import { children, dependent, dependents, relation } from '../../tree.js'
+import { acts, standing } from '../party.js'
 import { type Filler, further, type Grammar } from './grammar.js'
 import { antecedent, conjuncts, isGerund, isPassive, isVerb, lemma, prepositions } from './words.js'
 
@@ -251,6 +252,14 @@ function adnominal(g: Grammar, verb: number, noun: number): readonly Filler[] {
   if (USING.test(lemma(tokens, verb)) && g.knowledge.isEventNoun(lemma(tokens, noun))) return userAbove(g, noun)
   // a gerund behind a preposition says what the noun is about ("in addition to sending money"), never what it does
   if (marked && (content || tokens.xpos[verb] === 'VBG')) return holder(g, noun)
+  // "submitted a petition asking the court to act": what is written asks for whoever wrote it
+  if (tokens.xpos[verb] === 'VBG' && g.knowledge.isEventNoun(lemma(tokens, noun), UTTERED)) {
+    const writer = holder(g, noun)
+    if (writer.length) return writer
+  }
+  // "gave ten trucks to help the villages": a thing helps nobody, who gave it does
+  if (marked && above >= 0 && isVerb(tokens, above) && !acts(g, noun) && standing(g.annotation, noun).kind === 'other')
+    return from(g.surfaceSubject(above), 'acl<', 1)
   return each(g, noun, 'acl<', 0)
 }
 
@@ -265,6 +274,8 @@ function userAbove(g: Grammar, noun: number): readonly Filler[] {
   const found = at < 0 || relation(tokens.deprel[noun]) === 'nsubj' ? [] : g.surfaceSubject(at)
   return found.length ? from(found, 'event<', 1) : holder(g, noun)
 }
+
+const UTTERED: ReadonlySet<string> = new Set(['request', 'accuse', 'threaten'])
 
 /** Whose plan, attempt or ability a noun speaks of. */
 export function holder(g: Grammar, noun: number): readonly Filler[] {

@@ -3,8 +3,16 @@ import { children, relation } from '../../tree.js'
 
 /** The lemma in lower case, as lexicons write it. */
 export function lemma(tokens: Tokens, token: number): string {
-  return (tokens.lemma[token] || tokens.text[token]).toLowerCase()
+  const word = (tokens.lemma[token] || tokens.text[token]).toLowerCase()
+  return SINGULAR.get(word) ?? word
 }
+
+/** Plurals that treebanks leave as they are, as the event lexicon writes them. */
+const SINGULAR: ReadonlyMap<string, string> = new Map([
+  ['troops', 'troop'],
+  ['supplies', 'supply'],
+  ['goods', 'good'],
+])
 
 export function isVerb(tokens: Tokens, token: number): boolean {
   return tokens.upos[token] === 'VERB' || (tokens.upos[token] === 'AUX' && relation(tokens.deprel[token]) !== 'aux')
@@ -64,7 +72,12 @@ export function isNaming(tokens: Tokens, verb: number): boolean {
 export function isCalled(tokens: Tokens, verb: number, token: number): boolean {
   if (!isNaming(tokens, verb)) return false
   const described = isPassive(tokens, verb) ? 'nsubj:pass' : 'obj'
-  return children(tokens, verb).some(o => o < token && tokens.deprel[o] === described && tokens.deprel[token] !== 'obl')
+  return children(tokens, verb).some(
+    o =>
+      o < token &&
+      (tokens.deprel[o] === described || (described === 'obj' && tokens.deprel[o] === 'iobj')) &&
+      tokens.deprel[token] !== 'obl',
+  )
 }
 
 /** Whether a verb is a gerund: "selling", "having sold". */

@@ -216,7 +216,7 @@ function read(
 }
 
 /** A goal is told only where no other type fits what is aimed at (rule 8 of the scheme). */
-const GOAL_LAG = 8
+const GOAL_LAG = 13
 
 function sameTokens(a: readonly Filler[] = [], b: readonly Filler[] = []): boolean {
   return a.length === b.length && a.every((f, i) => f.token === b[i].token)
@@ -248,10 +248,7 @@ function deniesFact({ tokens, knowledge }: Grammar, trigger: number): boolean {
   // "denied involvement in the raid"
   if (objects.some(o => knowledge.participation.has(lemma(tokens, o)))) return true
   return [...objects, ...dependents(tokens, trigger, 'ccomp', 'xcomp', 'advcl')].some(
-    clause =>
-      clause > trigger &&
-      isVerb(tokens, clause) &&
-      (isGerund(tokens, clause) || dependents(tokens, clause, 'nsubj', 'csubj').length > 0),
+    clause => clause > trigger && (isGerund(tokens, clause) || dependents(tokens, clause, 'nsubj', 'csubj').length > 0),
   )
 }
 
@@ -276,7 +273,7 @@ function asWritten(g: Grammar, trigger: number, functions: Functions): Functions
 function isDescribed(g: Grammar, trigger: number, consumed: readonly number[] | null): boolean {
   const { tokens } = g
   if (consumed ? !isNaming(tokens, trigger) : lemma(tokens, trigger) !== 'call') return false
-  const [described] = dependents(tokens, trigger, 'obj').filter(o => !consumed || consumed.includes(o))
+  const [described] = dependents(tokens, trigger, 'obj', 'iobj').filter(o => !consumed || consumed.includes(o))
   if (described === undefined) return false
   return dependents(tokens, trigger, 'obj', 'xcomp').some(
     o => o > described && !consumed?.includes(o) && !isVerb(tokens, o),
@@ -289,6 +286,8 @@ function isActedUpon(g: Grammar, trigger: number, token: number, { type, frameNa
   const own = dependents(g.tokens, token, 'nmod:poss').some(p => g.tokens.upos[p] === 'PRON')
   if (isCalled(g.tokens, trigger, token)) return false
   if (own && isOneOf(g, token, ['=diplomats', '=troops', '=police'])) return false
+  // "took them prisoner"
+  if (/^(?:prisoner|hostage|captive)$/.test(lemma(g.tokens, token))) return false
   // "sold drones to the guard": what is handed over is a thing there
   if (type === 'aid' && isOneOf(g, token, ['=weapons', '=aircraft', '=drones', '=troops'])) return false
   // a state of emergency is no state
@@ -318,6 +317,11 @@ function withPattern(g: Grammar, trigger: number, match: PatternMatch, entry: En
     for (const f of fillers) if (name === 'clause' || !consumed.has(f.token)) found.add(name, f)
   for (const token of match.consumed) {
     if (isNoun(g.tokens, token)) found.add('pattern-noun', { token, path: 'pattern', cost: 0 })
+    // "repeated its demand that they leave": the clause of the pattern's noun is the pattern's
+    if (isNoun(g.tokens, token)) {
+      const content = g.functions(token).get('clause')?.filter(f => /^VB[DZP]?$/.test(g.tokens.xpos[f.token]))
+      found.addAll('clause', content ?? [])
+    }
     for (const child of dependents(g.tokens, token, 'nmod', 'obl')) {
       if (g.tokens.deprel[child] === 'nmod:poss')
         for (const t of conjuncts(g.tokens, child))
