@@ -5,11 +5,16 @@ import type { Misfit } from '../model/verification.js'
 import type { Bounds } from './bounds.js'
 import type { ClaimTable, DocumentTable, Tables } from './tables.js'
 
+/** The tables whose values are texts, whole numbers and null. */
+export type RowTable = Exclude<keyof Tables, 'originals'>
+
 /** A database in which a ledger lies: what SQLite and PostgreSQL do each in their own way. All else is shared. */
 export interface Backend {
   readonly db: Kysely<Tables>
-  /** A list of texts as one bound value, to stand behind `in`, because the number of bound values is limited. */
-  listed(values: readonly string[]): RawBuilder<string>
+  /** A list of texts (or of whole numbers) as one bound value, to stand behind `in`: the number of bound values is limited. */
+  listed<T extends string | number>(values: readonly T[]): RawBuilder<T>
+  /** Writes rows without bytes in one statement, bound as one value. */
+  insert<T extends RowTable>(tx: Transaction<Tables>, table: T, rows: readonly Tables[T][]): Promise<void>
   /** Waits until no other transaction writes to the collection, and keeps others waiting until this one ends. */
   lock(tx: Transaction<Tables>, collection: string): Promise<void>
   /** Makes the words of a document and of its claims' quotes searchable. */

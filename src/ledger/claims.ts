@@ -15,32 +15,46 @@ export async function* readClaims(
   query: ClaimQuery = {},
   bounds: Bounds = {},
 ): AsyncGenerator<KeptClaim> {
-  let after = -1
-  let skip = query.offset ?? 0
-  let left = query.limit ?? Number.POSITIVE_INFINITY
+  const { offset = 0, limit = Number.POSITIVE_INFINITY } = query
+  if (isNarrow(query)) {
+    // All positions are looked up first: a page at a time would look up all of them for each page.
+    const positions = (await matching(backend, collection, query, bounds)).sort((a, b) => a - b)
+    const wanted = positions.slice(offset, offset + limit)
+    for (let at = 0; at < wanted.length; at += PAGE) {
+      const listed = backend.listed(wanted.slice(at, at + PAGE))
+      yield* kept(await records(backend, collection).where('claims.position', 'in', listed).execute())
+    }
+    return
+  }
+  let [after, skip, left] = [-1, offset, limit]
   while (left > 0) {
-    const rows = await page(backend, collection, query, bounds, after, skip, Math.min(PAGE, left))
-    for (const { record, recorded } of rows) yield { claim: JSON.parse(record) as Claim, recorded }
-    if (rows.length < Math.min(PAGE, left)) return
+    const size = Math.min(PAGE, left)
+    const rows = await bounded(records(backend, collection), bounds)
+      .where('claims.position', '>', after)
+      .where('claims.position', '<', endOfClaims(bounds) ?? Number.MAX_SAFE_INTEGER)
+      .limit(size)
+      .offset(skip)
+      .execute()
+    yield* kept(rows)
+    if (rows.length < size) return
     after = rows[rows.length - 1].position
     skip = 0
     left -= rows.length
   }
 }
 
-async function page(
-  { db, listed }: Backend,
-  collection: string,
-  { ids, prefix, document, types, names, withNames }: ClaimQuery,
-  bounds: Bounds,
-  after: number,
-  skip: number,
-  limit: number,
-) {
-  /** The claims in which one of the names takes part. */
-  const taking = (some: readonly string[]) =>
-    sql<string>`(select claim from participants where collection = ${collection} and name in ${listed(some)})`
-  let select = db
+function* kept(rows: readonly { record: string; recorded: string }[]): Generator<KeptClaim> {
+  for (const { record, recorded } of rows) yield { claim: JSON.parse(record) as Claim, recorded }
+}
+
+/** Whether a query asks for some claims that an index leads to, and not for all in their order. */
+function isNarrow({ ids, prefix, document, types, names, withNames }: ClaimQuery): boolean {
+  return [ids, prefix, document, types, names, withNames].some(condition => condition !== undefined)
+}
+
+/** The records of a collection's claims with their recorded times, in recorded order. */
+function records({ db }: Backend, collection: string) {
+  return db
     .selectFrom('claims')
     .innerJoin('entries', join =>
       join
@@ -50,7 +64,34 @@ async function page(
     )
     .select(['claims.record', 'claims.position', 'entries.recorded'])
     .where('claims.collection', '=', collection)
-    .where('claims.position', '>', after)
+    .orderBy('claims.position')
+}
+
+/** Leaves out what a view of the past does not see. */
+function bounded<T extends ReturnType<typeof records>>(select: T, bounds: Bounds): T {
+  const end = endOfClaims(bounds)
+  // A plus keeps SQLite from walking all positions where another index leads to the claims.
+  const before = end === undefined ? select : select.where(sql<boolean>`+claims.position < ${end}`)
+  if (bounds.reported === undefined) return before as T
+  return before
+    .innerJoin('documents', join =>
+      join.onRef('documents.collection', '=', 'claims.collection').onRef('documents.id', '=', 'claims.document'),
+    )
+    .where(reportedBy(bounds.reported)) as unknown as T
+}
+
+/** The positions of the claims that meet the conditions of a query, in no order. */
+async function matching(
+  backend: Backend,
+  collection: string,
+  { ids, prefix, document, types, names, withNames }: ClaimQuery,
+  bounds: Bounds,
+): Promise<number[]> {
+  const { listed } = backend
+  /** The claims in which one of the names takes part. */
+  const taking = (some: readonly string[]) =>
+    sql<string>`(select claim from participants where collection = ${collection} and name in ${listed(some)})`
+  let select = bounded(records(backend, collection).clearOrderBy(), bounds)
   if (ids) select = select.where('claims.id', 'in', listed(ids))
   // ids are hexadecimal, and "g" comes right after them
   if (prefix !== undefined) select = select.where('claims.id', '>=', prefix).where('claims.id', '<', `${prefix}g`)
@@ -58,13 +99,6 @@ async function page(
   if (types) select = select.where('claims.type', 'in', listed(types))
   if (names) select = select.where('claims.id', 'in', taking(names))
   if (withNames) select = select.where('claims.id', 'in', taking(withNames))
-  const end = endOfClaims(bounds)
-  if (end !== undefined) select = select.where('claims.position', '<', end)
-  if (bounds.reported !== undefined)
-    select = select
-      .innerJoin('documents', join =>
-        join.onRef('documents.collection', '=', 'claims.collection').onRef('documents.id', '=', 'claims.document'),
-      )
-      .where(reportedBy(bounds.reported)) as typeof select
-  return select.orderBy('claims.position').limit(limit).offset(skip).execute()
+  const rows = await select.clearSelect().select('claims.position').execute()
+  return rows.map(row => row.position)
 }

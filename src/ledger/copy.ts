@@ -1,7 +1,6 @@
 import { RelataError } from '../base/errors.js'
 import type { Anchor } from '../model/verification.js'
 import type { Backend } from './backend.js'
-import { insert } from './keep.js'
 import type { EntryTable } from './tables.js'
 import { lostAnchors } from './verify/anchors.js'
 import { type Stored, storedContent } from './verify/content.js'
@@ -60,7 +59,7 @@ async function write(
   entry: EntryTable,
   { documents, readings, mentions, claims, participants, judgements }: Stored,
 ): Promise<void> {
-  await insert(tx, 'entries', [entry])
+  await to.insert(tx, 'entries', [entry])
   for (const { collection, original } of documents) {
     if (original === null) continue
     const originals = from.db.selectFrom('originals').selectAll().where('collection', '=', collection)
@@ -71,12 +70,12 @@ async function write(
         .onConflict(c => c.doNothing())
         .execute()
   }
-  await insert(tx, 'documents', documents)
-  await insert(tx, 'readings', readings)
-  await insert(tx, 'mentions', mentions)
-  await insert(tx, 'claims', claims)
-  await insert(tx, 'participants', participants)
-  await insert(tx, 'judgements', judgements)
+  await to.insert(tx, 'documents', documents)
+  await to.insert(tx, 'readings', readings)
+  await to.insert(tx, 'mentions', mentions)
+  await to.insert(tx, 'claims', claims)
+  await to.insert(tx, 'participants', participants)
+  await to.insert(tx, 'judgements', judgements)
   if (documents.length) await to.index(tx, documents[0], claims)
 }
 

@@ -1,4 +1,4 @@
-import type { Insertable, Transaction } from 'kysely'
+import type { Transaction } from 'kysely'
 import { canonicalJson } from '../base/hash.js'
 import type { Judgement } from '../model/judgement.js'
 import type { Entry, KeepStatus } from '../model/ledger.js'
@@ -7,22 +7,7 @@ import { type Content, contentDigest, entryHash, GENESIS } from './digest.js'
 import { claimRows, distinctClaims, documentRow, mentionRows, participantRows, readingId, readingRow } from './rows.js'
 import type { EntryTable, Tables } from './tables.js'
 
-/** SQLite takes at most 32,766 bound values in a statement, PostgreSQL 65,535; no table has more than 16 columns. */
-const ROWS_PER_INSERT = 500
-
 type Write = Transaction<Tables>
-
-export async function insert<T extends keyof Tables>(
-  db: Write,
-  table: T,
-  rows: readonly Insertable<Tables[T]>[],
-): Promise<void> {
-  for (let i = 0; i < rows.length; i += ROWS_PER_INSERT)
-    await db
-      .insertInto(table)
-      .values(rows.slice(i, i + ROWS_PER_INSERT) as never)
-      .execute()
-}
 
 /** What is to be kept under which id. */
 interface Act {
@@ -34,7 +19,7 @@ interface Act {
 
 /** Keeps something as the next entry of its collection's chain, all or nothing; `known` where its id is there already. */
 async function keep(
-  { db, lock }: Backend,
+  { db, lock, insert }: Backend,
   { collection, kind, id, recorded }: Act,
   bring: (tx: Write, sequence: number) => Promise<Content>,
 ): Promise<KeepStatus> {
@@ -90,11 +75,11 @@ export function keepEntry(backend: Backend, collection: string, entry: Entry, re
     const mentions = mentionRows(collection, entry)
     const claims = claimRows(collection, sequence, readingId(document.id, reading.reader), kept)
     const participants = kept.flatMap(claim => participantRows(collection, claim))
-    await insert(tx, 'documents', documents)
-    await insert(tx, 'readings', readings)
-    await insert(tx, 'mentions', mentions)
-    await insert(tx, 'claims', claims)
-    await insert(tx, 'participants', participants)
+    await backend.insert(tx, 'documents', documents)
+    await backend.insert(tx, 'readings', readings)
+    await backend.insert(tx, 'mentions', mentions)
+    await backend.insert(tx, 'claims', claims)
+    await backend.insert(tx, 'participants', participants)
     await backend.index(tx, documents[0], claims)
     return { documents, readings, mentions, claims }
   })
@@ -110,7 +95,7 @@ export function keepJudgement(
   const { id, kind } = judgement
   return keep(backend, { collection, kind: 'judgement', id, recorded }, async (tx, sequence) => {
     const judgements = [{ collection, id, kind, record: canonicalJson(judgement), sequence }]
-    await insert(tx, 'judgements', judgements)
+    await backend.insert(tx, 'judgements', judgements)
     return { judgements }
   })
 }

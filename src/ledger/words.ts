@@ -17,12 +17,12 @@ export function searchTerms(words: string): SearchTerm[] {
 
 /** Folds as the full-text tokeniser does: lower case without diacritics, one character for one, so that offsets stay. */
 export function fold(text: string): string {
-  let folded = ''
-  for (const char of text.split('')) {
-    const plain = char.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
-    folded += plain.length === 1 ? plain : char
-  }
-  return folded
+  return text
+    .replace(/[A-Z]+/g, letters => letters.toLowerCase())
+    .replace(/[^\u0000-\u007f]/g, char => {
+      const plain = char.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+      return plain.length === 1 ? plain : char
+    })
 }
 
 /** About `width` characters of the text around the first searched word, with the words between U+0002 and U+0003. */

@@ -26,7 +26,18 @@ export async function postgresBackend(address: string, existing = false): Promis
   }
   const backend: Backend = {
     db: db as unknown as Kysely<Tables>,
-    listed: values => sql<string>`(select unnest(${values.map(storable)}::text[]))`,
+    listed: <T extends string | number>(values: readonly T[]) =>
+      typeof values[0] === 'number'
+        ? sql<T>`(select unnest(${values}::bigint[]))`
+        : sql<T>`(select unnest(${values.map(value => storable(String(value)))}::text[]))`,
+    insert: async (tx, table, rows) => {
+      if (!rows.length) return
+      const columns = sql.join(Object.keys(rows[0]).map(column => sql.ref(column)))
+      await sql`insert into ${sql.table(table)} (${columns})
+        select ${columns} from json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::json)`.execute(
+        tx,
+      )
+    },
     lock: async (tx, collection) => {
       // by its own schema too: a server may hold several ledgers
       await sql`select pg_advisory_xact_lock(hashtextextended(${`${place.schema} ${collection}`}, 1))`.execute(tx)

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Ledger } from '../../model/ledger.js'
-import type { Backend } from '../backend.js'
+import type { Backend, RowTable } from '../backend.js'
 import { type LedgerOptions, ledgerOn } from '../ledger.js'
 import type { Tables } from '../tables.js'
 import { collectionNumber, type SqliteTables } from './collections.js'
@@ -23,7 +23,8 @@ export function sqliteBackend(path: string): Backend {
   const { db, file } = connect(path)
   return {
     db: db as unknown as Kysely<Tables>,
-    listed: values => sql<string>`(select value from json_each(${JSON.stringify(values)}))`,
+    listed: values => sql`(select value from json_each(${JSON.stringify(values)}))`,
+    insert: (tx, table, rows) => insertRows(tx, table, rows),
     // Every transaction begins by taking the one lock that a SQLite file has.
     lock: async (tx, collection) => {
       await collectionNumber(tx as unknown as Kysely<SqliteTables>, collection, true)
@@ -46,4 +47,14 @@ export function sqliteBackend(path: string): Backend {
       await db.destroy()
     },
   }
+}
+
+/** One statement for however many rows: binding and parsing single values takes longer than writing them. */
+async function insertRows<T extends RowTable>(tx: Kysely<Tables>, table: T, rows: readonly Tables[T][]): Promise<void> {
+  if (!rows.length) return
+  const columns = Object.keys(rows[0]) as (keyof Tables[T] & string)[]
+  const values = columns.map((_, i) => sql`value ->> ${sql.lit(i)}`)
+  const json = JSON.stringify(rows.map(row => columns.map(column => row[column])))
+  await sql`insert into ${sql.table(table)} (${sql.join(columns.map(c => sql.ref(c)))})
+    select ${sql.join(values)} from json_each(${json})`.execute(tx)
 }
