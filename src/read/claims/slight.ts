@@ -31,7 +31,8 @@ export function withoutSlight(g: Grammar, drafts: readonly Draft[]): Draft[] {
       !isModifier(g, draft) &&
       !isOneSided(g, draft) &&
       !isWeapon(g, draft, used) &&
-      !isHolding(g, draft),
+      !isHolding(g, draft) &&
+      !isRuling(g, draft),
   )
 }
 
@@ -64,6 +65,12 @@ function isWeapon(g: Grammar, draft: Draft, verbs: ReadonlySet<number>): boolean
   if (!isNoun(tokens, draft.trigger) || draft.type !== 'assault' || draft.filling.recipient?.length) return false
   const first = firstConjunct(tokens, draft.trigger)
   return verbs.has(tokens.head[first]) && /^(?:obj|nsubj:pass)$/.test(tokens.deprel[first])
+}
+
+/** "the country's ruling party": the participle says what party it is, not that the country leads it. */
+function isRuling({ tokens }: Grammar, { trigger, type }: Draft): boolean {
+  if (type !== 'leads' || tokens.xpos[trigger] !== 'VBG') return false
+  return relation(tokens.deprel[trigger]) === 'amod' || /^(?:POS|DT|PRP\$)$/.test(tokens.xpos[trigger - 1] ?? '')
 }
 
 /** "militia-held villages": who holds a place is told in passing, to say which one is meant. */

@@ -142,6 +142,11 @@ export function wholesOf(g: Grammar, noun: number, role: RoleNoun | null, at: Su
       .get(name)
       ?.filter(f => f.token !== noun && !f.path.includes('<') && isWhole(g, f.token, name, role))
     if (!fillers?.length) continue
+    // "Alba's Red Clan boss": the clan is whose boss he is, the country only where
+    if (name === 'possessive' && fillers.every(f => isCountry(g, f.token))) {
+      const own = found.get('compound')?.filter(f => isNamedParty(g, f.token) && !isCountry(g, f.token))
+      if (own?.length && own.every(f => isWhole(g, f.token, 'compound', role))) return own
+    }
     // "a crew chief in Dog Battery" belongs to the battery; the crew only says what sort of chief
     if (name !== 'compound' || fillers.some(f => standing(g.annotation, f.token).named)) return fillers
     unnamed ??= fillers
@@ -177,6 +182,11 @@ function bodyBeside(
   const { kind } = standing(g.annotation, body.token)
   const fits = kind === 'organization' || kind === 'unit' || (kind === 'person' && OF_PERSONS.has(role?.tie ?? ''))
   return fits ? [{ token: body.token, path: 'beside', cost: 0.5 }] : []
+}
+
+function isCountry(g: Grammar, token: number): boolean {
+  const { kind } = standing(g.annotation, token)
+  return kind === 'state' || kind === 'place' || !!g.annotation.names[g.nameAt(token)]?.nationality
 }
 
 /** Where the other party of every role noun may stand. */

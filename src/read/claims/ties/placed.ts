@@ -55,6 +55,8 @@ function thingsOf(
   const thing = token - 1
   if (!FROM.has(tokens.text[token]) || !isNoun(tokens, thing)) return null
   const word = lemma(tokens, thing)
+  // "joined forces with the league" is done together
+  if (word === 'force' && tokens.text[token] === 'with') return null
   // "is a unit of the division" is said of the subject, as role nouns are read
   if (tokens.text[token] === 'of' && roles.has(word)) return null
   // "Reserve Airmen", written as a name, are people all the same

@@ -102,7 +102,7 @@ function titleBefore(
     const behind = at.starting(last + 1)
     if (behind && isBody(g, behind.token)) body = behind.token
   }
-  if (body < 0 && !words.sovereign.has(lemmaOf(text, words))) return { first: before.first, last: end, draft: null }
+  if (body < 0 && !words.sovereign.has(lemmaOf(text, words))) return { first: before.first, last: first, draft: null }
   const rank = words.ranks.has(plain(tokens.text[trigger]))
   const tie = standingTie(
     rank || role.tie === 'member' || before.partial || isOfPeople(g, body, text, words) ? 'member' : 'leads',
@@ -113,7 +113,7 @@ function titleBefore(
   )
   const place = before.place < 0 ? {} : { place: [{ token: before.place, path: 'title', cost: 0.5 }] }
   const filling = { ...tie.filling, ...place }
-  return { first: before.first, last: end, draft: { ...tie, filling, role: text, presupposed: true } }
+  return { first: before.first, last: first, draft: { ...tie, filling, role: text, presupposed: true } }
 }
 
 /** "Chechen commander Omar Dal": a commander with a people before him is one of theirs, no head of a country. */
