@@ -1,4 +1,5 @@
 import type { Annotation, AttributionSpan, Tokens } from '../annotation.js'
+import { mentionHeadedBy } from '../mentions/lookup.js'
 import { carriedOn, carved, wrapped } from './carve.js'
 import { isPassive } from './clause.js'
 import { commentFinding, impersonalFinding } from './comment.js'
@@ -133,6 +134,13 @@ function withoutAsides(annotation: Annotation, found: readonly AttributionSpan[]
   )
 }
 
+/** "Prosecutor Ana Vell", where the tree hangs the name elsewhere: a source holds the whole phrase that it is the head of. */
+function withMention(annotation: Annotation, source: number, { first, last }: Range, cue: number): Range {
+  const mention = annotation.mentions[mentionHeadedBy(annotation, source)]
+  if (!mention || mention.last <= last || (last <= cue && cue < mention.last)) return { first, last }
+  return { first, last: mention.last }
+}
+
 /** A source never begins or ends in the middle of a name, whatever the tree made of it. */
 function withNames({ names }: Annotation, { first, last }: Range, cue: number): Range {
   const opens = names[nameAt(names, first)]
@@ -161,7 +169,11 @@ function attribution(scene: Scene, finding: Finding): AttributionSpan {
   const taken = new Set<number>(cue >= 0 ? [cue] : [])
   let sourceSpan = null
   if (source >= 0) {
-    const range = withNames(annotation, finding.range ?? sourceRange(tokens, source, cue), cue)
+    const range = withNames(
+      annotation,
+      withMention(annotation, source, finding.range ?? sourceRange(tokens, source, cue), cue),
+      cue,
+    )
     for (let i = range.first; i < range.last; i++) taken.add(i)
     sourceSpan = { start: tokens.start[range.first], end: tokens.end[range.last - 1] }
   }

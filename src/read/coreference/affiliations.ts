@@ -20,7 +20,20 @@ export function affiliations(resolution: Resolution): Affiliations {
     const found = body >= 0 ? body : byVerb(resolution, fact)
     if (found >= 0 && !chains.same(found, i)) bodies.set(chains.of(i), found)
   })
+  facts.forEach((fact, i) => {
+    const owner = ownerOf(resolution, fact)
+    if (owner >= 0 && !bodies.has(chains.of(owner))) bodies.set(chains.of(owner), i)
+  })
   return person => bodies.get(chains.of(person)) ?? -1
+}
+
+/** "Harrow's company, Brandt Logistics": the person whose body is named, or -1. */
+function ownerOf({ annotation, facts, chains }: Resolution, { kind, name, pronoun, mention }: Facts): number {
+  if ((kind !== 'organization' && kind !== 'unit') || name || pronoun) return -1
+  const owner = mentionHeadedBy(annotation, dependent(annotation.tokens, mention.head, 'nmod:poss'))
+  if (owner < 0 || facts[owner].kind !== 'person') return -1
+  const named = chains.mentionsOf(mentionHeadedBy(annotation, mention.head)).some(m => facts[m].name !== null)
+  return named ? owner : -1
 }
 
 /** A capital stands for its government. */

@@ -86,6 +86,8 @@ function bareName({ tokens, document }: Annotation, name: Name, words: Coreferen
 
 function numberOf({ tokens }: Annotation, mention: Mention, name: Name | null, pronoun: Pronoun | undefined): Number_ {
   if (pronoun) return pronoun.number
+  // "one of the founders"
+  if (mention.kind === 'person' && mention.core !== mention.head && !name) return 'sing'
   // An organisation is "it" or "they"; a state is "it".
   if (mention.kind === 'organization' || mention.kind === 'unit')
     return isPlural(tokens, mention.core) && !name && showsPlural(tokens, mention.core) ? 'plur' : 'any'

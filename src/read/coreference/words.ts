@@ -21,6 +21,8 @@ export interface DescriptionRule {
   readonly known?: boolean
   /** Not where its name has one of these words. */
   readonly except?: readonly string[]
+  /** The noun is one that names of all sorts of bodies have. */
+  readonly general?: boolean
   /** For a set: its parties need no name. */
   readonly described?: boolean
   readonly words: readonly string[]
@@ -46,6 +48,10 @@ export interface CoreferenceWords {
   readonly sortal: ReadonlySet<string>
   readonly violent: ReadonlySet<string>
   readonly typical: ReadonlySet<string>
+  /** Offices that nobody holds beside another. */
+  readonly posts: ReadonlySet<string>
+  /** What only states have. */
+  readonly ofStates: ReadonlySet<string>
   /** Verbs whose subject speaks the quotation beside them. */
   readonly speech: ReadonlySet<string>
   /** Nouns of those who lead a body or speak for it, and verbs of leading one. */
@@ -72,6 +78,8 @@ interface DescriptionFile {
   readonly restrictive: { readonly words: readonly string[] }
   readonly sortal: { readonly words: readonly string[] }
   readonly violent: { readonly words: readonly string[] }
+  readonly posts: { readonly words: readonly string[] }
+  readonly ofStates: { readonly words: readonly string[] }
   readonly typical: { readonly words: readonly string[] }
   readonly setOpenings: { readonly words: Readonly<Record<string, number>> }
   readonly ordinals: { readonly words: Readonly<Record<string, number>> }
@@ -114,6 +122,8 @@ export function coreferenceWords(data: LanguageData): CoreferenceWords {
     sortal: new Set(descriptions.sortal.words),
     violent: new Set(descriptions.violent.words),
     typical: new Set(descriptions.typical.words),
+    posts: new Set(descriptions.posts.words),
+    ofStates: new Set(descriptions.ofStates.words),
     speech: new Set(speech.words),
     offices: new Set(speech.offices.words),
     leading: new Set(speech.leading.words),

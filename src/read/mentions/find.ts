@@ -25,6 +25,8 @@ const NOMINAL = new Set(['nsubj', 'obj', 'iobj', 'obl', 'nmod', 'conj', 'appos',
 /** Words before a phrase that are about the clause, or that open an example. */
 const FOCUS =
   /^(?:including|excluding|such|about|only|just|even|also|especially|particularly|mainly|mostly|basically|not)$/i
+/** "One of the officials" is one person. */
+const ONE = /^(?:one|each|neither|either)$/i
 /** Kinds for which a bare noun before another noun is a mention of its own ("army base", "rebel leader"). */
 const PARTIES = new Set(['person', 'organization', 'group', 'unit'])
 
@@ -51,7 +53,12 @@ export function findMentions(
       continue
     }
     const { first, last } = phraseOf(tokens, i, t => nameAt[t] ?? undefined)
-    const start = phraseStart(tokens, quantities, afterOtherNames(tokens, nameAt, first, i), i)
+    const start = phraseStart(
+      tokens,
+      quantities,
+      afterTime(tokens, nouns, afterOtherNames(tokens, nameAt, first, i), i),
+      i,
+    )
     // A phrase never begins in the middle of a name.
     const opens = nameAt[start]
     add(i, coreOf(tokens, i, last, quantities, nameAt), opens ? Math.min(start, opens.first) : start, last)
@@ -106,6 +113,9 @@ function headsPhrase(tokens: Tokens, i: number, nameAt: readonly (Name | null)[]
       !/^(?:1[5-9]|20)\d\d$/.test(tokens.text[i]) &&
       (rel === 'nsubj' || rel === 'obj' || [...kids].some(k => isOf(tokens, k)))
     )
+  // "the secretary-general"
+  const person = (k: number) => relation(tokens.deprel[k]) === 'compound' && nouns.kindOf(tokens.lemma[k]) === 'person'
+  if (upos === 'ADJ' && kids.some(k => k < i && person(k))) return true
   if (upos === 'ADJ')
     return (
       rel !== 'root' &&
@@ -124,6 +134,18 @@ function afterOtherNames(tokens: Tokens, nameAt: readonly (Name | null)[], first
   for (let t = own.first - 1; t > first; t--)
     if (tokens.text[t] === ',' && nameAt[t - 1] && nameAt[t - 1] !== own) return t + 1
   return first
+}
+
+/** "Five days later soldiers came": the time before a subject is no part of it. */
+function afterTime(tokens: Tokens, nouns: Nouns, first: number, head: number): number {
+  const [number, noun, adverb] = [first, first + 1, first + 2]
+  if (
+    adverb >= head ||
+    tokens.upos[number] !== 'NUM' ||
+    !/^(?:later|earlier|ago|before|after)$/i.test(tokens.text[adverb])
+  )
+    return first
+  return nouns.kindOf(tokens.lemma[noun]) === 'time' ? adverb + 1 : first
 }
 
 /** Where the phrase begins: not with a preposition, a comma or "including", but "up to 50 boats" does begin with "up". */
@@ -219,7 +241,9 @@ function mention(
         ? 'other'
         : noun === 'other' && tokens.upos[core] === 'NUM'
           ? 'group'
-          : noun,
+          : noun === 'group' && core !== head && ONE.test(tokens.text[head])
+            ? 'person'
+            : noun,
     named: name !== null && !(name.nationality && tokens.upos[core] === 'ADJ' && core !== head),
     pronoun,
     quantity,

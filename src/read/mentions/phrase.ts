@@ -68,11 +68,18 @@ export function phraseOf(tokens: Tokens, head: number, name: (token: number) => 
 function ofPhrase(tokens: Tokens, token: number, name: (token: number) => Phrase | undefined): Phrase {
   const { first, last } = phraseOf(tokens, token, name)
   let end = last
-  for (const child of children(tokens, token))
-    if (child >= end && tokens.deprel[child] === 'conj' && /^(?:NOUN|PROPN|NUM|PRON)$/.test(tokens.upos[child]))
-      end = Math.max(end, phraseOf(tokens, child, name).last)
+  for (const child of children(tokens, token)) {
+    // "the government of Sandoral and the rebels": an article behind a bare name begins another phrase
+    const apart = tokens.upos[first] === 'PROPN' && hasArticle(tokens, child)
+    const nominal = tokens.deprel[child] === 'conj' && /^(?:NOUN|PROPN|NUM|PRON)$/.test(tokens.upos[child])
+    if (child >= end && nominal && !apart) end = Math.max(end, phraseOf(tokens, child, name).last)
+  }
   return { first, last: end }
 }
+
+const hasArticle = (tokens: Tokens, token: number) =>
+  tokens.upos[token] === 'NOUN' &&
+  children(tokens, token).some(c => c < token && tokens.text[c].toLowerCase() === 'the')
 
 const hasCase = (tokens: Tokens, token: number) =>
   [...children(tokens, token)].some(c => c < token && tokens.deprel[c] === 'case')

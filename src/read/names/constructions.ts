@@ -24,6 +24,7 @@ const LISTS = [
   'ordinary',
   'values',
   'singleBodies',
+  'bearers',
   'leanings',
   'localities',
   'within',

@@ -118,7 +118,8 @@ export function patterns(
   /** The head noun that ends the capitalised words from `i`, or -1. */
   function headFrom(i: number): number {
     const end = runEnd(i)
-    return lists.heads.has(lower(end - 1)) ? end - 1 : -1
+    const head = lower(end - 1)
+    return lists.heads.has(head) || (i > first && lists.bearers.has(head)) ? end - 1 : -1
   }
 
   /** The end of "(the) Defence", -1 where no capitalised word follows. */

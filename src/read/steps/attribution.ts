@@ -8,7 +8,7 @@ export function attribution(language: LanguageData): Step {
   const lexicon = cueLexicon(language)
   return {
     name: 'attribution',
-    requires: ['tokens', 'sentences', 'tags', 'lemmas', 'tree', 'names'],
+    requires: ['tokens', 'sentences', 'tags', 'lemmas', 'tree', 'names', 'mentions'],
     assigns: ['attributions'],
     run(annotation) {
       annotation.attributions = findAttributions(annotation, lexicon)

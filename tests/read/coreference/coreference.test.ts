@@ -124,6 +124,42 @@ describe('coreference', () => {
       1,
       'Ivo Kern',
     ],
+    [
+      'the body that somebody leads, by his name',
+      "The leader of the Valley Front, Nadia Ferro, resigned. Ferro's party is split.",
+      "Ferro's party",
+      1,
+      'Valley Front',
+    ],
+    [
+      'a body and what sort of body it is',
+      'Police raided the Civic Guard, a vigilante group set up in May.',
+      'a vigilante group',
+      1,
+      'Civic Guard',
+    ],
+    ['a title and a name', 'We left, said trade unionist Omar Hadi.', 'trade unionist', 1, 'Omar Hadi'],
+    [
+      'of whom the sentence is, not a name said twice in it',
+      'The Tarn army fought the Valley Front (VF) at dawn, its spokesman said.',
+      'its',
+      1,
+      'The Tarn army',
+    ],
+    [
+      'its of a state',
+      'The council met in May. France, which had armed it, praised it. Its foreign minister spoke of hope.',
+      'Its',
+      1,
+      'France',
+    ],
+    [
+      'a group, not the one that has the word in its name',
+      'Hadi Mining Group sold trucks. The Red Dune attacked two posts. The group lost ten men.',
+      'The group',
+      1,
+      'Red Dune',
+    ],
     ['a description again', 'A merchant met a farmer. The merchant was rich.', 'The merchant', 1, 'The merchant'],
   ])('%s', (_, text, words, nth, expected) => {
     expect(entityAt(text, words, nth)).toBe(expected)

@@ -42,6 +42,8 @@ describe('a name is told by its construction', () => {
       'COUNCIL OF FREE WELLS: organization',
     ],
     ['Tarvenia left the pact, said Omar Hadi.', 'Tarvenia: state'],
+    ['He joined the Sons of the Valley.', 'Sons of the Valley: organization'],
+    ['The leader of Citizens for Change left.', 'Citizens for Change: organization'],
     ['The offices of Harrow & Finch were searched.', 'Harrow & Finch: organization'],
     ['A delegation of the All-Party Peace Forum left.', 'All-Party Peace Forum: organization'],
     ["The Drelvan lawyer said Drelva's prime minister had fled.", 'Drelva: state'],

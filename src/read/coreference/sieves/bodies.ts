@@ -33,7 +33,9 @@ function ownerOf({ annotation, facts, words }: Resolution, fact: Facts): number 
   const { head, first } = fact.mention
   const owner = mentionHeadedBy(annotation, dependent(tokens, head, 'nmod:poss'))
   // "his new group" is another one
-  if (owner < 0 || facts[owner].mention.last < head || facts[owner].mention.first > first) return -1
+  const last = owner < 0 ? -1 : facts[owner].mention.last
+  const next = /^['’]s?$/.test(tokens.text[last] ?? '') ? last + 1 : last
+  if (owner < 0 || next < head || facts[owner].mention.first > first) return -1
   return facts[owner].kind === 'person' ? owner : -1
 }
 

@@ -8,7 +8,10 @@ import type { CoreferenceWords, DescriptionRule } from '../words.js'
 /** How many sentences back a description is resolved by what it can be; by its own noun, the whole document. */
 const REACH = 6
 const SAME_NOUN = 250
+/** "Group" in a name tells little: many are called so. */
+const SAME_GENERAL = 30
 const SYNONYM = 150
+const NEAR_SYNONYM = 200
 const SAME_STATE = 400
 /** Against a chain whose mention commands the description; only the state named in it outweighs this. */
 const COMMANDED = 260
@@ -24,13 +27,22 @@ export const descriptions: Sieve = {
     const profiles = new Profiles(resolution)
     const latest = new Map<string, number>()
     facts.forEach((fact, i) => {
-      if (isAnaphoric(resolution, fact, profiles, i)) {
+      if (isAnaphoric(resolution, fact, profiles, i) && !isTold(resolution, i)) {
         const antecedent = best(resolution, profiles, i, latest.get(fact.noun) ?? -1)
         if (antecedent >= 0) chains.merge(antecedent, i)
       }
       if (!fact.pronoun && !fact.modifier) latest.set(fact.noun, i)
     })
   },
+}
+
+/** A subject or an object, not an owner or a place. */
+const isProminent = ({ relation: rel, pronoun }: Facts) =>
+  pronoun !== undefined || /^(?:nsubj|i?obj|appos|root|conj)$/.test(rel)
+
+/** Whether an apposition has already given the name: "the governor, Omar Hadi". */
+function isTold({ facts, chains }: Resolution, at: number): boolean {
+  return !chains.isSingle(chains.of(at)) && chains.mentionsOf(at).some(m => facts[m].name !== null)
 }
 
 /** Definite, unnamed, and not identified by what follows it. */
@@ -92,6 +104,8 @@ function best(resolution: Resolution, profiles: Profiles, at: number, latest: nu
       barred.add(chain)
       continue
     }
+    // Who holds an office was told so, or stood where the sentence was about him.
+    if (words.posts.has(fact.noun) && !isProminent(other) && !profiles.chain(j).nouns.includes(fact.noun)) continue
     const against = distance === 0 && commands(annotation.tokens, other, fact) ? COMMANDED : 0
     const known = scores.get(chain)
     const fits = known ?? evidence(resolution, fact, traits, rules, profiles.chain(j), distance)
@@ -139,6 +153,7 @@ function evidence(
   const { best: other, known } = profile
   if (other.pronoun || !(numbersAgree(fact, other) || isHeadOf(fact, other))) return -1
   if ((fact.gender === 'm' && other.gender === 'f') || (fact.gender === 'f' && other.gender === 'm')) return -1
+  if (words.posts.has(fact.noun) && isOther(words, fact.noun, profile)) return -1
   const owners = traits.owners.map(o => chains.of(o))
   const sameNoun = profile.nouns.includes(fact.noun)
   // "The ISIS affiliate" is not ISIS, but what is known or was said to be a part of it.
@@ -151,13 +166,13 @@ function evidence(
   const state = traits.nationalities.some(n => own.includes(n)) ? SAME_STATE : 0
   if (traits.modifiers.some(m => words.violent.has(m)) && known && known.sort !== 'armed-group') return -1
   if (sameNoun && traits.nationalities.every(n => own.includes(n)) && included(traits, profile))
-    return SAME_NOUN + state
+    return (profile.named && rules.some(r => r.general) ? SAME_GENERAL : SAME_NOUN) + state
   if (distance > REACH) return -1
   if (!profile.named)
     return synonymous(words, fact.noun, profile) &&
       included(traits, profile) &&
       traits.nationalities.every(n => own.includes(n))
-      ? SYNONYM + state
+      ? (distance > 1 ? SYNONYM : NEAR_SYNONYM) + state
       : -1
   const said = (m: string) => profile.modifiers.includes(m) || profile.nouns.includes(m)
   if (!traits.modifiers.every(m => said(m) || words.violent.has(m) || words.typical.has(m))) return -1
@@ -169,6 +184,11 @@ function evidence(
       (!r.sorts || !known || r.sorts.includes(known.sort) || other.kind === 'place'),
   )
   return fits ? state : -1
+}
+
+/** Whether a chain is known to hold another office, and not this one. */
+function isOther({ posts }: CoreferenceWords, noun: string, { nouns }: Profile): boolean {
+  return !nouns.includes(noun) && nouns.some(other => posts.has(other))
 }
 
 /** "Protesters … the demonstrators": the chain has a noun of the same meaning. */

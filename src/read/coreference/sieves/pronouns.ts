@@ -68,7 +68,8 @@ function best(
   const speaker = speakers[fact.mention.head]
   const inQuotation = quoted[fact.mention.head]
   const saying = isSpeaker(resolution, fact)
-  const scores = new Map<number, number>()
+  const ofState = belongsToState(resolution, fact)
+  const scores = new Map<number, Score>()
   let winner = -1
   let top = 0
   for (let j = at - 1; j >= 0 && at - j <= WINDOW; j--) {
@@ -83,20 +84,32 @@ function best(
     if (speaker >= 0 && chain === chains.of(speaker)) continue
     const parallel = distance === 0 || fact.relation === other.relation ? 25 : 0
     const speaks = saying && distance > 0 && isSpeaker(resolution, other) ? 25 : 0
-    const near = salience(other, distance) + speaks + parallel / 2 ** distance - (at - j) * 0.5
+    const main = isMainSubject(resolution, other) ? MAIN / 2 ** distance : 0
+    const near = salience(other, distance) + main + speaks + parallel / 2 ** distance - (at - j) * 0.5
     const score =
       near *
       likeness(fact, other) *
       (genders.confirms(j, fact.gender) ? SHOWN : 1) *
+      (ofState && isState(other) ? OF_STATE : 1) *
       (quoted[other.mention.head] && !inQuotation ? QUOTED : 1)
-    const total = (scores.get(chain) ?? 0) + score
-    scores.set(chain, total)
-    if (total > top) {
-      top = total
+    // Each sentence counts once for a chain, however often it is named there (Lappin and Leass 1994).
+    const before = scores.get(chain)
+    const here = before?.sentence === other.sentence ? Math.max(before.here, score) : score
+    const rest = before ? (before.sentence === other.sentence ? before.rest : before.rest + before.here) : 0
+    scores.set(chain, { sentence: other.sentence, here, rest })
+    if (rest + here > top) {
+      top = rest + here
       winner = j
     }
   }
   return winner
+}
+
+/** What speaks for a chain: by the sentence looked at, and by those after it. */
+interface Score {
+  readonly sentence: number
+  readonly here: number
+  readonly rest: number
 }
 
 /**
@@ -110,11 +123,33 @@ function likeness({ gender, number }: Facts, other: Facts): number {
 }
 const THINGS = 0.6
 /** A body that is one is "they" less often than what is plural. */
-const BODIES = 0.85
+const BODIES = 0.7
 /** The story goes on with those whom it tells of, rather than with those of whom somebody speaks in it. */
 const QUOTED = 0.5
 /** A chain that has shown the gender before goes before one of which nothing is known. */
 const SHOWN = 1.5
+
+/** Whether it is the subject of the main clause, not of one that somebody says. */
+function isMainSubject({ annotation }: Resolution, { mention, relation: rel }: Facts): boolean {
+  const { deprel, head } = annotation.tokens
+  const verb = head[mention.head]
+  return rel === 'nsubj' && verb >= 0 && deprel[verb] === 'root'
+}
+
+/** What a main clause's subject has before one of another clause. */
+const MAIN = 20
+
+/** "Its foreign minister": only states have one. */
+function belongsToState({ annotation, words }: Resolution, { mention, pronoun }: Facts): boolean {
+  const { tokens } = annotation
+  const noun = tokens.head[mention.head]
+  if (pronoun?.gender !== 'n' || tokens.deprel[mention.head] !== 'nmod:poss' || noun < 0) return false
+  return words.ofStates.has(tokens.lemma[noun].toLowerCase())
+}
+
+const isState = ({ kind, known }: Facts) => kind === 'state' || known?.sort === 'capital'
+/** How much more likely a state is meant by what only states have. */
+const OF_STATE = 2.5
 
 /** Whether it is the subject of a verb of saying: who "added" something is who "said" something before. */
 function isSpeaker({ annotation, words }: Resolution, { mention, relation: rel }: Facts): boolean {

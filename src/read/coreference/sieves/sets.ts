@@ -78,8 +78,9 @@ function alike(facts: readonly Facts[], parties: readonly number[]): boolean {
 /** For how many a description stands: 2 for "both groups" and "the two groups". */
 function sizeOf({ annotation, words }: Resolution, fact: Facts): number {
   const { tokens } = annotation
-  if (fact.pronoun || fact.name || fact.number === 'sing') return 0
   const { first, core } = fact.mention
+  if (fact.opening === 'neither' && first + 1 === core) return 2
+  if (fact.pronoun || fact.name || fact.number === 'sing') return 0
   let at = first
   if (/^(?:the|these|those|all)$/.test(tokens.text[at].toLowerCase())) at++
   if (tokens.text[at - 1]?.toLowerCase() === 'all' && tokens.text[at]?.toLowerCase() === 'the') at++
@@ -110,7 +111,7 @@ function parties(
 ): number[] {
   const { annotation, facts, chains, members } = resolution
   const fact = facts[at]
-  const scores = new Map<number, { score: number; mention: number }>()
+  const scores = new Map<number, { score: number; mention: number; sentence: number }>()
   for (let j = at - 1; j >= 0 && at - j <= WINDOW; j--) {
     const other = facts[j]
     const distance = fact.sentence - other.sentence
@@ -119,7 +120,10 @@ function parties(
     if (commands(annotation.tokens, other, fact)) continue
     const chain = chains.of(j)
     const before = scores.get(chain)
-    scores.set(chain, { score: (before?.score ?? 0) + salience(other, distance), mention: before?.mention ?? j })
+    // Each sentence counts once for a chain.
+    if (before?.sentence === other.sentence) continue
+    const score = (before?.score ?? 0) + salience(other, distance)
+    scores.set(chain, { score, mention: before?.mention ?? j, sentence: other.sentence })
   }
   return [...scores.values()]
     .sort((a, b) => b.score - a.score)

@@ -23,18 +23,29 @@ export const appositions: Sieve = {
     const { tokens } = annotation
     facts.forEach((fact, i) => {
       if (relation(tokens.deprel[fact.mention.head]) !== 'appos' || isSubject(tokens, fact)) return
-      const before = mentionHeadedBy(annotation, tokens.head[fact.mention.head])
-      if (before >= 0 && takesUpClause(facts[before], fact)) return
+      const before = whole(resolution, mentionHeadedBy(annotation, tokens.head[fact.mention.head]), fact)
+      if (/^[:“"‘']$/.test(tokens.text[fact.mention.first - 1] ?? '')) return
+      if (before >= 0 && (takesUpClause(facts[before], fact) || areTwo(facts[before], fact))) return
       if (before >= 0 && before !== i && compatible(facts[before], fact) && !isWhole(facts[before], fact, tokens))
         chains.merge(before, i)
     })
     facts.forEach((fact, i) => {
       const before = besideComma(resolution, i)
       if (before >= 0) chains.merge(before, i)
+      const bearer = bareTitle(resolution, fact, i)
+      if (bearer >= 0) chains.merge(bearer, i)
+      const body = bodyBeside(resolution, fact, i)
+      if (body >= 0) chains.merge(body, i)
       const name = fact.pronoun ? bodyBehindWe(resolution, fact, i) : nameBehindComma(resolution, fact, i)
       if (name >= 0) chains.merge(i, name)
     })
   },
+}
+
+/** "The Arakan Army, the TNLA and others": two names side by side are two in a list, whatever the tree says. */
+function areTwo(before: Facts, after: Facts): boolean {
+  const named = ({ name, mention, modifier }: Facts) => name !== null && !name.nationality && mention.named && !modifier
+  return named(before) && named(after) && before.kind === after.kind && before.kind !== 'person'
 }
 
 /** "shot two men in Alba, a charge that the army denies": what is said of a whole clause names no town and no person. */
@@ -49,6 +60,45 @@ const CLAUSAL = new Set(
     ' ',
   ),
 )
+
+/** "The head of the customs service, Omar Hadi": what a person's name stands beside is the person before it, not what that is of. */
+function whole({ facts }: Resolution, before: number, { name, kind }: Facts): number {
+  if (before < 0 || !name || kind !== 'person' || facts[before].kind === 'person') return before
+  const { mention } = facts[before]
+  for (let k = before - 1; k >= 0 && facts[k].sentence === facts[before].sentence; k--)
+    if (facts[k].kind === 'person' && facts[k].mention.last === mention.last) return k
+  return before
+}
+
+/** "said Front commander Omar Hadi": a description without an article right before the name of one person. */
+function bareTitle({ annotation, facts }: Resolution, { mention, ...fact }: Facts, at: number): number {
+  if (fact.kind !== 'person' || fact.name || fact.pronoun || fact.number !== 'sing' || fact.modifier) return -1
+  if (/^(?:DET|PRON|ADP|NUM)$/.test(annotation.tokens.upos[mention.first])) return -1
+  // "Prosecutor Ana Vell", where the tree has the title for the head
+  const inner = facts[at + 1]
+  const holds = inner?.mention.first === mention.core + 1 && inner.mention.last === mention.last
+  if (holds && inner.name && inner.kind === 'person') return at + 1
+  if (mention.core !== mention.last - 1) return -1
+  for (let j = at + 1; j < facts.length && facts[j].mention.first <= mention.last; j++)
+    if (facts[j].mention.first === mention.last && facts[j].kind === 'person' && facts[j].name) return j
+  return -1
+}
+
+/** "The Civic Guard, a vigilante group set up in May": a body that is named, a comma, and what sort of body it is. */
+function bodyBeside({ annotation, facts }: Resolution, fact: Facts, at: number): number {
+  const { tokens } = annotation
+  const { mention, kind, name, pronoun, opening } = fact
+  if ((kind !== 'organization' && kind !== 'unit') || name || pronoun || fact.relation === 'conj') return -1
+  if (tokens.text[mention.first - 1] !== ',' || fact.number === 'plur' || isSubject(tokens, fact)) return -1
+  if (opening !== 'a' && opening !== 'an' && !(tokens.text[mention.last] === ',' && mention.first + 1 < mention.last))
+    return -1
+  for (let j = at - 1; j >= 0 && facts[j].sentence === fact.sentence && at - j < 12; j--) {
+    const other = facts[j]
+    if (other.mention.last !== mention.first - 1 || !other.name || other.pronoun || other.modifier) continue
+    return other.kind === 'organization' || other.kind === 'unit' ? j : -1
+  }
+  return -1
+}
 
 /** "According to Omar Hadi, the mayor is ill": a definite description right before a finite verb, whatever the tree says. */
 function isSubject({ xpos, text }: Tokens, { mention, definite, name }: Facts): boolean {
@@ -121,6 +171,9 @@ function nameBehindComma({ annotation, facts }: Resolution, { mention, ...fact }
     if (child >= last && relation(tokens.deprel[child]) === 'nmod')
       last = facts[mentionHeadedBy(annotation, child)]?.mention.last ?? last
   if (tokens.text[last] !== ',') return -1
+  // "a critic of the governor, Omar Hadi": the one who is named is the governor
+  for (let j = at + 1; j < facts.length && facts[j].mention.first < last; j++)
+    if (facts[j].mention.last === last && facts[j].kind === 'person' && !facts[j].name) return -1
   for (let j = at + 1; j < facts.length && facts[j].mention.first <= last + 1; j++) {
     const other = facts[j]
     if (other.mention.first !== last + 1 || other.kind !== 'person' || !other.name) continue
