@@ -81,11 +81,16 @@ export function settle(g: Grammar, draft: Draft): Draft | null {
       )
     }
   }
+  // "clashes broke out", "a warrant for his arrest": an event goes nowhere, and nobody arrests one
+  const events = (role: Role) => !!filling[role]?.length && filling[role].every(f => isEvent(g, f.token))
+  if ((draft.type === 'move' && events('actor')) || (draft.mode === 'arrest' && events('recipient'))) return null
   withoutMatter(g, draft, filling)
   faceEachOther(g, draft, filling)
   if (!filling.recipient?.length && HOSTILE.has(draft.type)) addTarget(g, draft, filling)
   const harmed = filling.actor?.length || isDamage(g, { ...draft, filling })
-  if (!filling.recipient?.length && HARMING.has(draft.type) && filling.object?.length && harmed)
+  // "a missile fired by the rebels": what is used is not what is hit
+  const used = draft.entry?.frameName === 'uses-against'
+  if (!filling.recipient?.length && HARMING.has(draft.type) && filling.object?.length && harmed && !used)
     // where no owner is named, the first thing stands for those that were hit
     filling.recipient = ownersHit(g, draft, filling) ?? filling.object.slice(0, 1)
   if (
@@ -201,6 +206,11 @@ function ownersHit(g: Grammar, draft: Draft, { object = [], actor = [] }: Fillin
     }
   }
   return owners.size ? [...owners.values()] : undefined
+}
+
+/** Whether a noun that stands for nobody names an event. */
+function isEvent(g: Grammar, token: number): boolean {
+  return standing(g.annotation, token).kind === 'other' && g.knowledge.isEventNoun(lemma(g.tokens, token))
 }
 
 const SELF = /^(?:my|your|him|her|it|our|them|one)sel(?:f|ves)$/i

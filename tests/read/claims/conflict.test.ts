@@ -139,6 +139,16 @@ describe('who harmed whom', () => {
       'sanction/discontinue The league > Denmark',
     ],
     [
+      'what is left of a group is cleared away',
+      'The army cleared UNITA remnants from the desert.',
+      'coerce/seize The army > UNITA',
+    ],
+    [
+      'who is extradited stands trial, not who extradites him',
+      'Sweden extradited two men to Denmark to stand trial for murder.',
+      'accuse/allege - > two men',
+    ],
+    [
       'states lay blockades',
       'Denmark and its allies have blockaded the ports of Sweden since March.',
       'coerce/restrict Denmark + its allies > Sweden',

@@ -140,13 +140,17 @@ function governedByPreposition(g: Grammar, noun: number, head: number, found: Fu
   }
 }
 
+const HARM: ReadonlySet<string> = new Set(['assault', 'coerce', 'sanction'])
+
 /** "in support of X": the clause's subject, by voice, has its function for the noun of the phrase. */
 function lendPhrase(g: Grammar, support: Support, noun: number, head: number, found: FunctionMap): void {
   // the phrase may hang on a noun of the clause ("hit five roads in support of the guard")
   let verb = head
   while (verb >= 0 && !isVerb(g.tokens, verb)) verb = g.tokens.head[verb]
   const subject = verb >= 0 ? (g.functions(verb).get('subject') ?? []) : []
-  const fallback = verb >= 0 && support.subject !== 'subject' ? g.surfaceSubject(verb) : []
+  // "the raiders were driven off with the help of …": those who suffer it are not those who get help
+  const suffers = verb >= 0 && isPassive(g.tokens, verb) && g.knowledge.isEventVerb(lemma(g.tokens, verb), HARM)
+  const fallback = verb >= 0 && support.subject !== 'subject' && !suffers ? g.surfaceSubject(verb) : []
   const renamed = support.of ? (found.get('of') ?? []) : []
   if (support.of && renamed.length) {
     found.delete('of')
