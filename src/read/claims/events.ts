@@ -85,6 +85,8 @@ function withoutParts(g: Grammar, readings: readonly SenseReading[]): SenseReadi
  * noun counts where it names whom it bears on.
  */
 function isMeant({ tokens }: Grammar, { trigger, filling, entry }: SenseReading, longer: SenseReading): boolean {
+  if (tokens.upos[trigger] === 'NOUN' && longer.entry.type === 'mobilize')
+    return entry.type === 'assault' && (filling.recipient ?? []).some(f => !f.path.includes('<'))
   if (tokens.upos[trigger] === 'NOUN')
     return (
       longer.entry.type === 'request' &&

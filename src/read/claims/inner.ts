@@ -15,6 +15,8 @@ const FORCE: ReadonlySet<string> = new Set(['assault', 'coerce'])
 const PLANNING: ReadonlySet<string> = new Set(['plan', 'intend', 'propose', 'hope', 'set', 'due', 'announce', 'ready'])
 /** Verbs of leaving undone: what is refused did not happen, and the refusal tells all of it. */
 const REFUSING: ReadonlySet<string> = new Set(['refuse', 'decline', 'rule', 'refusal', 'unwilling', 'reluctant'])
+/** Verbs of preparing what is told as intended. */
+const PLOTTING: ReadonlySet<string> = new Set(['plan', 'plot', 'conspire', 'scheme'])
 /** Nouns of asking. */
 const DEMANDS: ReadonlySet<string> = new Set(['demand', 'call', 'request', 'appeal', 'order', 'plea', 'ultimatum'])
 /** The mode of the threat by the mode or type of what is threatened. */
@@ -40,6 +42,11 @@ export function withInner(g: Grammar, drafts: readonly Draft[]): Draft[] {
   }
   const dropped = new Set<Draft>()
   const adjusted = drafts.map(draft => {
+    // "planned attacks on the wells": those are told by themselves
+    if (draft.type === 'mobilize' && PLOTTING.has(lemma(g.tokens, draft.trigger))) {
+      if (innerOf(g, draft, byTrigger).some(i => i.type === 'assault' || i.type === 'coerce')) dropped.add(draft)
+      return draft
+    }
     if (!SPOKEN.has(draft.type)) return draft
     const inner = innerOf(g, draft, byTrigger)
     if (!inner.length) return draft
@@ -204,16 +211,18 @@ function foretold(draft: Draft, inner: readonly Draft[]): boolean {
 function through(g: Grammar, draft: Draft, inner: readonly Draft[]): Draft {
   const { recipient = [] } = draft.filling
   if (!recipient.length || !recipient.every(f => /^(?:ccomp|xcomp|advcl|acl)>/.test(f.path))) return draft
-  const told = inner.filter(i => !i.symmetric && sameActor(i, draft))
+  const told = inner.filter(i => sameActor(i, draft))
   if (!told.length) return draft
   const parties = told
+    .filter(i => !i.symmetric)
     .flatMap(i => i.filling.recipient ?? [])
     .filter(f => mayAct(standing(g.annotation, f.token)) || recipient.some(r => r.token === f.token))
   if (parties.length) return withRecipient(draft, unique(parties))
   const things = new Set(told.flatMap(i => i.filling.object ?? []).map(f => f.token))
   return withRecipient(
     draft,
-    recipient.filter(f => !things.has(f.token)),
+    // "pledged to patrol together against pirates": whom it is against is none of those who pledge
+    recipient.filter(f => !things.has(f.token) && !f.path.endsWith(':against')),
   )
 }
 

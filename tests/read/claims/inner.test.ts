@@ -82,3 +82,16 @@ describe('second verbs', () => {
     )
   })
 })
+
+describe('plans and pledges', () => {
+  test('a planned attack is told as intended, its planning is not told beside it', () => {
+    const found = read('The rebels are planning attacks on the army.')
+    expect(found.map(c => [c.type, c.realis])).toEqual([['assault', 'intended']])
+  })
+  test('whom a joint effort is against is none of those who pledge it', () => {
+    const [pledge] = read('The two ministries pledged to coordinate patrols against the pirates.').filter(
+      c => c.type === 'agree',
+    )
+    expect(pledge.recipient.map(p => p.text)).not.toContain('the pirates')
+  })
+})

@@ -100,6 +100,8 @@ function neighbours(g: Grammar, token: number, wanted: Entries['patterns']): Set
 function entriesAt(g: Grammar, index: SenseIndex, token: number): Entries | undefined {
   const { tokens } = g
   const word = lemma(tokens, token)
+  // "the United Nations": an adjective of a name tells nothing either
+  if (relation(tokens.deprel[token]) === 'amod' && isInsideName(g, token)) return undefined
   if (isVerb(tokens, token)) return index.verbs.get(word) ?? otherStem(g, index, token)
   switch (tokens.upos[token]) {
     case 'NOUN':
@@ -222,6 +224,8 @@ function sameTokens(a: readonly Filler[] = [], b: readonly Filler[] = []): boole
   return a.length === b.length && a.every((f, i) => f.token === b[i].token)
 }
 
+const TRYING = new Set(['try', 'seek', 'attempt'])
+
 /**
  * "tried to leave" is no trial: a verb whose only complement is an infinitive has the sense only where its frame knows of
  * clauses.
@@ -229,7 +233,12 @@ function sameTokens(a: readonly Filler[] = [], b: readonly Filler[] = []): boole
 function governsInfinitive(g: Grammar, trigger: number, entry: Entry): boolean {
   const { tokens } = g
   if (entry.type === 'goal' || entry.type === 'assess') return false
-  if (dependents(tokens, trigger, 'obj', 'iobj', 'nsubj:pass').length || !dependents(tokens, trigger, 'xcomp').length)
+  if (dependents(tokens, trigger, 'obj', 'iobj', 'nsubj:pass').length) return false
+  // "tried in vain to leave", where the tree has a purpose
+  const clauses = dependents(tokens, trigger, 'xcomp', 'advcl')
+  if (
+    !clauses.some(c => tokens.deprel[c] === 'xcomp' || (TRYING.has(lemma(tokens, trigger)) && tokens.xpos[c] === 'VB'))
+  )
     return false
   return !Object.values(entry.frame.verb ?? {}).some(names => names.some(name => name.startsWith('clause')))
 }
@@ -319,7 +328,10 @@ function withPattern(g: Grammar, trigger: number, match: PatternMatch, entry: En
     if (isNoun(g.tokens, token)) found.add('pattern-noun', { token, path: 'pattern', cost: 0 })
     // "repeated its demand that they leave": the clause of the pattern's noun is the pattern's
     if (isNoun(g.tokens, token)) {
-      const content = g.functions(token).get('clause')?.filter(f => /^VB[DZP]?$/.test(g.tokens.xpos[f.token]))
+      const content = g
+        .functions(token)
+        .get('clause')
+        ?.filter(f => /^VB[DZP]?$/.test(g.tokens.xpos[f.token]))
       found.addAll('clause', content ?? [])
     }
     for (const child of dependents(g.tokens, token, 'nmod', 'obl')) {
