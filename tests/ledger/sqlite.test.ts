@@ -1,9 +1,12 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import Database from 'libsql'
 import { describe, expect, test } from 'vitest'
-import { openSqliteLedger } from '../../src/ledger/sqlite/backend.js'
+import { ledgerOn } from '../../src/ledger/ledger.js'
+import { openSqliteLedger, sqliteBackend } from '../../src/ledger/sqlite/backend.js'
+import { original } from '../../src/model/original.js'
 import { dossier } from '../support/claims.js'
 import { ledgerContract } from './contract.js'
 
@@ -65,6 +68,22 @@ describe('a SQLite ledger', () => {
     expect(await one.counts()).toMatchObject({ documents: 2, claims: 4 })
     await one.close()
     await two.close()
+  })
+
+  test('says that there is no room, keeps nothing half, and goes on when there is', async () => {
+    const backend = sqliteBackend(fresh())
+    const ledger = ledgerOn(backend, {})
+    const [first, second] = dossier()
+    await ledger.keep(first)
+    const [{ page_count: pages }] = (await sql<{ page_count: number }>`pragma page_count`.execute(backend.db)).rows
+    await sql`pragma max_page_count = ${sql.lit(pages)}`.execute(backend.db)
+    const big = { ...second, original: original(new Uint8Array(200_000), 'big.html') }
+    await expect(ledger.keep(big)).rejects.toMatchObject({ code: 'RELATA_LEDGER_FULL' })
+    expect(await ledger.counts()).toMatchObject({ documents: 1, claims: 3 })
+    await sql`pragma max_page_count = 1000000`.execute(backend.db)
+    expect(await ledger.keep(big)).toBe('added')
+    expect((await ledger.verify()).misfits).toEqual([])
+    await ledger.close()
   })
 
   test('takes no other file for a ledger', () => {

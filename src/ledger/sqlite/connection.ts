@@ -39,6 +39,11 @@ class ImmediateDriver extends SqliteDriver {
       }
     }
   }
+
+  /** A full disk makes SQLite roll back by itself; a second rollback would fail, and hide what had happened. */
+  override async rollbackTransaction(): Promise<void> {
+    if (this.#database.inTransaction) this.#database.exec('rollback')
+  }
 }
 
 /** Opens the file, or makes it. WAL with synchronous=FULL: an acknowledged entry outlives a power cut. */
