@@ -16,7 +16,7 @@ import { type Scene, sceneOf, sentenceOf } from './scene.js'
 import { sourceRange } from './source.js'
 import { spansOf } from './spans.js'
 import { headOf, isFiniteVerb, phraseBefore, type Range } from './surface.js'
-import { quotesSaying, verbalFinding } from './verbal.js'
+import { isPerformed, quotesSaying, verbalFinding } from './verbal.js'
 
 /**
  * Who said what in a document, in the order of the cues: cue words by their frames over the trees, joined with quotation
@@ -82,7 +82,7 @@ function findingAt(scene: Scene, token: number): Finding | null {
 function verbAt(scene: Scene, verb: number): Finding | null {
   const { tokens, lexicon } = scene
   const classes = lexicon.verbs.get(tokens.lemma[verb])
-  if (classes && quotesSaying(tokens, verb)) return null
+  if (classes && (quotesSaying(tokens, verb) || isPerformed(tokens, verb))) return null
   const impersonal = classes && impersonalFinding(scene, verb)
   if (impersonal) return { ...impersonal, kind: classes[0].kind }
   const speech = classes?.find(c => c.frames.has('quote') && c.frames.has('clause'))

@@ -41,6 +41,19 @@ export function verbalFinding(
   return { kind: quoting.kind, source, cue: verb, content: [], quotes: true }
 }
 
+/** "declared a state of emergency": a measure that is taken by saying so reports nothing. */
+export function isPerformed(tokens: Tokens, verb: number): boolean {
+  if (!/^(?:declare|proclaim)$/.test(tokens.lemma[verb])) return false
+  const object = dependent(tokens, verb, 'obj', 'nsubj:pass')
+  return object >= 0 && MEASURES.has(tokens.lemma[object])
+}
+
+const MEASURES = new Set(
+  'state emergency war law curfew independence ceasefire cease-fire truce armistice strike jihad mourning holiday bankruptcy amnesty blockade boycott republic caliphate'.split(
+    ' ',
+  ),
+)
+
 function sourceOf(tokens: Tokens, verb: number, cue: CueClass, passive: boolean): number {
   if (cue.experiencer) return dependent(tokens, verb, 'obj')
   if (passive) return agentOf(tokens, verb)

@@ -142,6 +142,8 @@ function isWhere({ path }: Filler): boolean {
 function authorsOf(g: Grammar, thing: number, draft: Draft): readonly Filler[] {
   const maker = makersOf(g, thing)
   if (maker.length) return maker
+  const behind = byBehind(g, thing, draft.trigger)
+  if (behind.length) return behind
   const owner = ownerOf(g, thing).filter(f => !isNamesake(g, f) && !isPatient(g, f, thing))
   if (owner.length || draft.type !== 'reject') return owner
   return speakerOf(g, thing, draft)
@@ -161,6 +163,18 @@ function isPatient(g: Grammar, { path }: Filler, noun: number): boolean {
     path.includes('poss') && g.knowledge.possessivePatients.has(lemma(g.tokens, noun)) && !g.functions(noun).has('of')
   )
 }
+
+/** "criticised a decision by the cabinet": a by-phrase behind the object of an active verb, wherever the tree hangs it. */
+function byBehind(g: Grammar, thing: number, verb: number): readonly Filler[] {
+  const { tokens } = g
+  if (!isVerb(tokens, verb) || tokens.head[thing] !== verb || tokens.deprel[thing] !== 'obj') return []
+  return (g.functions(verb).get('by') ?? []).filter(
+    f => f.token > thing && f.token - thing < BEHIND && mayAct(standing(g.annotation, f.token)),
+  )
+}
+
+/** How many words behind a thing its maker may stand. */
+const BEHIND = 8
 
 /** "a proposal put forward by the envoy", "the offer that the firm had made". */
 function makersOf(g: Grammar, thing: number): readonly Filler[] {
@@ -184,7 +198,9 @@ function isDenied(g: Grammar, { type, trigger }: Draft, f: Filler | null): boole
   const { tokens } = g
   if (type !== 'reject' || !DENYING.has(lemma(tokens, trigger))) return false
   if (!dependents(tokens, trigger, 'obj', 'obl').some(o => tokens.text[o].toLowerCase() === 'which')) return false
-  return f === null || (f.path.includes('relative') && standing(g.annotation, f.token).named)
+  return (
+    f === null || (f.path.includes('relative') && !g.knowledge.classes.get('statements')?.has(lemma(tokens, f.token)))
+  )
 }
 
 /** How many sentences back a claim is looked for that is turned down. */

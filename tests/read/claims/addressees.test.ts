@@ -61,6 +61,15 @@ describe('what words do', () => {
     expect(lines('The minister called the strike a betrayal.').some(l => l.startsWith('protest'))).toBe(false)
     expect(lines('The union called the minister a liar.')).toContain('accuse/disapprove The union > the minister')
   })
+  test('a measure that is taken by its words reports nothing', () => {
+    const found = read('The government declared a state of emergency after miners blocked the road.')
+    expect(found.find(c => c.type === 'protest')?.attribution).toEqual([])
+  })
+  test('what is said to be untrue is turned down', () => {
+    expect(lines('The ministry called the accusation by the union baseless.')).toContain(
+      'reject The ministry > the union',
+    )
+  })
   test('a participle lends a noun its agent', () => {
     expect(lines('The ultimatum given to the firm by the council expired.')).toContain(
       'threaten the council > the firm',

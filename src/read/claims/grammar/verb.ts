@@ -207,6 +207,13 @@ function addNested(g: Grammar, verb: number, found: FunctionMap, passive: boolea
 /** "was told to leave the town by the guard": the tree may hang the agent on the infinitive, which is active. */
 function addAgentBelow(g: Grammar, verb: number, found: FunctionMap): void {
   const { tokens } = g
+  // "was handed a note of protest by the ministry"
+  for (const object of dependents(tokens, verb, 'obj'))
+    for (const noun of [object, ...dependents(tokens, object, 'nmod')])
+      for (const child of dependents(tokens, noun, 'nmod'))
+        if (child > verb && hasCase(g, child, 'by') && mayAct(standing(g.annotation, child)))
+          for (const f of each(g, child, 'obj>nmod:by', 1.5)) found.add('subject', f)
+  if (found.has('subject')) return
   for (const clause of dependents(tokens, verb, 'xcomp', 'advcl')) {
     if (clause < verb || !isVerb(tokens, clause) || isPassive(tokens, clause)) continue
     const object = dependent(tokens, clause, 'obj')

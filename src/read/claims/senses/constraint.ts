@@ -13,8 +13,8 @@ export function isOneOf(g: Grammar, token: number, wanted: readonly string[]): b
   const words = namings(g, core)
   if (core !== token) words.push(...namings(g, token))
   if (mention >= 0) words.push(...otherNamings(g, mention))
-  // "forty tonnes of food": the measure only says how much
-  if (g.knowledge.sums.has(words[0]) || g.tokens.upos[core] === 'NUM')
+  // "forty tonnes of food", "thousands of miners": the measure only says how much
+  if (g.knowledge.sums.has(words[0]) || g.knowledge.transparentNouns.has(words[0]) || g.tokens.upos[core] === 'NUM')
     for (const f of g.functions(core).get('of') ?? []) words.push(...namings(g, f.token))
   return wanted.some(w => {
     const want = String(w)

@@ -144,6 +144,8 @@ function isLinkedOtherwise(tokens: Tokens, token: number, words: readonly string
   if (verbal && rel === 'ccomp' && children(tokens, token).some(c => relation(tokens.deprel[c]) === 'nsubj'))
     return true
   if (!verbal && rel !== 'obl') return false
+  // "rejected the plan, calling it a trap" rejects no call
+  if (verbal && rel === 'advcl' && tokens.text[token - 1] === ',') return true
   // "Backed by jets, they pushed the rebels out": a clause in front is no particle
   if (verbal && token < tokens.head[token] && (rel === 'advcl' || rel === 'acl')) return true
   // "shot and killed him" is one deed, "attacked the convoy and killed a guard" is two
