@@ -32,7 +32,9 @@ export function withoutSlight(g: Grammar, drafts: readonly Draft[]): Draft[] {
       !isOneSided(g, draft) &&
       !isWeapon(g, draft, used) &&
       !isHolding(g, draft) &&
-      !isRuling(g, draft),
+      !isRuling(g, draft) &&
+      // "the United Nations" did not unite
+      !(draft.type === 'merge' && g.nameAt(draft.trigger) >= 0),
   )
 }
 

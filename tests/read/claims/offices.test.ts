@@ -93,6 +93,11 @@ test('an office beside a name is taken for granted, a predicate is not', () => {
   expect(realis('Ana Rell is not a member of the league.')?.polarity).toBe('denied')
 })
 
+test('the words of a name tell of no merger', () => {
+  expect(lines('The United Nations left the town.').join()).not.toMatch(/merge/)
+  expect(lines('The two parties merged in May.').join()).toMatch(/merge The two parties/)
+})
+
 test('the adjective of a ruling party says what party it is', () => {
   expect(ties("He spoke of Peru's ruling Socialist Party.").join()).not.toMatch(/leads/)
 })
