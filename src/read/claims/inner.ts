@@ -61,10 +61,9 @@ export function withInner(g: Grammar, drafts: readonly Draft[]): Draft[] {
     g,
     adjusted.filter((draft, i) => !dropped.has(draft) && !dropped.has(drafts[i])),
   )
-  return kept.map(draft => {
-    if (draft.type !== 'aid' || draft.filling.recipient?.length || isVerb(g.tokens, draft.trigger)) return draft
-    return askedFor(g, [draft], kept)[0] ?? draft
-  })
+  const open = kept.filter(d => d.type === 'aid' && !d.filling.recipient?.length && !isVerb(g.tokens, d.trigger))
+  const given = new Map(askedFor(g, open, kept).map(draft => [`${draft.trigger} ${draft.mode}`, draft]))
+  return kept.map(draft => (open.includes(draft) ? (given.get(`${draft.trigger} ${draft.mode}`) ?? draft) : draft))
 }
 
 /** Prepositions behind which a charge stands. */
@@ -122,20 +121,27 @@ export const ASKED = 'asked-of'
 
 /** "asked the monks for shelter": what is asked for, given by those asked to those who ask, where the phrase names no others. */
 export function askedFor(g: Grammar, things: readonly Draft[], drafts: readonly Draft[]): Draft[] {
+  const { sentence } = g.tokens
+  const requests = new Map<number, Draft[]>()
+  if (things.length)
+    for (const draft of drafts)
+      if (draft.type === 'request' && draft.filling.actor?.length) {
+        const list = requests.get(sentence[draft.trigger])
+        if (list) list.push(draft)
+        else requests.set(sentence[draft.trigger], [draft])
+      }
   const found: Draft[] = []
   for (const thing of things) {
     const first = firstConjunct(g.tokens, thing.trigger)
-    const request = drafts.find(
+    const request = requests.get(sentence[thing.trigger])?.find(
       d =>
-        d.type === 'request' &&
-        d.filling.actor?.length &&
-        (d.words.includes(first) ||
-          ['object', 'for'].some(name =>
-            g
-              .functions(d.trigger)
-              .get(name)
-              ?.some(f => f.token === first),
-          )),
+        d.words.includes(first) ||
+        ['object', 'for'].some(name =>
+          g
+            .functions(d.trigger)
+            .get(name)
+            ?.some(f => f.token === first),
+        ),
     )
     if (request) found.push(givenBy(thing, request))
   }
