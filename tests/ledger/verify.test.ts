@@ -139,6 +139,15 @@ describe('verify', () => {
     expect(misfits.length).toBeGreaterThan(0)
   })
 
+  test.each(['"actor":', '"recipient":[', '{'])('names a record that is no claim any more, without %s', async part => {
+    const path = tampered(db =>
+      db
+        .prepare('update claims set record = replace(record, ?, ?) where rowid = 2')
+        .run(part, part.replace(/\w|[[{]/, 'x')),
+    )
+    expect((await found(path))[0]).toMatchObject({ entry: 1, table: 'claims', column: 'record', problem: 'changed' })
+  })
+
   test('says where entries were put in another order, and that the last was cut off once its head was kept elsewhere', async () => {
     const swapped = tampered(db =>
       db.exec(

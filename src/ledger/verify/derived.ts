@@ -20,9 +20,7 @@ function verifyParticipants({ collection, sequence }: EntryTable, stored: Stored
   const there = new Map(stored.participants.map(p => [key(p), p]))
   const misfits: Misfit[] = []
   for (const { id, record } of stored.claims) {
-    const claim = parsed(record)
-    if (!claim) continue
-    for (const row of participantRows(collection, { ...claim, id })) {
+    for (const row of drawn(collection, id, record)) {
       const kept = there.get(key(row))
       there.delete(key(row))
       if (!kept) misfits.push({ ...misfit, column: null, problem: 'missing', detail: `no ${key(row)}` })
@@ -34,6 +32,15 @@ function verifyParticipants({ collection, sequence }: EntryTable, stored: Stored
   }
   for (const name of there.keys()) misfits.push({ ...misfit, column: null, problem: 'added', detail: name })
   return misfits
+}
+
+/** The participants of a claim's record; none where it is no claim any more (its entry's digest tells that). */
+function drawn(collection: string, id: string, record: string): ParticipantTable[] {
+  try {
+    return participantRows(collection, { ...(JSON.parse(record) as Claim), id })
+  } catch {
+    return []
+  }
 }
 
 /** Of an entry from before ledgers had a chain: whether its rows still have the digest that it was given then. */
