@@ -66,7 +66,8 @@ const GUIDING = new Set(['backed', 'affiliated', 'linked', 'aligned', 'sponsored
 /** The participle that a hyphen joins to a name: "backed" in "league-backed"; empty without one. */
 function joinedBy(g: Grammar, token: number): string {
   const { text } = g.tokens
-  const participle = text[token + 1] === '-' ? text[token + 2] : ''
+  const end = g.annotation.names[g.nameAt(token)]?.last ?? token + 1
+  const participle = text[end] === '-' ? text[end + 1] : ''
   return /^[a-z]+ed$/.test(participle ?? '') ? participle : ''
 }
 
