@@ -32,10 +32,11 @@ export function runs(
 ): Run[] {
   const found: Run[] = []
   // "the DEM": letters behind an article are a name, whatever their tag.
-  const letters = (i: number) =>
-    LETTERS.test(tokens.text[i]) &&
-    /^[Tt]he$/.test(tokens.text[i - 1] ?? '') &&
-    !abbreviations.has(tokens.text[i].toLowerCase())
+  const letters = (i: number) => {
+    const before = tokens.text[i - 1]
+    if (before !== 'the' && before !== 'The') return false
+    return LETTERS.test(tokens.text[i]) && !abbreviations.has(tokens.text[i].toLowerCase())
+  }
   const proper = (i: number) =>
     i < last && ((tokens.upos[i] === 'PROPN' && capital(tokens.text[i])) || (i > first && letters(i)))
   const joins = (i: number) => HYPHEN.test(tokens.text[i]) || words.particles.has(tokens.text[i].toLowerCase())

@@ -84,7 +84,7 @@ function best(
     if (speaker >= 0 && chain === chains.of(speaker)) continue
     const parallel = distance === 0 || fact.relation === other.relation ? 25 : 0
     const speaks = saying && distance > 0 && isSpeaker(resolution, other) ? 25 : 0
-    const main = isMainSubject(resolution, other) ? MAIN / 2 ** distance : 0
+    const main = distance > 0 && isMainSubject(resolution, other) ? MAIN / 2 ** distance : 0
     const near = salience(other, distance) + main + speaks + parallel / 2 ** distance - (at - j) * 0.5
     const score =
       near *
@@ -129,7 +129,7 @@ const QUOTED = 0.5
 /** A chain that has shown the gender before goes before one of which nothing is known. */
 const SHOWN = 1.5
 
-/** Whether it is the subject of the main clause, not of one that somebody says. */
+/** Whether it is the subject of the main clause of its sentence, not of one that somebody says. */
 function isMainSubject({ annotation }: Resolution, { mention, relation: rel }: Facts): boolean {
   const { deprel, head } = annotation.tokens
   const verb = head[mention.head]
