@@ -1,3 +1,4 @@
+import { mendAdverbials } from '../linear/mend-adverbials.js'
 import { mendBare } from '../linear/mend-bare.js'
 import { mendClauses } from '../linear/mend-clauses.js'
 import { mendConjuncts } from '../linear/mend-conjuncts.js'
@@ -22,6 +23,7 @@ export function mendTree(): Step {
     run({ tokens, sentences }) {
       for (const { first, last } of sentences) {
         mendPrepositions(tokens, first, last)
+        mendAdverbials(tokens, first, last)
         mendSubjects(tokens, first, last)
         mendPartitives(tokens, first, last)
         mendResultatives(tokens, first, last)

@@ -153,6 +153,11 @@ describe('who harmed whom', () => {
       'Denmark and its allies have blockaded the ports of Sweden since March.',
       'coerce/restrict Denmark + its allies > Sweden',
     ],
+    [
+      'who follows "by" behind the object of an active verb did what that object tells of',
+      'The army condemned the killing of two soldiers by the rebels.',
+      'assault/kill the rebels > two soldiers',
+    ],
   ])('%s', (_, text, expected) => {
     expect(lines(text)).toContain(expected)
   })
