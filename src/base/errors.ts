@@ -41,11 +41,15 @@ export const ERRORS = {
     'The ledger could not be read or written. Check the disk and the rights on the file; nothing was half-kept.',
   RELATA_LEDGER_FOREIGN: 'The file is a database of another program. Name another file with --ledger.',
   RELATA_LEDGER_FULL: 'The disk is full. Free some space and run the command again; nothing was half-kept.',
+  RELATA_LEDGER_KEY:
+    'The ledger is encrypted, and opens only with its key. Give the passphrase by --key-file FILE or in the variable RELATA_KEY.',
   RELATA_LEDGER_MISSING: 'There is no ledger in that place. Check the path, or what RELATA_LEDGER says.',
   RELATA_LEDGER_NEWER: 'The ledger was written by a newer Relata. Update Relata, or name another file with --ledger.',
   RELATA_LEDGER_OPEN:
     'The ledger cannot be opened. Check that the path is right, that it may be read and written, and that it is a ledger.',
   RELATA_LEDGER_PAST: 'The past of a ledger can be looked at, but not written. Leave out --as-of to add to it.',
+  RELATA_LEDGER_PLAIN:
+    'A key is given, but this ledger is not encrypted. Leave the key out, or make an encrypted copy: relata ledger copy FROM TO.',
   RELATA_LINE_INVALID: 'The line is not a document. Each line is a JSON object with "id" and "text".',
   RELATA_MAIL_BROKEN: 'The message is damaged. Save it again as EML, or hand in its text.',
   RELATA_NOT_FOUND: 'There is nothing at this address. /api/openapi.json lists those of the API.',

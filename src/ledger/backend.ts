@@ -18,14 +18,26 @@ export interface Backend {
   /** Waits until no other transaction writes to the collection, and keeps others waiting until this one ends. */
   lock(tx: Transaction<Tables>, collection: string): Promise<void>
   /** Makes the words of a document and of its claims' quotes searchable. */
-  index(tx: Transaction<Tables>, document: DocumentTable, claims: readonly ClaimTable[]): Promise<void>
-  search(collection: string, words: string, limit: number, bounds: Bounds): Promise<SearchHit[]>
+  index(tx: Transaction<Tables>, document: DocumentTable | null, claims: readonly ClaimTable[]): Promise<void>
+  /** @param shown the condition under which a claim (`claims.id`) is shown, see `presence.ts` */
+  search(
+    collection: string,
+    words: string,
+    limit: number,
+    bounds: Bounds,
+    shown?: RawBuilder<boolean> | null,
+  ): Promise<SearchHit[]>
+  /** Values that cannot even be read: where there are any, nothing else of the ledger can be looked at. */
+  verifyValues(): Iterable<Misfit>
   /** Whether the search index says what documents and claims say: it is built anew and compared. */
   verifySearch(collections: readonly string[]): AsyncIterable<Misfit>
   /** Whether the database itself is whole: its file, its schema. */
   verifyDatabase(): AsyncIterable<Misfit>
-  /** Writes the whole ledger, as it is at one moment, into a SQLite file that is not there yet. */
-  snapshot(file: string): Promise<void>
+  /**
+   * Writes the whole ledger, as it is at one moment, into a SQLite file that is not there yet. The copy of a SQLite ledger
+   * has that one's passphrase; any other gets the one that is given.
+   */
+  snapshot(file: string, passphrase: string | null): Promise<void>
   /** A database error as a coded one. */
   failure(thrown: unknown): RelataError
   close(): Promise<void>

@@ -4,13 +4,14 @@ import { dirname, resolve } from 'node:path'
 import { RelataError } from '../base/errors.js'
 import type { Backend } from './backend.js'
 import { type Copied, copyLedger, type Progress } from './copy.js'
-import { isServer, openBackend } from './open.js'
+import { isServer, openBackend, usualKey } from './open.js'
 import { sqliteBackend } from './sqlite/backend.js'
+import { fileKind } from './sqlite/encryption.js'
 import { verify } from './verify/verify.js'
 
 /**
  * Writes a ledger, as it is at one moment, into one SQLite file, while others go on reading and writing it. The file has its
- * name only once it is whole, on disk and verified. Errors: RELATA_LEDGER_MISSING, RELATA_LEDGER_EXISTS where there is
+ * name only once it is whole, on disk and verified, and the ledger's key; that of a server has the usual one. Errors: RELATA_LEDGER_MISSING, RELATA_LEDGER_EXISTS where there is
  * such a file, RELATA_LEDGER_CHANGED, RELATA_LEDGER_*.
  */
 export async function backupLedger(address: string, file: string): Promise<Copied> {
@@ -37,18 +38,28 @@ export async function restoreLedger(file: string, address: string): Promise<Copi
   }
 }
 
-/** Copies a ledger from one place to another, see `copyLedger`. Errors: those, RELATA_LEDGER_MISSING, RELATA_LEDGER_*. */
-export async function copyBetween(from: string, to: string, progress?: Progress): Promise<Copied> {
-  const source = await openBackend(from, { existing: true })
+/** The passphrases of a copy's two sides, where they are SQLite files: the source's is not asked for where it is plain. */
+export interface CopyKeys {
+  readonly from?: string | null
+  readonly to?: string | null
+}
+
+/**
+ * Copies a ledger from one place to another, see `copyLedger`; so a plain ledger becomes an encrypted one, and back.
+ * Errors: those, RELATA_LEDGER_MISSING, RELATA_LEDGER_*.
+ */
+export async function copyBetween(from: string, to: string, progress?: Progress, keys: CopyKeys = {}): Promise<Copied> {
+  const key = !isServer(from) && fileKind(from) === 'plain' ? null : (keys.from ?? usualKey())
+  const source = await openBackend(from, { existing: true, key })
   try {
-    return await into(source, to, progress)
+    return await into(source, to, progress, keys.to)
   } finally {
     await source.close()
   }
 }
 
-async function into(from: Backend, address: string, progress?: Progress): Promise<Copied> {
-  const to = await openBackend(address)
+async function into(from: Backend, address: string, progress?: Progress, key?: string | null): Promise<Copied> {
+  const to = await openBackend(address, { key })
   try {
     return await copyLedger(from, to, progress)
   } finally {
@@ -63,7 +74,7 @@ async function toFile(from: Backend, file: string): Promise<Copied> {
   await mkdir(dirname(resolve(file)), { recursive: true })
   await rm(part, { force: true })
   try {
-    await from.snapshot(part)
+    await from.snapshot(part, usualKey())
     const heads = await checked(part)
     await sync(part)
     await rename(part, file)
@@ -79,7 +90,7 @@ async function toFile(from: Backend, file: string): Promise<Copied> {
 
 /** Verifies a file that was written. */
 async function checked(file: string): Promise<Copied> {
-  const copy = sqliteBackend(file)
+  const copy = sqliteBackend(file, fileKind(file) === 'plain' ? null : usualKey())
   try {
     const { misfits, entries, heads } = await verify(copy)
     if (misfits.length) throw new RelataError('RELATA_LEDGER_CHANGED', `${misfits[0].table}: ${misfits[0].detail}`)

@@ -21,6 +21,8 @@ export interface LedgerOptions {
 }
 
 /** A ledger over a database. */
+  /** The passphrase of a SQLite file that is encrypted; null for one that is not. */
+  readonly key?: string | null
 export function ledgerOn(backend: Backend, { collection = 'main', now = () => new Date() }: LedgerOptions): Ledger {
   return view(backend, collection, now, null)
 }

@@ -187,6 +187,21 @@ describe('verify', () => {
     expect((await verified(path)).misfits[0]).toMatchObject({ table: expect.stringMatching(/documents|claims/) })
   })
 
+  test.each([
+    ['an affiliate of the Coast League', 'documents', 'text'],
+    ['"reason":"r"', 'judgements', 'record'],
+    ['"realis":', 'claims', 'record'],
+  ])('names the entry in which a text is no UTF-8 any more: %s', async (words, table, column) => {
+    const bytes = readFileSync(whole)
+    const at = bytes.indexOf(words)
+    expect(at).toBeGreaterThan(0)
+    bytes[at + 2] |= 0x80
+    const path = `${dirname(fresh())}.db`
+    writeFileSync(path, bytes)
+    const [first] = (await verified(path)).misfits
+    expect(first).toMatchObject({ collection: 'main', entry: expect.any(Number), table, column, problem: 'changed' })
+  })
+
   test('says that a table or trigger is not as Relata made it', async () => {
     const { misfits } = await verified(tampered(() => {}))
     expect(new Set(misfits.map(m => m.problem))).toEqual(new Set(['damaged']))

@@ -43,12 +43,14 @@ export async function postgresBackend(address: string, existing = false): Promis
       await sql`select pg_advisory_xact_lock(hashtextextended(${`${place.schema} ${collection}`}, 1))`.execute(tx)
     },
     index: (tx, document, claims) => index(mine(tx), document, claims),
-    search: (collection, words, limit, bounds) => search(db, collection, words, limit, bounds),
+    search: (...asked) => search(db, ...asked),
+    // a server reads no text that is none
+    verifyValues: () => [],
     verifySearch: collections => verifySearch(db, collections),
     verifyDatabase: () => verifyDatabase(db),
-    snapshot: async file => {
+    snapshot: async (file, passphrase) => {
       const { sqliteBackend } = await import('../sqlite/backend.js')
-      const to = sqliteBackend(file)
+      const to = sqliteBackend(file, passphrase)
       try {
         await copyLedger(backend, to)
       } finally {

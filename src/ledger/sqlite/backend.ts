@@ -9,18 +9,19 @@ import { ledgerError } from './errors.js'
 import { index, search } from './search.js'
 import { verifyDatabase } from './verify-database.js'
 import { verifySearch } from './verify-search.js'
+import { verifyTexts } from './verify-texts.js'
 
 /**
  * A ledger in one SQLite file (':memory:' for one that is not kept); the file and its folder are made where they are not there.
- * @throws RELATA_LEDGER_OPEN, RELATA_LEDGER_FOREIGN, RELATA_LEDGER_NEWER, RELATA_LEDGER_BUSY
+ * @throws RELATA_LEDGER_OPEN, RELATA_LEDGER_FOREIGN, RELATA_LEDGER_NEWER, RELATA_LEDGER_BUSY, RELATA_LEDGER_KEY, RELATA_LEDGER_PLAIN
  */
 export function openSqliteLedger(path: string, options: LedgerOptions = {}): Ledger {
-  return ledgerOn(sqliteBackend(path), options)
+  return ledgerOn(sqliteBackend(path, options.key), options)
 }
 
-/** A SQLite file as the database of a ledger. Errors: as `openSqliteLedger`. */
-export function sqliteBackend(path: string): Backend {
-  const { db, file } = connect(path)
+/** A SQLite file, encrypted where there is a passphrase, as the database of a ledger. Errors: as `openSqliteLedger`. */
+export function sqliteBackend(path: string, passphrase: string | null = null): Backend {
+  const { db, file } = connect(path, passphrase)
   return {
     db: db as unknown as Kysely<Tables>,
     listed: values => sql`(select value from json_each(${JSON.stringify(values)}))`,
@@ -30,11 +31,13 @@ export function sqliteBackend(path: string): Backend {
       await collectionNumber(tx as unknown as Kysely<SqliteTables>, collection, true)
     },
     index: (tx, document, claims) => index(tx as unknown as Kysely<SqliteTables>, document, claims),
-    search: (collection, words, limit, bounds) => search(db, collection, words, limit, bounds),
+    search: (...asked) => search(db, ...asked),
+    verifyValues: () => verifyTexts(file),
     verifySearch: () => verifySearch(file),
     verifyDatabase: () => verifyDatabase(file),
     failure: thrown => ledgerError(thrown, path),
     snapshot: async path => {
+      // with the same key
       file.prepare('vacuum into ?').run(path)
     },
     close: async () => {

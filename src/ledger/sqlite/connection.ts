@@ -1,9 +1,10 @@
-import { mkdirSync } from 'node:fs'
+import { closeSync, fsyncSync, mkdirSync, openSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { Kysely, SqliteDialect, SqliteDriver } from 'kysely'
 import Database from 'libsql'
 import { RelataError } from '../../base/errors.js'
 import type { SqliteTables } from './collections.js'
+import { fileKind, pageKey } from './encryption.js'
 import { ledgerError } from './errors.js'
 import { migrate } from './migrate.js'
 
@@ -46,12 +47,29 @@ class ImmediateDriver extends SqliteDriver {
   }
 }
 
+/** Makes a folder, and the names of all that were made durable: SQLite sees to its files within the folder alone. */
+function makeFolder(folder: string): void {
+  const first = mkdirSync(folder, { recursive: true })
+  if (first === undefined || process.platform === 'win32') return
+  for (let made = folder; made.length >= first.length; made = dirname(made)) {
+    const parent = openSync(dirname(made), 'r')
+    try {
+      fsyncSync(parent)
+    } finally {
+      closeSync(parent)
+    }
+  }
+}
+
 /** Opens the file, or makes it. WAL with synchronous=FULL: an acknowledged entry outlives a power cut. */
-function openFile(path: string): Database.Database {
-  if (path !== ':memory:') mkdirSync(dirname(resolve(path)), { recursive: true })
+function openFile(path: string, passphrase: string | null): Database.Database {
+  if (path !== ':memory:') makeFolder(dirname(resolve(path)))
   // The busy timeout comes first: setting WAL needs a lock, too.
-  const db = new Database(path, { timeout: BUSY_TIMEOUT })
+  const encryptionKey = passphrase === null ? {} : { encryptionKey: pageKey(passphrase) }
+  const db = new Database(path, { timeout: BUSY_TIMEOUT, ...encryptionKey })
   try {
+    // what does not fit into memory would be written to a temporary file, which is not encrypted
+    if (passphrase !== null) db.pragma('temp_store = MEMORY')
     db.pragma('journal_mode = WAL')
     db.pragma('synchronous = FULL')
     db.pragma(`cache_size = -${CACHE_KIB}`)
@@ -67,15 +85,29 @@ function openFile(path: string): Database.Database {
   return db
 }
 
+/** Whether the key that was given (or none) can be that of the file. Errors: RELATA_LEDGER_KEY, RELATA_LEDGER_PLAIN. */
+function checkKey(path: string, passphrase: string | null): void {
+  const kind = fileKind(path)
+  if (kind === 'encrypted' && passphrase === null)
+    throw new RelataError('RELATA_LEDGER_KEY', `${path} (no key was given)`)
+  if (kind === 'plain' && passphrase !== null) throw new RelataError('RELATA_LEDGER_PLAIN', path)
+}
+
 /**
- * The database behind a ledger: for queries, and the open file itself for what only SQLite can say of it.
- * @throws RELATA_LEDGER_OPEN where the file cannot be opened or is no database, and what `migrate` throws.
+ * The database behind a ledger: for queries, and the open file itself for what only SQLite can say of it. With a passphrase
+ * the file and its log are encrypted.
+ * @throws RELATA_LEDGER_OPEN where the file cannot be opened or is no database, RELATA_LEDGER_KEY where it is encrypted and
+ * the passphrase is not its own, RELATA_LEDGER_PLAIN where it is not encrypted, and what `migrate` throws.
  */
-export function connect(path: string): { db: Kysely<SqliteTables>; file: Database.Database } {
+export function connect(
+  path: string,
+  passphrase: string | null = null,
+): { db: Kysely<SqliteTables>; file: Database.Database } {
   // SQLite would take an address for the name of a folder.
   if (/^[a-z][a-z0-9+.-]+:\/\//i.test(path)) throw new RelataError('RELATA_LEDGER_OPEN', `${path} is no file`)
+  checkKey(path, passphrase)
   try {
-    const database = openFile(path)
+    const database = openFile(path, passphrase)
     class LedgerDialect extends SqliteDialect {
       override createDriver() {
         return new ImmediateDriver(database)
@@ -87,6 +119,8 @@ export function connect(path: string): { db: Kysely<SqliteTables>; file: Databas
     }
   } catch (error) {
     if (error instanceof RelataError) throw error
+    if (passphrase !== null && (error as { code?: string }).code === 'SQLITE_NOTADB' && fileKind(path) === 'encrypted')
+      throw new RelataError('RELATA_LEDGER_KEY', `${path} (this key does not open it)`, { cause: error })
     throw ledgerError(error, path, 'RELATA_LEDGER_OPEN')
   }
 }

@@ -19,7 +19,8 @@ const INDEXES = [
 
 /** Where a word stands. */
 interface Instance {
-  readonly term: string
+  /** In bytes, which in a damaged index are no text. */
+  readonly term: ArrayBuffer
   readonly number: number
   readonly row: number
   readonly col: string
@@ -84,15 +85,15 @@ function sameWords(file: Database.Database, table: string): boolean {
 /** Tells where two indexes differ. */
 function* differences(file: Database.Database, table: string): Generator<string> {
   let told = 0
-  const words = `select term, doc >> 49 as number, doc & ((1 << 49) - 1) as row, col, offset from temp.${table}`
+  const words = `select cast(term as blob) as term, doc >> 49 as number, doc & ((1 << 49) - 1) as row, col, offset from temp.${table}`
   const stored = iterate<Instance>(file, `${words}_stored_words`)
   const anew = iterate<Instance>(file, `${words}_anew_words`)
   const next = (rows: Iterator<Instance>) => rows.next().value as Instance | undefined
   let [a, b] = [next(stored), next(anew)]
   while ((a || b) && told < MOST) {
     const order = compare(a, b)
-    if (order < 0) yield `the index has "${a!.term}" in row ${a!.row}, where it does not stand`
-    if (order > 0) yield `the index lacks "${b!.term}" of row ${b!.row}`
+    if (order < 0) yield `the index has "${word(a!)}" in row ${a!.row}, where it does not stand`
+    if (order > 0) yield `the index lacks "${word(b!)}" of row ${b!.row}`
     if (order !== 0) told++
     if (order <= 0) a = next(stored)
     if (order >= 0) b = next(anew)
@@ -137,9 +138,12 @@ function iterate<T>(file: Database.Database, sql: string): Iterator<T> {
 /** The order in which a vocabulary gives its instances: below 0 where `a` comes first, or is all there is. */
 function compare(a: Instance | undefined, b: Instance | undefined): number {
   if (!a || !b) return a ? -1 : 1
-  if (a.term !== b.term) return Buffer.compare(Buffer.from(a.term), Buffer.from(b.term))
+  const order = Buffer.compare(Buffer.from(a.term), Buffer.from(b.term))
+  if (order) return order
   return a.number - b.number || a.row - b.row || column(a) - column(b) || a.offset - b.offset
 }
+
+const word = ({ term }: Instance) => Buffer.from(term).toString()
 
 /** The place of a column in its table. */
 const column = ({ col }: Instance) => (col === 'text' ? 1 : 0)

@@ -8,6 +8,9 @@ import { strays } from './strays.js'
  * was drawn from them, and rows that belong to no entry. What is added meanwhile is left for the next time.
  */
 export async function verify(backend: Backend): Promise<Verification> {
+  const unreadable = await unreadableIn(backend)
+  if (unreadable.length)
+    return { collections: [], entries: 0, documents: 0, claims: 0, judgements: 0, misfits: unreadable, heads: [] }
   const collections = await collectionsOf(backend)
   const misfits: Misfit[] = []
   const heads: Anchor[] = []
@@ -22,6 +25,14 @@ export async function verify(backend: Backend): Promise<Verification> {
   for await (const misfit of backend.verifySearch(collections)) misfits.push(misfit)
   for await (const misfit of backend.verifyDatabase()) misfits.push(misfit)
   return { collections, ...total, misfits, heads }
+}
+
+/** What cannot be read, in the order of the entries, and what the database itself says is damaged. */
+async function unreadableIn(backend: Backend): Promise<Misfit[]> {
+  const last = Number.POSITIVE_INFINITY
+  const found = [...backend.verifyValues()].sort((a, b) => (a.entry ?? last) - (b.entry ?? last) || 0)
+  if (found.length) for await (const misfit of backend.verifyDatabase()) found.push(misfit)
+  return found
 }
 
 /** Every collection of which there is any row. */

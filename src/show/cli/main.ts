@@ -3,6 +3,7 @@ import { asRelataError, RelataError } from '../../base/errors.js'
 import { actorsOption, useActors } from './actors-option.js'
 import type { CommandEntry } from './command.js'
 import { COMMANDS } from './commands.js'
+import { keyOption, useKey } from './key-option.js'
 import { describe, Outcome } from './outcome.js'
 import { endQuietlyOnClosedPipe } from './output.js'
 import { VERSION } from './version.js'
@@ -46,6 +47,8 @@ async function register(program: Command, entry: CommandEntry, called: boolean, 
   if (!called) return
   ;(await entry.load()).define(command, outcome)
   if (!NAMELESS.has(entry.name)) command.addOption(actorsOption()).hook('preAction', useActors)
+  if (command.options.some(option => option.attributeName() === 'ledger'))
+    command.addOption(keyOption()).hook('preAction', useKey)
 }
 
 /** Commander throws for wrong usage, and for `--help` and `--version` with exit code 0; it has printed its message. */

@@ -1,0 +1,92 @@
+import { isUtf8 } from 'node:buffer'
+import type Database from 'libsql'
+import type { Misfit } from '../../model/verification.js'
+import { CLAIMS_PER_READING } from '../tables.js'
+
+/** For each table, the entry that brought its row `t`, as far as it can be told. */
+const ENTRIES: Readonly<Record<string, string>> = {
+  entries: 't.sequence',
+  originals: '(select sequence from documents d where d.collection = t.collection and d.original = t.hash)',
+  documents: 't.sequence',
+  readings: 't.sequence',
+  mentions: '(select sequence from readings r where r.collection = t.collection and r.id = t.reading)',
+  claims: `t.position / ${CLAIMS_PER_READING}`,
+  participants: `(select position / ${CLAIMS_PER_READING} from claims c where c.collection = t.collection and c.id = t.claim)`,
+  judgements: 't.sequence',
+}
+
+/** How many misfits are told. */
+const MOST = 100
+
+/**
+ * Values that cannot even be read, by the entry that brought them: texts that are no UTF-8 any more, or stand where a number
+ * or bytes should. They are read as bytes, because the driver ends the process where a text is none (libsql 0.5). Indexes
+ * are gone through as well, since a query may take its values from one.
+ */
+export function* verifyTexts(file: Database.Database): Generator<Misfit> {
+  let told = 0
+  for (const misfit of unreadable(file)) {
+    yield misfit
+    if (++told === MOST) return
+  }
+}
+
+function* unreadable(file: Database.Database): Generator<Misfit> {
+  for (const table of all<string>(
+    file,
+    "select name from sqlite_master where type = 'table' and name not like 'sqlite%'",
+  )) {
+    // the tables of the full-text index hold bytes, which SQLite alone reads
+    if (table.includes('_words')) continue
+    yield* read(file, table, columnsOf(file, `pragma_table_info('${table}')`, table), ENTRIES[table] ?? 'null', '')
+    for (const index of all<string>(file, `select name from pragma_index_list('${table}')`))
+      yield* read(file, table, columnsOf(file, `pragma_index_info('${index}')`, table), 'null', index)
+  }
+}
+
+interface Column {
+  readonly name: string
+  readonly isText: boolean
+}
+
+/** Reads some columns of all rows, from the table itself or from one of its indexes. */
+function* read(
+  file: Database.Database,
+  table: string,
+  columns: readonly Column[],
+  entry: string,
+  index: string,
+): Generator<Misfit> {
+  const bytes = columns.map(
+    ({ name }, i) => `case when typeof(t."${name}") = 'text' then cast(t."${name}" as blob) end as c${i}`,
+  )
+  const from = `"${table}" as t ${index ? `indexed by "${index}"` : 'not indexed'}`
+  const at = columns.findIndex(column => column.name === 'collection')
+  const rows = file.prepare(`select cast(${entry} as integer) as entry, ${bytes} from ${from}`) as unknown as {
+    iterate(): IterableIterator<Record<string, ArrayBuffer | null> & { entry: number | null }>
+  }
+  for (const row of rows.iterate())
+    for (const [i, { name, isText }] of columns.entries()) {
+      const value = row[`c${i}`]
+      if (value === null || (isText && isUtf8(value))) continue
+      const collection = Buffer.from(row[`c${at}`] ?? new ArrayBuffer(0)).toString()
+      const detail = `${name} ${index ? `in the index ${index} ` : ''}is no ${isText ? 'text' : 'such value'} any more`
+      yield { collection, entry: row.entry, table, column: name, problem: index ? 'damaged' : 'changed', detail }
+    }
+}
+
+function columnsOf(file: Database.Database, info: string, table: string): Column[] {
+  const types = `select name from pragma_table_info('${table}') where type = 'TEXT'`
+  const texts = new Set(all<string>(file, types))
+  return all<string>(file, `select name from ${info} where name is not null`).map(name => ({
+    name,
+    isText: texts.has(name),
+  }))
+}
+
+function all<T>(file: Database.Database, sql: string): T[] {
+  return file
+    .prepare(sql)
+    .all()
+    .map(row => (row as { name: T }).name)
+}
