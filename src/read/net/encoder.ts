@@ -1,4 +1,15 @@
-import { type Kernel, type Layer, MOST_WEIGHT, PANEL, type Rows, type Stretch, weightAt } from './kernel.js'
+import {
+  type Kernel,
+  type Layer,
+  type Linear,
+  MOST_WEIGHT,
+  neighbours,
+  PANEL,
+  type Rows,
+  type Stretch,
+  SUMS,
+  weightAt,
+} from './kernel.js'
 import { plainKernel } from './kernel-plain.js'
 import { simdKernel } from './kernel-simd.js'
 import type { NetWeights } from './weights.js'
@@ -28,14 +39,6 @@ export interface Encoder {
   products(a: Rows, b: Rows, size: number): number
 }
 
-/** A linear layer as trained: `outputs` rows of `inputs` weights, then a bias for each output. */
-export interface Linear {
-  readonly inputs: number
-  readonly outputs: number
-  readonly weight: Float32Array
-  readonly bias: Float32Array
-}
-
 /** Builds the encoder of a net. `further`: linear layers by name that are applied to what it encodes. `assembled`: the SIMD kernel. */
 export function encoder(
   weights: NetWeights,
@@ -45,13 +48,13 @@ export function encoder(
   const { width, word, gram, layers, heads } = weights.config
   const inputs = word + gram + 16
   const linear = new Map(further)
-  const add = (name: string) => {
+  const add = (name: string, as = (layer: Linear) => layer) => {
     const { rows, columns, data } = weights.tensor(`${name}.weight`)
-    linear.set(name, { inputs: columns, outputs: rows, weight: data, bias: weights.tensor(`${name}.bias`).data })
+    linear.set(name, as({ inputs: columns, outputs: rows, weight: data, bias: weights.tensor(`${name}.bias`).data }))
   }
   add('input')
   for (const [i, kind] of [...layers].entries()) {
-    if (kind === 'c') add(`layers.${i}.conv`)
+    if (kind === 'c') add(`layers.${i}.conv`, neighbours)
     else for (const part of ['qkv', 'out']) add(`layers.${i}.${part}`)
   }
   // One block of memory: weights first, then buffers for the most words.
@@ -72,7 +75,8 @@ export function encoder(
   const normed = reserve(MOST_WORDS * width)
   const wide = reserve(MOST_WORDS * 3 * width)
   const result = reserve(MOST_WORDS * 3 * width)
-  const scratch = { integers: 2 * reserve((MOST_WORDS * 3 * width) / 2), scales: reserve(MOST_WORDS) }
+  // at the most a tile for each word
+  const scratch = { integers: 2 * reserve((SUMS + MOST_WORDS * 4 * width) / 2), scales: reserve(2 * MOST_WORDS + 8) }
   const scores = reserve(LONGEST * LONGEST)
   const gathered = reserve(MOST_WORDS * width)
   const gains = reserve((layers.length + 1) * width)

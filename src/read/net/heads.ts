@@ -1,4 +1,4 @@
-import type { Linear } from './encoder.js'
+import type { Linear } from './kernel.js'
 import type { NetWeights } from './weights.js'
 
 /**

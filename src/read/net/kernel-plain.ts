@@ -12,20 +12,13 @@ export function plainKernel(floats: number): Kernel {
     for (let i = 0; i < size; i++) integers[to + i] = Math.round(floats[from + i] * factor)
     return most / MOST_INPUT
   }
-  /** One row of a layer's result, of integers that are to be scaled. */
-  const multiplyRow = (
-    { inputs, stride, weights, scales, bias }: Layer,
-    row: number,
-    scale: number,
-    result: number,
-  ) => {
-    for (let column = 0; column < stride; column++) {
-      let sum = 0
-      let at = weights + weightAt(inputs, column, 0)
-      for (let i = 0; i < inputs; i += 2, at += 2 * PANEL)
-        sum += integers[row + i] * integers[at] + integers[row + i + 1] * integers[at + 1]
-      memory[result + column] = sum * scale * memory[scales + column] + memory[bias + column]
-    }
+  /** The product of integers at `row` with `size` inputs of a layer, from its input `first` on, for one output. */
+  const product = ({ inputs, weights }: Layer, column: number, first: number, size: number, row: number) => {
+    let sum = 0
+    let at = weights + weightAt(inputs, column, first)
+    for (let i = 0; i < size; i += 2, at += 2 * PANEL)
+      sum += integers[row + i] * integers[at] + integers[row + i + 1] * integers[at + 1]
+    return sum
   }
   const dot = (a: number, b: number, size: number) => {
     let sum = 0
@@ -36,21 +29,35 @@ export function plainKernel(floats: number): Kernel {
     memory,
     integers,
     multiply(layer, input, rows, result, { integers: at }) {
+      const { inputs, stride, scales, bias } = layer
       for (let row = 0; row < rows; row++) {
-        const scale = quantise(memory, input + row * layer.inputs, layer.inputs, at)
-        multiplyRow(layer, at, scale, result + row * layer.stride)
+        const scale = quantise(memory, input + row * inputs, inputs, at)
+        for (let column = 0; column < stride; column++)
+          memory[result + row * stride + column] =
+            product(layer, column, 0, inputs, at) * scale * memory[scales + column] + memory[bias + column]
       }
     },
     convolve(layer, input, stretches, result, { integers: at }) {
-      const size = layer.inputs / 3
-      const window = new Float32Array(layer.inputs)
+      const { stride, scales, bias } = layer
+      const size = layer.inputs / 4
+      const parts = new Float32Array(4 * size)
       for (const { first, last } of stretches) {
-        for (let row = first; row < last; row++) {
-          const from = Math.max(first, row - 1)
-          const to = Math.min(last, row + 2)
-          window.fill(0)
-          window.set(memory.subarray(input + from * size, input + to * size), (from - row + 1) * size)
-          multiplyRow(layer, at, quantise(window, 0, layer.inputs, at), result + row * layer.stride)
+        for (let row = first; row < last; row += 2) {
+          for (let i = 0; i < size; i++) {
+            const [d0, d1, d2, d3] = [row - 1, row, row + 1, row + 2].map(r =>
+              r < first || r >= last ? 0 : memory[input + r * size + i],
+            )
+            for (const [part, value] of [d0 - d2, d1 + d2, d2 - d1, d1 - d3].entries()) parts[part * size + i] = value
+          }
+          const scale = quantise(parts, 0, 4 * size, at)
+          for (let column = 0; column < stride; column++) {
+            const [m0, m1, m2, m3] = [0, size, 2 * size, 3 * size].map(p => product(layer, column, p, size, at + p))
+            const write = (to: number, sum: number) => {
+              memory[result + to * stride + column] = sum * scale * memory[scales + column] + memory[bias + column]
+            }
+            write(row, m0 + m1 + m2)
+            if (row + 1 < last) write(row + 1, m1 - m2 - m3)
+          }
         }
       }
     },

@@ -1,4 +1,4 @@
-import type { Kernel, Layer, Scratch } from './kernel.js'
+import { type Kernel, SUMS } from './kernel.js'
 
 type Function = (...values: number[]) => void
 
@@ -8,42 +8,68 @@ export function simdKernel(floats: number, assembled: Uint8Array): Kernel | null
   const memory = new WebAssembly.Memory({ initial: Math.ceil((floats * 4) / 65536) })
   const module = new WebAssembly.Module(assembled as BufferSource)
   const { exports } = new WebAssembly.Instance(module, { relata: { memory } })
-  const { quantise, windows, multiply, products, soften, mix, add, rectify, gate, normalise } = exports as Record<
-    string,
-    Function
-  >
-  const multiplied = ({ inputs, stride, weights, scales, bias }: Layer, rows: number, result: number, at: Scratch) =>
-    multiply(
-      2 * at.integers,
-      4 * at.scales,
-      2 * weights,
-      4 * scales,
-      4 * bias,
-      4 * result,
-      (rows + 3) & ~3,
-      inputs,
-      stride,
-    )
+  const { quantise, tiles, multiply, convolve, products, soften, mix, add, rectify, gate, normalise } =
+    exports as Record<string, Function>
+  const whole = new Int32Array(memory.buffer)
   // The module counts addresses and strides in bytes.
   return {
     memory: new Float32Array(memory.buffer),
     integers: new Int16Array(memory.buffer),
-    multiply(layer, input, rows, result, scratch) {
-      quantise(4 * input, 2 * scratch.integers, 4 * scratch.scales, rows, 4 * layer.inputs)
-      multiplied(layer, rows, result, scratch)
+    multiply({ inputs, stride, weights, scales, bias }, input, rows, result, scratch) {
+      const from = 2 * (scratch.integers + SUMS)
+      quantise(4 * input, from, 4 * scratch.scales, rows, 4 * inputs)
+      multiply(
+        from,
+        4 * scratch.scales,
+        2 * weights,
+        4 * scales,
+        4 * bias,
+        4 * result,
+        (rows + 3) & ~3,
+        inputs,
+        stride,
+        2 * scratch.integers,
+      )
     },
-    convolve(layer, input, stretches, result, scratch) {
-      const { integers, scales } = scratch
-      const size = layer.inputs / 3
-      for (const { first, last } of stretches)
-        windows(
-          4 * (input + first * size),
-          2 * (integers + first * layer.inputs),
-          4 * (scales + first),
+    convolve({ inputs, stride, weights, scales, bias }, input, stretches, result, scratch) {
+      const size = inputs / 4
+      const rows = stretches[stretches.length - 1].last
+      const from = 2 * (scratch.integers + SUMS)
+      const count = stretches.reduce((n, { first, last }) => n + ((last - first + 1) >> 1), 0)
+      const padded = (count + 3) & ~3
+      const results = scratch.scales + rows + 3
+      let tile = 0
+      for (const { first, last } of stretches) {
+        const [row, to] = [input + first * size, result + first * stride]
+        // the tiles' floats lie where the results will
+        tiles(
+          4 * row,
           last - first,
           4 * size,
+          from,
+          4 * scratch.scales,
+          4 * results,
+          tile,
+          4 * to,
+          4 * stride,
+          4 * result,
         )
-      multiplied(layer, stretches[stretches.length - 1].last, result, scratch)
+        tile += (last - first + 1) >> 1
+      }
+      // tiles that fill the last group write behind the last row
+      whole.fill(4 * (result + (rows + 1) * stride), results + count, results + padded)
+      convolve(
+        from,
+        4 * scratch.scales,
+        4 * results,
+        2 * weights,
+        4 * scales,
+        4 * bias,
+        padded,
+        size,
+        stride,
+        2 * scratch.integers,
+      )
     },
     products: (a, b, size, result, stride) =>
       products(4 * a.at, a.count, 4 * a.stride, 4 * b.at, b.count, 4 * b.stride, 4 * size, 4 * result, 4 * stride),

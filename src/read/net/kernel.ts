@@ -1,3 +1,11 @@
+/** A linear layer as trained: `outputs` rows of `inputs` weights, then a bias for each output. */
+export interface Linear {
+  readonly inputs: number
+  readonly outputs: number
+  readonly weight: Float32Array
+  readonly bias: Float32Array
+}
+
 /**
  * A linear layer, placed for multiplication. Weights are 16-bit integers with one scale an output: what was stored as int8
  * stays exact. They lie in panels of eight outputs, panel after panel, pairs of inputs together.
@@ -27,12 +35,16 @@ export function weightAt(inputs: number, output: number, input: number): number 
   return (output - column) * inputs + (input >> 1) * 2 * PANEL + (column << 1) + (input & 1)
 }
 
-/** Room for the integers of a multiplication's input, and for the scale of each of its rows. */
+/** Room that a product of a layer needs while it is made. */
 export interface Scratch {
-  /** Index in `integers`. */
+  /** Index in `integers`: `SUMS` for sums, then the integers of the input (four values for each of a convolution's, a row or two a tile). */
   readonly integers: number
+  /** For the scale of each row, and as much again for where the results of tiles go. */
   readonly scales: number
 }
+
+/** 16-bit integers that the sums of four blocks of four rows and eight columns take. */
+export const SUMS = 256
 
 /** Rows that belong together, such as the words of a sentence: from `first` to before `last`. */
 export interface Stretch {
@@ -61,8 +73,10 @@ export interface Kernel {
    */
   multiply(layer: Layer, input: number, rows: number, result: number, scratch: Scratch): void
   /**
-   * As `multiply`, for a layer over three neighbours: the inputs of a row are the rows of `input[rows, inputs / 3]` before it, at
-   * it and after it in its stretch, zeros beyond its ends. The stretches lie one after the other and cover all rows.
+   * The convolution over three neighbours: the inputs of a row are the rows of `input[rows, inputs / 4]` before it, at it and after
+   * it in its stretch, zeros beyond its ends. Two rows are computed at a time, of four products instead of six, of what
+   * `neighbours` makes of the layer (Winograd's F(2,3): Lavin & Gray 2016, Fast algorithms for convolutional neural networks).
+   * The stretches lie one after the other and cover all rows; `result` needs room for three rows more.
    */
   convolve(layer: Layer, input: number, stretches: readonly Stretch[], result: number, scratch: Scratch): void
   /** result[i, j] = the dot product of row i of `a` and row j of `b`, over `size` floats (a multiple of 4). */
@@ -82,6 +96,27 @@ export interface Kernel {
   gate(x: number, gates: number, rows: number, width: number): void
   /** to[rows, width] = from / root mean square * gain (Zhang & Sennrich 2019). */
   normalise(from: number, to: number, rows: number, width: number, gain: number): void
+}
+
+/**
+ * The layer that `convolve` takes of one over three neighbours (g0, g1, g2 side by side in each row): over four parts, g0,
+ * (g0 + g1 + g2) / 2, (g0 - g1 + g2) / 2 and g2.
+ */
+export function neighbours({ inputs, outputs, weight, bias }: Linear): Linear {
+  const size = inputs / 3
+  const parts = new Float32Array(outputs * 4 * size)
+  for (let o = 0; o < outputs; o++) {
+    for (let i = 0; i < size; i++) {
+      const from = o * inputs + i
+      const [g0, g1, g2] = [weight[from], weight[from + size], weight[from + 2 * size]]
+      const to = o * 4 * size + i
+      parts[to] = g0
+      parts[to + size] = (g0 + g1 + g2) / 2
+      parts[to + 2 * size] = (g0 - g1 + g2) / 2
+      parts[to + 3 * size] = g2
+    }
+  }
+  return { inputs: 4 * size, outputs, weight: parts, bias }
 }
 
 /** What is added to the mean square before its root. */
