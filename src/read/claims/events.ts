@@ -8,6 +8,7 @@ import { ASKED, askedFor, withInner } from './inner.js'
 import { readingsOf, type SenseReading } from './senses/match.js'
 import type { SenseIndex } from './senses/sense-index.js'
 import { settle } from './settle.js'
+import { withAsker } from './taken-up.js'
 
 /** The drafts of all events that a document's words name, in the order of their triggers. */
 export function eventDrafts(g: Grammar, index: SenseIndex, scheme: Scheme): Draft[] {
@@ -30,7 +31,10 @@ export function eventDrafts(g: Grammar, index: SenseIndex, scheme: Scheme): Draf
     g,
     withCause(
       g,
-      drafts.map(draft => withReceiver(g, draft, drafts)),
+      withAsker(
+        g,
+        drafts.map(draft => withReceiver(g, draft, drafts)),
+      ),
     ),
   )
 }

@@ -8,6 +8,7 @@ import { isPassive, isVerb, lemma } from './grammar/words.js'
 import { entityAt, OF_WORDS, withoutMatter } from './matter.js'
 import { acts, mayAct, mentionOf, standing } from './party.js'
 import { addPlace } from './place.js'
+import { garrisonOf, isSeat, ownersHit } from './premises.js'
 import type { Role } from './role.js'
 import { isOneOf } from './senses/constraint.js'
 
@@ -50,7 +51,7 @@ export function settle(g: Grammar, draft: Draft): Draft | null {
   if (reflexive && draft.type === 'coerce') return null
   if (reflexive) filling.recipient = filling.recipient?.filter(f => !SELF.test(g.tokens.text[f.token]))
   if (filling.recipient) {
-    const things = filling.recipient.filter(f => at(f).kind === 'other')
+    const things = filling.recipient.filter(f => at(f).kind === 'other' || isSeat(g, f.token))
     const acting = new Set(filling.actor?.map(f => entityAt(g, f.token)).filter(e => e >= 0))
     const recipient = replaced(filling.recipient, f =>
       (at(f).kind === 'other' && !OF_WORDS.has(draft.type)) || lemma(g.tokens, f.token) === 'side'
@@ -177,35 +178,6 @@ function userOf(g: Grammar, token: number): readonly Filler[] {
     if (user?.length) return user.map(f => ({ ...f, path: `acl>${f.path}`, cost: f.cost + 0.5, words: token }))
   }
   return []
-}
-
-/** "a Northern Guard depot", "a rebel-held bridge": whose a place is that is hit or taken, where the phrase names them. */
-function garrisonOf(g: Grammar, { type }: Draft, token: number): readonly Filler[] {
-  const { kind, named } = standing(g.annotation, token)
-  if (kind !== 'place' || named || (type !== 'assault' && type !== 'coerce')) return []
-  const military = g.knowledge.classes.get('positions')?.has(lemma(g.tokens, token))
-  return ownerOf(g, token).filter(o => {
-    const owner = standing(g.annotation, o.token)
-    // "a Danish village" is a village, "a Danish outpost" is Denmark's
-    return owner.named && (owner.kind === 'organization' || (owner.kind === 'state' && military))
-  })
-}
-
-/** Who owns the things that were hit, as far as their phrases say; nobody owns what he himself hits. */
-function ownersHit(g: Grammar, draft: Draft, { object = [], actor = [] }: Filling): readonly Filler[] | undefined {
-  if (draft.type !== 'assault') return undefined
-  const acting = new Set(actor.map(f => entityAt(g, f.token)).filter(e => e >= 0))
-  const owners = new Map<number, Filler>()
-  for (const thing of object) {
-    const { kind } = standing(g.annotation, thing.token)
-    const found = kind === 'other' ? ownerOf(g, thing.token) : garrisonOf(g, draft, thing.token)
-    for (const o of found) {
-      const entity = entityAt(g, o.token)
-      const party = standing(g.annotation, o.token).kind === 'organization'
-      if (party && !acting.has(entity) && !owners.has(entity)) owners.set(entity, o)
-    }
-  }
-  return owners.size ? [...owners.values()] : undefined
 }
 
 /** Whether a noun that stands for nobody names an event. */

@@ -6,6 +6,26 @@ export function mendConjuncts(tokens: Tokens, first: number, last: number): void
   mendForms(tokens, first, last)
   mendSecondObjects(tokens, first, last)
   mendBareSubjects(tokens, first, last)
+  mendRepeated(tokens, first, last)
+}
+
+/**
+ * "called on the league to meet and on its members to pay": a conjunct with the preposition of an earlier phrase is that
+ * phrase's, not that of the noun between them.
+ */
+function mendRepeated({ head, deprel, upos, text }: Tokens, first: number, last: number): void {
+  for (let i = first + 2; i < last; i++) {
+    const noun = head[i]
+    if (deprel[i] !== 'case' || upos[i - 1] !== 'CCONJ' || noun < i || deprel[noun] !== 'conj') continue
+    const wrong = head[noun]
+    if (wrong < first || wrong > i || !/^(?:obj|nsubj)$/.test(deprel[wrong]) || deprel[head[wrong]] === 'root') continue
+    for (let t = wrong - 1; t > first; t--) {
+      if (deprel[t] !== 'case' || text[t] !== text[i] || deprel[head[t]] !== 'obl' || head[t] < t) continue
+      if (head[head[t]] !== head[head[wrong]]) continue
+      head[noun] = head[t]
+      break
+    }
+  }
 }
 
 /** "accused them of having shot prisoners": "having" before a participle is its auxiliary. */

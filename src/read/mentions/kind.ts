@@ -5,7 +5,15 @@ import type { NounKind, Nouns } from './nouns.js'
 /** Whether a token is plural, by its features or its tag. */
 export function isPlural(tokens: Tokens, token: number): boolean {
   const tag = tokens.xpos[token]
-  return tag === 'NNS' || tag === 'NNPS' || tokens.feats[token].includes('Number=Plur')
+  const plural = tag === 'NNS' || tag === 'NNPS' || tokens.feats[token].includes('Number=Plur')
+  return plural && !(tokens.text[token] === tokens.lemma[token] && hasArticle(tokens, token))
+}
+
+/** "a former guerrilla": one, whatever the tagger takes an unmarked form for. */
+function hasArticle({ text, head, deprel }: Tokens, token: number): boolean {
+  for (let t = token - 1; t >= 0 && t >= token - 4; t--)
+    if (head[t] === token && deprel[t] === 'det') return /^an?$/i.test(text[t])
+  return false
 }
 
 /** The kind of a common noun in its number: one commander is a person, commanders are a group. */

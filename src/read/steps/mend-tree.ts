@@ -7,7 +7,9 @@ import { mendEnumerations } from '../linear/mend-enumerations.js'
 import { mendFinite } from '../linear/mend-finite.js'
 import { mendGivings } from '../linear/mend-givings.js'
 import { mendInfinitives } from '../linear/mend-infinitives.js'
+import { mendMainVerbs } from '../linear/mend-main-verbs.js'
 import { mendPrepositions } from '../linear/mend-prepositions.js'
+import { mendRelatives } from '../linear/mend-relatives.js'
 import { mendRoots } from '../linear/mend-roots.js'
 import { mendSubjects } from '../linear/mend-subjects.js'
 import { mendPartitives, mendResultatives } from '../linear/mend-tree.js'
@@ -28,6 +30,8 @@ export function mendTree(): Step {
         mendPartitives(tokens, first, last)
         mendResultatives(tokens, first, last)
         mendRoots(tokens, first, last)
+        mendMainVerbs(tokens, first, last)
+        mendRelatives(tokens, first, last)
         mendBare(tokens, first, last)
         mendClauses(tokens, first, last)
         mendContent(tokens, first, last)

@@ -55,6 +55,14 @@ function matchTree(tokens: Tokens, token: number, entry: Entry): PatternMatch | 
     if (i === head) continue
     const word = words[i]
     if (pending.length) {
+      // "walked out of the hall": both prepositions may stand before the noun
+      const further = pending.filter(p =>
+        children(tokens, p).some(c => c < p && tokens.deprel[c] === 'case' && same(tokens, c, word)),
+      )
+      if (further.length) {
+        pending = further
+        continue
+      }
       const noun = pending.find(p => same(tokens, p, word))
       if (noun !== undefined) consumed.push(noun)
       else {

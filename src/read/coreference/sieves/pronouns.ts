@@ -89,6 +89,7 @@ function best(
     const score =
       near *
       likeness(fact, other) *
+      (saying && other.kind === 'other' && !WRITTEN.test(other.noun) ? MUTE : 1) *
       (genders.confirms(j, fact.gender) ? SHOWN : 1) *
       (ofState && isState(other) ? OF_STATE : 1) *
       (quoted[other.mention.head] && !inQuotation ? QUOTED : 1)
@@ -135,6 +136,11 @@ function isMainSubject({ annotation }: Resolution, { mention, relation: rel }: F
   const verb = head[mention.head]
   return rel === 'nsubj' && verb >= 0 && deprel[verb] === 'root'
 }
+
+/** "it said": a body or something written says so, hardly ever another thing. */
+const WRITTEN =
+  /^(?:report|statement|study|paper|letter|document|survey|ruling|indictment|communique|communiqué|article|declaration|resolution|text|verdict|agreement|accord|treaty|law|decree|bulletin|notice|filing|inquiry|investigation|analysis|assessment|review|memo|message)$/
+const MUTE = 0.1
 
 /** What a main clause's subject has before one of another clause. */
 const MAIN = 20

@@ -1,0 +1,101 @@
+import type { Tokens } from '../annotation.js'
+
+/** Gives clauses whose verb the parser took for a modifier their verb, in a sentence (half-open), in place. */
+export function mendMainVerbs(tokens: Tokens, first: number, last: number): void {
+  for (let i = first + 1; i < last; i++) {
+    if (tokens.text[i] === 'dead') mendShotDead(tokens, i, first, last)
+    else if (tokens.text[i] === ';') mendHalves(tokens, i, first, last)
+    else if (tokens.deprel[i] === 'acl' && tokens.xpos[i] === 'VBN') mendNominalClause(tokens, i, first, last)
+  }
+}
+
+/** "Gunmen of the Front shot dead two men": with an object of its own "dead" only completes the verb before it. */
+function mendShotDead(
+  { head, deprel, upos, xpos, feats, lemma }: Tokens,
+  dead: number,
+  first: number,
+  last: number,
+): void {
+  const verb = dead - 1
+  if (upos[verb] !== 'VERB' || lemma[verb] !== 'shoot' || head[dead] === verb || head[verb] < first) return
+  let object = -1
+  let subject = -1
+  for (let t = first; t < last; t++) {
+    if (head[t] !== dead) continue
+    if (/^(?:obj|obl:unmarked)$/.test(deprel[t]) && t > dead && object < 0) object = t
+    if (deprel[t].startsWith('nsubj') && t < verb) subject = t
+  }
+  if (object < 0 || subject < 0) return
+  for (let t = first; t < last; t++) {
+    // "of the Front": what the parser took for the subject of the verb stands in a phrase of the real one
+    if (head[t] === verb && deprel[t].startsWith('nsubj') && t > subject) {
+      head[t] = subject
+      deprel[t] = 'nmod'
+    }
+    if (head[t] === dead && t !== verb) head[t] = verb
+  }
+  head[verb] = head[dead]
+  deprel[verb] = deprel[dead]
+  xpos[verb] = 'VBD'
+  feats[verb] = 'Mood=Ind|Tense=Past|VerbForm=Fin'
+  head[dead] = verb
+  deprel[dead] = 'xcomp'
+  deprel[object] = 'obj'
+}
+
+/** "The union called for talks; the minister ignored it": no subject stands in another half of the sentence than its verb. */
+function mendHalves({ head, deprel, upos, xpos, feats }: Tokens, semicolon: number, first: number, last: number): void {
+  for (let t = first; t < semicolon; t++) {
+    const main = head[t]
+    if (deprel[t] !== 'nsubj' || main < semicolon || main >= last) continue
+    let other = false
+    for (let s = semicolon + 1; s < main; s++) if (head[s] === main && deprel[s].startsWith('nsubj')) other = true
+    const verb = t + 1
+    if (!other || head[verb] !== t || deprel[verb] !== 'acl' || upos[verb] !== 'VERB' || !/^VB[DN]$/.test(xpos[verb]))
+      continue
+    xpos[verb] = 'VBD'
+    feats[verb] = 'Mood=Ind|Tense=Past|VerbForm=Fin'
+    head[verb] = head[main]
+    deprel[verb] = deprel[main]
+    head[main] = verb
+    deprel[main] = 'parataxis'
+    head[t] = verb
+    return
+  }
+}
+
+/** Verbs with two objects, whose participle keeps one: "the men given rifles". */
+const GIVEN =
+  /^(?:give|grant|award|offer|pay|send|show|teach|tell|deny|name|call|dub|elect|appoint|consider|ask|owe|promise|allow|charge|fine|assign|issue|lend|sell|hand|refuse|allot|serve|make|keep|declare|brand|label|deem|nickname|entitle|order|force|permit|mean|suppose|expect|schedule|say|believe|report|estimate|think|know|feed)$/
+
+/** "…jets pounded the base, he said": a noun that stands as a clause, behind which a past form has an object, is its subject. */
+function mendNominalClause(
+  { head, deprel, upos, xpos, feats, text, lemma }: Tokens,
+  verb: number,
+  first: number,
+  last: number,
+): void {
+  const noun = head[verb]
+  if (
+    noun !== verb - 1 ||
+    upos[noun] !== 'NOUN' ||
+    !/^(?:ccomp|parataxis)$/.test(deprel[noun]) ||
+    GIVEN.test(lemma[verb])
+  )
+    return
+  let object = false
+  for (let t = first; t < last; t++) {
+    if (head[t] === noun && /^(?:cop|nsubj|csubj|aux|expl|mark|case|conj)/.test(deprel[t])) return
+    if (head[t] !== verb) continue
+    if (deprel[t] === 'obj' && t > verb) object = true
+    if (/^(?:aux|nsubj|obl:agent|mark)/.test(deprel[t]) || (deprel[t] === 'obl' && text[t - 1] === 'by')) return
+  }
+  if (!object) return
+  for (let t = verb + 1; t < last; t++) if (head[t] === noun) head[t] = verb
+  head[verb] = head[noun]
+  deprel[verb] = deprel[noun]
+  xpos[verb] = 'VBD'
+  feats[verb] = 'Mood=Ind|Tense=Past|VerbForm=Fin'
+  head[noun] = verb
+  deprel[noun] = 'nsubj'
+}
