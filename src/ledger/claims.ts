@@ -3,6 +3,7 @@ import type { Claim } from '../model/claim.js'
 import type { ClaimQuery, KeptClaim } from '../model/ledger.js'
 import type { Backend } from './backend.js'
 import { type Bounds, endOfClaims, reportedBy } from './bounds.js'
+import { type Presence, presenceOf } from './presence.js'
 import { CLAIMS_PER_READING } from './tables.js'
 
 /** Claims read at a time: between two pages the connection is free for others. */
@@ -16,20 +17,21 @@ export async function* readClaims(
   bounds: Bounds = {},
 ): AsyncGenerator<KeptClaim> {
   const { offset = 0, limit = Number.POSITIVE_INFINITY } = query
+  const presence = await presenceOf(backend, collection, bounds)
   if (isNarrow(query)) {
     // All positions are looked up first: a page at a time would look up all of them for each page.
-    const positions = (await matching(backend, collection, query, bounds)).sort((a, b) => a - b)
+    const positions = (await matching(backend, collection, query, bounds, presence)).sort((a, b) => a - b)
     const wanted = positions.slice(offset, offset + limit)
     for (let at = 0; at < wanted.length; at += PAGE) {
       const listed = backend.listed(wanted.slice(at, at + PAGE))
-      yield* kept(await records(backend, collection).where('claims.position', 'in', listed).execute())
+      yield* kept(await records(backend, collection, presence).where('claims.position', 'in', listed).execute())
     }
     return
   }
   let [after, skip, left] = [-1, offset, limit]
   while (left > 0) {
     const size = Math.min(PAGE, left)
-    const rows = await bounded(records(backend, collection), bounds)
+    const rows = await bounded(records(backend, collection, presence), bounds, presence)
       .where('claims.position', '>', after)
       .where('claims.position', '<', endOfClaims(bounds) ?? Number.MAX_SAFE_INTEGER)
       .limit(size)
@@ -43,8 +45,11 @@ export async function* readClaims(
   }
 }
 
-function* kept(rows: readonly { record: string; recorded: string }[]): Generator<KeptClaim> {
-  for (const { record, recorded } of rows) yield { claim: JSON.parse(record) as Claim, recorded }
+function* kept(rows: readonly { record: string; recorded: string; confidence: number | null }[]): Generator<KeptClaim> {
+  for (const { record, recorded, confidence } of rows) {
+    const claim = JSON.parse(record) as Claim
+    yield { claim: confidence === null ? claim : { ...claim, confidence }, recorded }
+  }
 }
 
 /** Whether a query asks for some claims that an index leads to, and not for all in their order. */
@@ -53,7 +58,7 @@ function isNarrow({ ids, prefix, document, types, names, withNames }: ClaimQuery
 }
 
 /** The records of a collection's claims with their recorded times, in recorded order. */
-function records({ db }: Backend, collection: string) {
+function records({ db }: Backend, collection: string, presence: Presence) {
   return db
     .selectFrom('claims')
     .innerJoin('entries', join =>
@@ -63,12 +68,15 @@ function records({ db }: Backend, collection: string) {
         .on('entries.sequence', '=', sql<number>`claims.position / ${sql.lit(CLAIMS_PER_READING)}`),
     )
     .select(['claims.record', 'claims.position', 'entries.recorded'])
+    .select(presence.confidence('claims.id').as('confidence'))
     .where('claims.collection', '=', collection)
     .orderBy('claims.position')
 }
 
-/** Leaves out what a view of the past does not see. */
-function bounded<T extends ReturnType<typeof records>>(select: T, bounds: Bounds): T {
+/** Leaves out what a view of the past does not see, and what is not read any more. */
+function bounded<T extends ReturnType<typeof records>>(all: T, bounds: Bounds, presence: Presence): T {
+  const shown = presence.shown('claims.id')
+  const select = shown ? all.where(shown) : all
   const end = endOfClaims(bounds)
   // A plus keeps SQLite from walking all positions where another index leads to the claims.
   const before = end === undefined ? select : select.where(sql<boolean>`+claims.position < ${end}`)
@@ -86,12 +94,13 @@ async function matching(
   collection: string,
   { ids, prefix, document, types, names, withNames }: ClaimQuery,
   bounds: Bounds,
+  presence: Presence,
 ): Promise<number[]> {
   const { listed } = backend
   /** The claims in which one of the names takes part. */
   const taking = (some: readonly string[]) =>
     sql<string>`(select claim from participants where collection = ${collection} and name in ${listed(some)})`
-  let select = bounded(records(backend, collection).clearOrderBy(), bounds)
+  let select = bounded(records(backend, collection, presence).clearOrderBy(), bounds, presence)
   if (ids) select = select.where('claims.id', 'in', listed(ids))
   // ids are hexadecimal, and "g" comes right after them
   if (prefix !== undefined) select = select.where('claims.id', '>=', prefix).where('claims.id', '<', `${prefix}g`)

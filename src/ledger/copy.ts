@@ -57,7 +57,7 @@ async function write(
   to: Backend,
   tx: Parameters<Backend['lock']>[0],
   entry: EntryTable,
-  { documents, readings, mentions, claims, participants, judgements }: Stored,
+  { documents, readings, mentions, claims, participants, judgements, rereadings, changes }: Stored,
 ): Promise<void> {
   await to.insert(tx, 'entries', [entry])
   for (const { collection, original } of documents) {
@@ -76,7 +76,9 @@ async function write(
   await to.insert(tx, 'claims', claims)
   await to.insert(tx, 'participants', participants)
   await to.insert(tx, 'judgements', judgements)
-  if (documents.length) await to.index(tx, documents[0], claims)
+  await to.insert(tx, 'rereadings', rereadings)
+  await to.insert(tx, 'changes', changes)
+  await to.index(tx, documents, claims)
 }
 
 /** The number of the last entry that both have; the target must hold nothing else behind it. */

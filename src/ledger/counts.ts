@@ -1,9 +1,11 @@
 import type { LedgerCounts } from '../model/ledger.js'
 import type { Backend } from './backend.js'
 import { type Bounds, endOfClaims, reportedBy } from './bounds.js'
+import { presenceOf } from './presence.js'
 
 /** How much a collection holds within some bounds. */
-export async function counts({ db }: Backend, collection: string, bounds: Bounds): Promise<LedgerCounts> {
+export async function counts(backend: Backend, collection: string, bounds: Bounds): Promise<LedgerCounts> {
+  const { db } = backend
   const { last = Number.MAX_SAFE_INTEGER, reported } = bounds
   let documents = db
     .selectFrom('documents')
@@ -15,6 +17,8 @@ export async function counts({ db }: Backend, collection: string, bounds: Bounds
     .select(eb => eb.fn.countAll().as('n'))
     .where('claims.collection', '=', collection)
     .where('claims.position', '<', endOfClaims(bounds) ?? Number.MAX_SAFE_INTEGER)
+  const shown = (await presenceOf(backend, collection, bounds)).shown('claims.id')
+  if (shown) claims = claims.where(shown)
   const judgements = db
     .selectFrom('judgements')
     .select(eb => eb.fn.countAll().as('n'))

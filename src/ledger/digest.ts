@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto'
-import type { ClaimTable, DocumentTable, EntryTable, JudgementTable, MentionTable, ReadingTable } from './tables.js'
+import type {
+  ChangeTable,
+  ClaimTable,
+  DocumentTable,
+  EntryTable,
+  JudgementTable,
+  MentionTable,
+  ReadingTable,
+  RereadingTable,
+} from './tables.js'
 
 // The hash chain. Whatever is changed here makes every ledger ever written look changed: a new form needs a new name.
 
@@ -12,6 +21,9 @@ export interface Content {
   /** By `position`. */
   readonly claims?: readonly ClaimTable[]
   readonly judgements?: readonly JudgementTable[]
+  readonly rereadings?: readonly RereadingTable[]
+  /** By `claim`. */
+  readonly changes?: readonly ChangeTable[]
 }
 export type ContentTable = keyof Content
 
@@ -37,13 +49,23 @@ export const COLUMNS = {
   mentions: ['reading', 'ordinal', 'start', 'end', 'entity', 'name', 'text', 'kind', 'named'],
   claims: ['id', 'document', 'reading', 'type', 'mode', 'quote', 'record', 'position'],
   judgements: ['id', 'kind', 'record', 'sequence'],
+  rereadings: ['id', 'document', 'reader', 'engine', 'layers', 'claims', 'sequence'],
+  changes: ['claim', 'sequence', 'present', 'successor', 'same', 'confidence'],
 } as const satisfies Record<ContentTable, readonly string[]>
 
 /** The tables that an entry of a kind brings rows to. */
 export const TABLES_OF = {
   document: ['documents', 'readings', 'mentions', 'claims'],
   judgement: ['judgements'],
+  reading: ['rereadings', 'mentions', 'claims', 'changes'],
+  edit: ['judgements', 'claims'],
 } as const satisfies Record<EntryTable['kind'], readonly ContentTable[]>
+
+/** The id of what an entry brought: that of its first table's row. */
+export function ownId(kind: EntryTable['kind'], content: Content): string | undefined {
+  const rows = (content[TABLES_OF[kind][0]] ?? []) as readonly { readonly id: string }[]
+  return rows[0]?.id
+}
 
 /** What stands before the first entry. */
 export const GENESIS = '0'.repeat(64)

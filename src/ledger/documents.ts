@@ -1,9 +1,11 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { DocumentSummary, KeptDocument } from '../model/ledger.js'
 import type { EntityKind } from '../model/mention.js'
 import type { Original } from '../model/original.js'
 import type { Layers } from '../model/reading.js'
+import type { Backend } from './backend.js'
 import { type Bounds, reportedBy } from './bounds.js'
+import { storable } from './rows.js'
 import type { Tables } from './tables.js'
 
 const SUMMARY = [
@@ -19,8 +21,13 @@ const SUMMARY = [
   'documents.fetched',
   'documents.words',
   'entries.recorded',
-  'readings.claims',
 ] as const
+
+/** A column of the newest reading that a view sees; null where a document was never read otherwise than at first. */
+function reread<T>(collection: string, column: 'id' | 'reader' | 'layers' | 'claims', last = Number.MAX_SAFE_INTEGER) {
+  return sql<T | null>`(select r.${sql.ref(column)} from rereadings r where r.collection = ${collection}
+    and r.document = documents.id and r.layers is not null and r.sequence <= ${last} order by r.sequence desc limit 1)`
+}
 
 function summaries(db: Kysely<Tables>, collection: string, { last, reported }: Bounds) {
   let select = db
@@ -34,6 +41,7 @@ function summaries(db: Kysely<Tables>, collection: string, { last, reported }: B
       join.onRef('readings.collection', '=', 'documents.collection').onRef('readings.document', '=', 'documents.id'),
     )
     .select(SUMMARY)
+    .select(sql<number>`coalesce(${reread<number>(collection, 'claims', last)}, readings.claims)`.as('claims'))
     .where('documents.collection', '=', collection)
   if (last !== undefined) select = select.where('documents.sequence', '<=', last)
   if (reported !== undefined) select = select.where(reportedBy(reported))
@@ -75,11 +83,22 @@ export async function readDocument(
   bounds: Bounds = {},
 ): Promise<KeptDocument | null> {
   const row = await summaries(db, collection, bounds)
-    .select(['documents.text', 'readings.id as reading', 'readings.reader', 'readings.layers'])
+    .select([
+      'documents.text',
+      'readings.id as first',
+      'readings.reader as firstReader',
+      'readings.layers as firstLayers',
+    ])
+    .select([
+      reread<string>(collection, 'id', bounds.last).as('newest'),
+      reread<string>(collection, 'reader', bounds.last).as('newestReader'),
+      reread<string>(collection, 'layers', bounds.last).as('newestLayers'),
+    ])
     .where('documents.id', '=', id)
     .executeTakeFirst()
   if (!row) return null
-  const { text, reading, reader, layers, ...summary } = row
+  const { text, first, firstReader, firstLayers, newest, newestReader, newestLayers, ...summary } = row
+  const reading = newest ?? first
   const mentions = await db
     .selectFrom('mentions')
     .select(['start', 'end', 'text', 'name', 'kind', 'named', 'entity'])
@@ -91,9 +110,10 @@ export async function readDocument(
   return {
     summary,
     document: { id, text, title, byline, publisher, published, language, url },
-    reader,
+    reading,
+    reader: newestReader ?? firstReader,
     layers: {
-      ...(JSON.parse(layers) as Omit<Layers, 'mentions'>),
+      ...(JSON.parse(newestLayers ?? firstLayers) as Omit<Layers, 'mentions'>),
       mentions: mentions.map(m => ({ ...m, kind: m.kind as EntityKind, named: m.named === 1 })),
     },
   }
@@ -122,4 +142,46 @@ export async function readOriginal(
   if (!row) return null
   const { media_type, source, fetched, bytes } = row
   return { hash, mediaType: media_type, name: source, fetched, bytes: new Uint8Array(bytes) }
+}
+
+/** How much of a place's name stands in its index. */
+const INDEXED = 300
+
+/** Ids of documents in recorded order, by the beginning of their id or by where they came from. */
+export async function lookUpDocuments(
+  { db }: Backend,
+  collection: string,
+  where: { readonly prefix: string } | { readonly places: readonly string[] },
+  { last = Number.MAX_SAFE_INTEGER }: Bounds = {},
+): Promise<string[]> {
+  const documents = db
+    .selectFrom('documents')
+    .select(['id', 'sequence'])
+    .where('collection', '=', collection)
+    .where('sequence', '<=', last)
+  const found = new Map<string, number>()
+  const add = (rows: readonly { id: string; sequence: number }[]) => {
+    for (const { id, sequence } of rows) found.set(id, sequence)
+  }
+  // ids are hexadecimal, and "g" comes right after them
+  if ('prefix' in where)
+    add(await documents.where('id', '>=', where.prefix).where('id', '<', `${where.prefix}g`).execute())
+  else
+    for (const place of where.places)
+      for (const column of ['source', 'url'] as const) {
+        const begins = sql<boolean>`substr(${sql.ref(column)}, 1, ${sql.lit(INDEXED)}) = substr(${storable(place)}, 1, ${sql.lit(INDEXED)})`
+        add(await documents.where(begins).where(column, '=', storable(place)).execute())
+      }
+  return [...found].sort(([, a], [, b]) => a - b).map(([id]) => id)
+}
+
+/** The engine that last read each document again. */
+export async function lastEngines(
+  { db }: Backend,
+  collection: string,
+  { last = Number.MAX_SAFE_INTEGER }: Bounds,
+): Promise<Map<string, string>> {
+  const rereadings = db.selectFrom('rereadings').select(['document', 'engine']).where('collection', '=', collection)
+  const rows = await rereadings.where('sequence', '<=', last).orderBy('sequence').execute()
+  return new Map(rows.map(row => [row.document, row.engine]))
 }

@@ -23,21 +23,56 @@ export async function listHistory(
         .onRef('judgements.collection', '=', 'entries.collection')
         .onRef('judgements.sequence', '=', 'entries.sequence'),
     )
+    .leftJoin('rereadings', join =>
+      join
+        .onRef('rereadings.collection', '=', 'entries.collection')
+        .onRef('rereadings.sequence', '=', 'entries.sequence'),
+    )
+    .leftJoin('documents as read', join =>
+      join.onRef('read.collection', '=', 'rereadings.collection').onRef('read.id', '=', 'rereadings.document'),
+    )
     .select(['entries.sequence', 'entries.recorded', 'entries.kind', 'entries.id', 'entries.hash'])
-    .select(['documents.title', 'judgements.record'])
+    .select([
+      'documents.title',
+      'judgements.record',
+      'rereadings.document',
+      'rereadings.layers',
+      'read.title as readTitle',
+    ])
     .where('entries.collection', '=', collection)
     .where('entries.sequence', '<=', last)
     .orderBy('entries.sequence', 'desc')
     .limit(limit)
     .offset(offset)
     .execute()
-  return rows.map(({ sequence, recorded, kind, id, hash, title, record }) => {
-    return { entry: sequence, recorded, kind, id, title: record === null ? title : judged(record), hash }
+  return rows.map(({ sequence, recorded, kind, id, hash, title, record, document, layers, readTitle }) => {
+    const about =
+      record !== null
+        ? judged(record)
+        : document !== null
+          ? `${readTitle ?? document}${layers === null ? ' (nothing changed)' : ''}`
+          : title
+    return { entry: sequence, recorded, kind, id, title: about, hash }
   })
+}
+
+/** How the kinds of judgements are told. */
+const SAID: Readonly<Record<Judgement['kind'], string>> = {
+  same: 'same',
+  different: 'different',
+  withdraw: 'withdraw',
+  accept: 'accept claim',
+  reject: 'reject claim',
+  withdraw_claim: 'withdraw claim',
+  edit: 'edit claim',
+  retract: 'retract document',
+  replace: 'document',
 }
 
 /** A judgement in a few words. */
 function judged(record: string): string {
   const { kind, subject, object } = JSON.parse(record) as Judgement
-  return kind === 'withdraw' ? `withdraw ${subject}` : `${kind}: ${subject}, ${object}`
+  const [about, other] = [subject, object ?? ''].map(key => key.replaceAll('\n', ' '))
+  if (kind === 'same' || kind === 'different') return `${kind}: ${about}, ${other}`
+  return [SAID[kind], about, other && `${kind === 'replace' ? 'replaces' : 'by'} ${other}`].filter(Boolean).join(' ')
 }

@@ -2,6 +2,7 @@ import { contentId } from '../base/hash.js'
 import type { Claim } from '../model/claim.js'
 import type { Entry } from '../model/ledger.js'
 import type { Participant } from '../model/mention.js'
+import type { Layers } from '../model/reading.js'
 import {
   CLAIMS_PER_READING,
   type ClaimTable,
@@ -53,23 +54,27 @@ export function documentRow(collection: string, sequence: number, { document, or
 }
 
 export function readingRow(collection: string, sequence: number, { document, reading }: Entry): ReadingTable {
-  const { mentions: _, ...layers } = reading.layers
   return {
     collection,
     id: readingId(document.id, reading.reader),
     document: document.id,
     reader: reading.reader,
-    layers: JSON.stringify(layers),
+    layers: layersRecord(reading.layers),
     claims: distinctClaims(reading.claims).length,
     sequence,
   }
 }
 
-export function mentionRows(collection: string, { document, reading }: Entry): MentionTable[] {
-  const id = readingId(document.id, reading.reader)
-  return reading.layers.mentions.map((m, ordinal) => ({
+/** The layers but the mentions, which have a table of their own. */
+export function layersRecord({ mentions: _, ...layers }: Layers): string {
+  return JSON.stringify(layers)
+}
+
+/** @param reading the id of the reading that found them */
+export function mentionRows(collection: string, reading: string, { mentions }: Layers): MentionTable[] {
+  return mentions.map((m, ordinal) => ({
     collection,
-    reading: id,
+    reading,
     ordinal,
     start: m.start,
     end: m.end,

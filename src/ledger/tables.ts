@@ -11,9 +11,12 @@ export interface Tables {
   claims: ClaimTable
   participants: ParticipantTable
   judgements: JudgementTable
+  rereadings: RereadingTable
+  changes: ChangeTable
 }
 
-export type EntryKind = 'document' | 'judgement'
+/** `reading`: a document was read again; `edit`: a judgement with the claim that it puts in another's place. */
+export type EntryKind = 'document' | 'judgement' | 'reading' | 'edit'
 
 /** One act of keeping: a link of its collection's chain (see `digest.ts`). */
 export interface EntryTable {
@@ -89,6 +92,7 @@ export interface ClaimTable {
   collection: string
   id: string
   document: string
+  /** The reading that brought it, also one of those who read again; `NO_READING` where a person did. */
   reading: string
   type: string
   mode: string | null
@@ -119,5 +123,35 @@ export interface JudgementTable {
   sequence: number
 }
 
+/** A document that was read again, by which engine, and what it reads since. */
+export interface RereadingTable {
+  collection: string
+  id: string
+  document: string
+  reader: string
+  engine: string
+  /** As in `ReadingTable`; null where it reads what it read before, so that nothing else was brought. */
+  layers: string | null
+  claims: number
+  sequence: number
+}
+
+/** What a newer reading changed of a claim that was there. Claims that are read as before have no row. */
+export interface ChangeTable {
+  collection: string
+  claim: string
+  sequence: number
+  /** 1: it is read (again) since this entry; 0: it is not read any more. */
+  present: number
+  /** The claim that stands for it since; `same` is 1 where it says the same, 0 where it says it otherwise. */
+  successor: string | null
+  same: number | null
+  /** How sure the newer reading is of it; null where it is not read any more. */
+  confidence: number | null
+}
+
 /** The most claims that one reading can hold, see `ClaimTable.position`. */
 export const CLAIMS_PER_READING = 2 ** 20
+
+/** What stands in `ClaimTable.reading` where no reader read the claim. */
+export const NO_READING = ''

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CLAIM_MARKS } from './claim-marks.js'
 import { statedTimeSchema } from './interval.js'
 import { participantSchema, thingSchema } from './mention.js'
 import { spanSchema, textSpanSchema } from './span-schema.js'
@@ -45,5 +46,7 @@ export const claimSchema = z.object({
   trigger: spanSchema,
   confidence: z.number().min(0).max(1),
   reader: z.string(),
+  /** What a ledger knows of it beside what it says; absent where there is nothing. No part of what the id is a hash of. */
+  marks: z.array(z.enum(CLAIM_MARKS)).optional(),
 })
 export type Claim = z.infer<typeof claimSchema>

@@ -2,14 +2,33 @@ import { z } from 'zod'
 import { contentId } from '../base/hash.js'
 
 /**
- * What a person decided about who is who: `same`: the two names stand for one actor; `different`: they do not;
- * `withdraw`: the judgement named by `subject` no longer holds. A judgement is never changed: a later one counters it.
+ * What somebody decided. A judgement is never changed: a later one counters it, and `withdraw` takes one back.
+ *
+ * | kind | subject | object | says |
+ * | --- | --- | --- | --- |
+ * | `same`, `different` | a name key (`src/resolve/keys.ts`) | another | the two stand for one actor, or do not |
+ * | `accept`, `reject`, `withdraw_claim` | a claim's id | | it is read rightly, wrongly, or shall not count |
+ * | `edit` | a claim's id | the id of the claim that stands for it | a person reads it otherwise |
+ * | `retract` | a document's id | | its publisher no longer stands by it |
+ * | `replace` | a document's id | the id of the document that it is a newer version of | |
+ * | `withdraw` | a judgement's id | | that judgement no longer holds |
  */
-export const JUDGEMENT_KINDS = ['same', 'different', 'withdraw'] as const
+export const JUDGEMENT_KINDS = [
+  'same',
+  'different',
+  'withdraw',
+  'accept',
+  'reject',
+  'withdraw_claim',
+  'edit',
+  'retract',
+  'replace',
+] as const
+export type JudgementKind = (typeof JUDGEMENT_KINDS)[number]
+
 export const judgementSchema = z.object({
   id: z.string(),
   kind: z.enum(JUDGEMENT_KINDS),
-  /** A name key (see `src/resolve/keys.ts`), or for `withdraw` the id of a judgement. */
   subject: z.string(),
   object: z.string().nullable(),
   reason: z.string(),
@@ -22,4 +41,27 @@ export type Judgement = z.infer<typeof judgementSchema>
 /** A judgement; its id is a hash of its content. */
 export function judgement(content: Omit<Judgement, 'id'>): Judgement {
   return { id: contentId(content), ...content }
+}
+
+/** That a document is a newer version of another, as was seen when it was added. */
+export function versionJudgement(newer: string, older: string, made: string): Judgement {
+  const reason = 'it came from the same place with another text'
+  return judgement({ kind: 'replace', subject: newer, object: older, reason, author: 'relata', made })
+}
+
+/**
+ * The judgements that hold, in their order. One that was taken back does not, and a taking back that was taken back
+ * itself takes nothing back.
+ * @param judgements in the order in which they were recorded: each names only earlier ones
+ */
+export function holding(judgements: readonly Judgement[]): Judgement[] {
+  const undone = undoneBy(judgements)
+  return judgements.filter(j => j.kind !== 'withdraw' && !undone.has(j.id))
+}
+
+/** For each judgement that no longer holds, the one that took it back. @param judgements in recorded order */
+export function undoneBy(judgements: readonly Judgement[]): Map<string, Judgement> {
+  const undone = new Map<string, Judgement>()
+  for (const j of [...judgements].reverse()) if (j.kind === 'withdraw' && !undone.has(j.id)) undone.set(j.subject, j)
+  return undone
 }

@@ -12,6 +12,42 @@ export interface Entry {
   readonly document: Document
   readonly original: Original | null
   readonly reading: Reading
+  /** The document that it is a newer version of, where it is one: kept as a judgement in the same transaction. */
+  readonly replaces?: string | null
+}
+
+/** A document that was read again. */
+export interface Rereading {
+  readonly document: string
+  /** What tells today's engine, with all that it knows, from any other. */
+  readonly engine: string
+  /** The reading that this one was compared with, as `KeptDocument.reading` named it. */
+  readonly previous: string
+  /** What it reads now; null where it reads what it read before. */
+  readonly reading: Reading | null
+  /** Which of today's claims stand for claims of the reading before that have another id. */
+  readonly successors: readonly Successor[]
+}
+
+/** A claim that stands for another one in a newer reading. `same`: it says the same; else it says it otherwise. */
+export interface Successor {
+  readonly claim: string
+  readonly successor: string
+  readonly same: boolean
+}
+
+/** What a claim of an older reading has become: today's claim, or null where it is not read any more. */
+export interface Fate {
+  readonly claim: string | null
+  /** Whether it says the same, in every reading since. */
+  readonly same: boolean
+}
+
+/** A collection (case) of a ledger, and how much it holds. `last`: when something was last recorded in it. */
+export interface CollectionSummary extends LedgerCounts {
+  readonly collection: string
+  readonly entries: number
+  readonly last: string
 }
 
 /** `added`: kept now; `known`: the same document was there before, and nothing was written. */
@@ -33,6 +69,8 @@ export interface DocumentSummary extends Omit<Document, 'text'> {
 export interface KeptDocument {
   readonly summary: DocumentSummary
   readonly document: Document
+  /** The id of its newest reading. */
+  readonly reading: string
   readonly reader: string
   readonly layers: Layers
 }
@@ -98,8 +136,8 @@ export interface HistoryEntry {
   readonly entry: number
   /** ISO 8601 (UTC). */
   readonly recorded: string
-  readonly kind: 'document' | 'judgement'
-  /** Of the document or the judgement. */
+  readonly kind: 'document' | 'judgement' | 'reading' | 'edit'
+  /** Of the document, the judgement (also of an edit), or the act of reading again. */
   readonly id: string
   /** A document's title; of a judgement, what was judged. */
   readonly title: string | null
@@ -125,6 +163,18 @@ export interface Ledger {
   names(): Promise<NameUse[]>
   variants(): Promise<NameVariant[]>
   judge(judgement: Judgement): Promise<KeepStatus>
+  /** Keeps a judgement of the kind `edit` with the claim that it names as its object. */
+  edit(judgement: Judgement, claim: Claim): Promise<KeepStatus>
+  /** Keeps what a document reads today; `known` where it was read again by others since it was compared. */
+  reread(rereading: Rereading): Promise<KeepStatus>
+  /** The engine that last read each document again, by document. */
+  engines(): Promise<ReadonlyMap<string, string>>
+  /** What has become of claims; of those that were never read otherwise there is nothing. */
+  fates(claims: readonly string[]): Promise<ReadonlyMap<string, Fate>>
+  /** Ids of documents, in recorded order: those whose id begins so, or that came from this place (file name or address). */
+  lookUp(where: { readonly prefix: string } | { readonly places: readonly string[] }): Promise<string[]>
+  /** The collections of the database, by name. */
+  collections(): Promise<CollectionSummary[]>
   /** In the order in which they were recorded. */
   judgements(): Promise<Judgement[]>
   /** Full text of documents and quotes; the words must all occur. Best first. */

@@ -1,5 +1,5 @@
 import type { Claim } from '../model/claim.js'
-import type { Judgement } from '../model/judgement.js'
+import { holding, type Judgement } from '../model/judgement.js'
 import type { NameUse, NameVariant } from '../model/ledger.js'
 import type { Merge } from './clusters.js'
 import { isAcronymOf, nameKey, participantKey } from './keys.js'
@@ -52,13 +52,12 @@ export function acronymMerges(
 
 /** The judgements that still hold, as merges and as pairs held apart. */
 export function judged(judgements: readonly Judgement[]): { same: Merge[]; different: [string, string][] } {
-  const withdrawn = new Set(judgements.filter(j => j.kind === 'withdraw').map(j => j.subject))
   const last = new Map<string, Judgement>()
-  for (const j of judgements)
-    if (j.object !== null && !withdrawn.has(j.id)) last.set([j.subject, j.object].sort().join('\n\n'), j)
-  const holding = [...last.values()]
+  for (const j of holding(judgements))
+    if (j.kind === 'same' || j.kind === 'different') last.set([j.subject, j.object!].sort().join('\n\n'), j)
+  const pairs = [...last.values()]
   return {
-    same: holding.filter(j => j.kind === 'same').map(j => ({ a: j.subject, b: j.object!, basis: 'judgement' })),
-    different: holding.filter(j => j.kind === 'different').map(j => [j.subject, j.object!]),
+    same: pairs.filter(j => j.kind === 'same').map(j => ({ a: j.subject, b: j.object!, basis: 'judgement' })),
+    different: pairs.filter(j => j.kind === 'different').map(j => [j.subject, j.object!]),
   }
 }

@@ -1,6 +1,6 @@
 import type { Anchor, Misfit } from '../../model/verification.js'
 import type { Backend } from '../backend.js'
-import { contentDigest, entryHash, GENESIS } from '../digest.js'
+import { contentDigest, entryHash, GENESIS, ownId, TABLES_OF } from '../digest.js'
 import type { EntryTable } from '../tables.js'
 import { type Stored, storedContent } from './content.js'
 import { verifyDerived } from './derived.js'
@@ -53,9 +53,8 @@ function nextEntries({ db }: Backend, collection: string, after: number, limit: 
 
 /** Whether the rows are those that the entry brought. */
 async function verifyContent(backend: Backend, entry: EntryTable, stored: Stored): Promise<Misfit[]> {
-  const known = entry.kind === 'document' || entry.kind === 'judgement'
-  const now = known ? contentDigest(entry.kind, stored) : null
-  const id = (entry.kind === 'document' ? stored.documents : stored.judgements)[0]?.id
+  const now = entry.kind in TABLES_OF ? contentDigest(entry.kind, stored) : null
+  const id = now && ownId(entry.kind, stored)
   if (now && now.digest === entry.digest && now.checks === entry.checks && id === entry.id) return []
   return diagnose(backend, entry, stored)
 }

@@ -1,6 +1,7 @@
 import type { Backend } from '../backend.js'
 import type { Content } from '../digest.js'
 import {
+  type ChangeTable,
   CLAIMS_PER_READING,
   type ClaimTable,
   type DocumentTable,
@@ -9,6 +10,7 @@ import {
   type MentionTable,
   type ParticipantTable,
   type ReadingTable,
+  type RereadingTable,
 } from '../tables.js'
 
 /** The stored rows of one entry, with what was drawn from them. */
@@ -18,6 +20,8 @@ export interface Stored extends Content {
   readonly mentions: MentionTable[]
   readonly claims: ClaimTable[]
   readonly judgements: JudgementTable[]
+  readonly rereadings: RereadingTable[]
+  readonly changes: ChangeTable[]
   readonly participants: ParticipantTable[]
 }
 
@@ -31,7 +35,16 @@ export async function storedContent(
   const found = new Map<number, Stored>(
     entries.map(e => [
       e.sequence,
-      { documents: [], readings: [], mentions: [], claims: [], judgements: [], participants: [] },
+      {
+        documents: [],
+        readings: [],
+        mentions: [],
+        claims: [],
+        judgements: [],
+        rereadings: [],
+        changes: [],
+        participants: [],
+      },
     ]),
   )
   const documents = db.selectFrom('documents').selectAll().where('collection', '=', collection)
@@ -50,6 +63,15 @@ export async function storedContent(
     at?.readings.push(row)
     if (at) readers.set(row.id, at)
   }
+  const rereadings = db.selectFrom('rereadings').selectAll().where('collection', '=', collection)
+  for (const row of await rereadings.where('sequence', '>=', first).where('sequence', '<=', last).execute()) {
+    const at = found.get(row.sequence)
+    at?.rereadings.push(row)
+    if (at) readers.set(row.id, at)
+  }
+  const changes = db.selectFrom('changes').selectAll().where('collection', '=', collection)
+  const byEntry = changes.where('sequence', '>=', first).where('sequence', '<=', last).orderBy('claim')
+  for (const row of await byEntry.execute()) found.get(row.sequence)?.changes.push(row)
   const mentions = db.selectFrom('mentions').selectAll().where('collection', '=', collection)
   const ofReadings = mentions
     .where('reading', 'in', listed([...readers.keys()]))

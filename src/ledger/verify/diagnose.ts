@@ -1,6 +1,6 @@
 import type { Misfit } from '../../model/verification.js'
 import type { Backend } from '../backend.js'
-import { COLUMNS, type ContentTable, contentDigest, parseChecks, TABLES_OF, type TableCheck } from '../digest.js'
+import { COLUMNS, type ContentTable, contentDigest, ownId, parseChecks, TABLES_OF, type TableCheck } from '../digest.js'
 import { CLAIMS_PER_READING, type EntryTable } from '../tables.js'
 import type { Stored } from './content.js'
 
@@ -15,7 +15,7 @@ export async function diagnose(backend: Backend, entry: EntryTable, stored: Stor
     problem: 'changed',
     detail,
   })
-  const kind = stored.judgements.length ? 'judgement' : stored.documents.length ? 'document' : null
+  const kind = kindOf(stored)
   if (kind && entry.kind !== kind)
     return [changed('entries', 'kind', `it is "${entry.kind}", and its rows are those of a ${kind}`)]
   const now = contentDigest(entry.kind, stored)
@@ -28,13 +28,21 @@ export async function diagnose(backend: Backend, entry: EntryTable, stored: Stor
   )
     return [changed('entries', 'checks', 'they are not those of its rows')]
   const current = parseChecks(now.checks)!
-  const id = (entry.kind === 'document' ? stored.documents : stored.judgements)[0]?.id
+  const id = ownId(entry.kind, stored)
   const own = checks[0].rows === current[0].rows && checks[0].columns.join() === current[0].columns.join()
   if (own && id !== entry.id) return [changed('entries', 'id', `its rows are those of ${id}`)]
   const found: Misfit[] = []
   for (const [i, was] of checks.entries()) found.push(...(await compare(backend, entry, stored, was, current[i])))
   if (!found.length) found.push(changed('entries', 'digest', 'it is not that of its rows'))
   return found
+}
+
+/** The kind of entry that brings such rows; null where there are none that tell. */
+function kindOf({ judgements, documents, rereadings, claims }: Stored): EntryTable['kind'] | null {
+  if (rereadings.length) return 'reading'
+  if (documents.length) return 'document'
+  if (!judgements.length) return null
+  return claims.length || judgements[0].kind === 'edit' ? 'edit' : 'judgement'
 }
 
 async function compare(
@@ -72,7 +80,7 @@ function whichRow(table: ContentTable, stored: Stored, column: string): string {
 async function moved({ db }: Backend, entry: EntryTable, table: ContentTable): Promise<string | null> {
   const { collection, sequence, id } = entry
   const first = sequence * CLAIMS_PER_READING
-  if (table === 'documents' || table === 'judgements') {
+  if (table === 'documents' || table === 'judgements' || table === 'rereadings') {
     const query = db
       .selectFrom(table as 'documents')
       .select('sequence')

@@ -1,18 +1,18 @@
 import { sql } from 'kysely'
 import type { Misfit } from '../../model/verification.js'
 import type { Backend } from '../backend.js'
-import { CLAIMS_PER_READING } from '../tables.js'
+import { CLAIMS_PER_READING, type EntryTable } from '../tables.js'
 
 /** How many strays of a table are named. */
 const MOST = 20
 
-const entry = (sequence: string, kind: string) =>
-  `select 1 from entries e where e.collection = t.collection and e.kind = '${kind}' and e.sequence = ${sequence}`
+const entry = (sequence: string, ...kinds: EntryTable['kind'][]) =>
+  `select 1 from entries e where e.collection = t.collection and e.kind in (${kinds.map(k => `'${k}'`).join(', ')}) and e.sequence = ${sequence}`
 
 /** For each table, what names a row, and the row to which it must belong. */
 const OWNERS = {
   documents: { name: 't.id', owner: entry('t.sequence', 'document') },
-  judgements: { name: 't.id', owner: `${entry('t.sequence', 'judgement')} and e.id = t.id` },
+  judgements: { name: 't.id', owner: `${entry('t.sequence', 'judgement', 'edit')} and e.id = t.id` },
   originals: {
     name: 't.hash',
     owner: 'select 1 from documents d where d.collection = t.collection and d.original = t.hash',
@@ -23,12 +23,15 @@ const OWNERS = {
   },
   mentions: {
     name: 't.reading',
-    owner: 'select 1 from readings r where r.collection = t.collection and r.id = t.reading',
+    owner: `select 1 from readings r where r.collection = t.collection and r.id = t.reading
+      union all select 1 from rereadings r where r.collection = t.collection and r.id = t.reading`,
   },
   claims: {
     name: 't.id',
-    owner: entry(`(t.position / ${CLAIMS_PER_READING})`, 'document'),
+    owner: entry(`(t.position / ${CLAIMS_PER_READING})`, 'document', 'reading', 'edit'),
   },
+  rereadings: { name: 't.id', owner: `${entry('t.sequence', 'reading')} and e.id = t.id` },
+  changes: { name: 't.claim', owner: entry('t.sequence', 'reading') },
   participants: {
     name: 't.claim',
     owner: 'select 1 from claims c where c.collection = t.collection and c.id = t.claim',

@@ -106,7 +106,7 @@ export const historySchema = z.object({
     z.object({
       entry: z.int(),
       recorded: z.string(),
-      kind: z.enum(['document', 'judgement']),
+      kind: z.enum(['document', 'judgement', 'reading', 'edit']),
       id: z.string(),
       title: z.string().nullable(),
       hash: z.string(),

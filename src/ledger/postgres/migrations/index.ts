@@ -1,4 +1,5 @@
 import { first } from './0001-first.js'
+import { versions } from './0003-versions.js'
 
 /** The migrations in order; the number of those that ran stands in `ledger_version`. Never change one that was released. */
-export const MIGRATIONS: readonly string[] = [first]
+export const MIGRATIONS: readonly string[] = [first, versions]
