@@ -31,7 +31,7 @@ export async function collectionNumber(
 }
 
 /** The row number in a full-text table; worked out in SQL, because it is larger than a JavaScript number is exact. */
-export function wordRow(number: number, row: number): RawBuilder<number> {
+export function wordRow(number: number, row: number | RawBuilder<unknown>): RawBuilder<number> {
   return sql<number>`((cast(${number} as integer) << ${sql.lit(ROW_BITS)}) | cast(${row} as integer))`
 }
 

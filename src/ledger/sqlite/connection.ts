@@ -7,6 +7,7 @@ import type { SqliteTables } from './collections.js'
 import { fileKind, pageKey } from './encryption.js'
 import { ledgerError } from './errors.js'
 import { migrate } from './migrate.js'
+import { remembering } from './statements.js'
 
 /** How long a writer waits for another one, in milliseconds. */
 const BUSY_TIMEOUT = 10_000
@@ -14,6 +15,8 @@ const BUSY_TIMEOUT = 10_000
 const SHORT_TIMEOUT = 20
 /** Page cache in KiB: the default of 2 MB makes loading several times slower once the indexes outgrow it. */
 const CACHE_KIB = 64 * 1024
+/** Pages that the log gathers before they are written into the file: what a load changes often is then written once. */
+const LOG_PAGES = 10_000
 
 /**
  * A driver whose transactions take the write lock at once: one that reads first could not get it any more when another
@@ -23,7 +26,7 @@ class ImmediateDriver extends SqliteDriver {
   readonly #database: Database.Database
 
   constructor(database: Database.Database) {
-    super({ database: database as never })
+    super({ database: remembering(database) })
     this.#database = database
   }
 
@@ -73,6 +76,7 @@ function openFile(path: string, passphrase: string | null): Database.Database {
     db.pragma('journal_mode = WAL')
     db.pragma('synchronous = FULL')
     db.pragma(`cache_size = -${CACHE_KIB}`)
+    db.pragma(`wal_autocheckpoint = ${LOG_PAGES}`)
     db.pragma('foreign_keys = ON')
     // Without it INSERT OR REPLACE would delete rows past the triggers.
     db.pragma('recursive_triggers = ON')
@@ -114,7 +118,7 @@ export function connect(
       }
     }
     return {
-      db: new Kysely<SqliteTables>({ dialect: new LedgerDialect({ database: database as never }) }),
+      db: new Kysely<SqliteTables>({ dialect: new LedgerDialect({ database: remembering(database) }) }),
       file: database,
     }
   } catch (error) {
