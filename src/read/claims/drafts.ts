@@ -56,7 +56,7 @@ export function draftReader(language: LanguageData, scheme: Scheme): DraftReader
       ...inclusionTies(g),
       ...collectiveTies(g, bodies, at),
       ...placedTies(g, bodies, roles, at),
-      ...unitTies(g, bodies, at),
+      ...unitTies(g, at),
       ...headedTies(g, bodies, at),
       ...joinedTies(g, bodies),
       ...aliasTies(g, bodies, at),

@@ -42,6 +42,8 @@ export interface Knowledge {
   readonly support: ReadonlyMap<string, Support>
   /** Word classes by name (classes.yaml). */
   readonly classes: ReadonlyMap<string, ReadonlySet<string>>
+  /** How large the unit is that a word names: 0 for the smallest kind (echelons.yaml). */
+  readonly echelon: ReadonlyMap<string, number>
   /** Whether a noun lemma names an event by some sense of the lexicon, of one of these types where any are given. */
   isEventNoun(lemma: string, types?: ReadonlySet<string>): boolean
   /** The same of a verb lemma. */
@@ -57,6 +59,7 @@ export function knowledge(
   const control = languageFile<Record<string, WordList>>(data, 'events/control')
   const supports = languageFile<Record<string, WordList & Omit<Support, 'name'>>>(data, 'events/support')
   const classes = languageFile<Record<string, WordList>>(data, 'events/classes')
+  const { echelons } = languageFile<{ echelons: { order: readonly (readonly string[])[] } }>(data, 'events/echelons')
   const list = (name: string) => new Set(control[name].words)
   const support = new Map<string, Support>()
   for (const [name, entry] of Object.entries(supports))
@@ -78,6 +81,7 @@ export function knowledge(
     occurrence: list('occurrence'),
     eventIn: list('event-in'),
     support,
+    echelon: new Map(echelons.order.flatMap((words, i) => words.map(word => [word, i] as const))),
     classes: new Map(Object.entries(classes).map(([name, { words }]) => [name, new Set(words.map(String))])),
     isEventNoun: (lemma, types) => tells(nouns, lemma, types),
     isEventVerb: (lemma, types) => tells(verbs, lemma, types),

@@ -58,6 +58,7 @@ export function rangeOf(annotation: Annotation, token: number): { first: number;
   let to = last
   const outside = (t: number) =>
     tokens.upos[t] === 'PUNCT' ||
+    (tokens.deprel[t] === 'advmod' && GLOSSING.test(tokens.text[t])) ||
     tokens.deprel[t] === 'case' ||
     tokens.deprel[t] === 'cc' ||
     tokens.deprel[t] === 'mark'
@@ -66,6 +67,10 @@ export function rangeOf(annotation: Annotation, token: number): { first: number;
   while (to - 1 > token && tokens.upos[to - 1] === 'PUNCT' && !/^["'”’).]$/.test(tokens.text[to - 1])) to--
   return { first: from, last: to }
 }
+
+/** Adverbs that say for whom of others a phrase stands, and are no part of it: "mostly students". */
+const GLOSSING =
+  /^(?:primarily|mostly|mainly|chiefly|largely|predominantly|notably|principally|especially|particularly)$/i
 
 function wideRange(annotation: Annotation, token: number): { first: number; last: number } {
   const mention = mentionOf(annotation, token)

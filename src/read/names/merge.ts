@@ -223,7 +223,9 @@ function finerKind(
 ): EntityKind {
   const head = tokens.text[last - 1].toLowerCase()
   if (label === 'LOC' && last - first > 1 && lists.heads.has(head) && !lists.facilities.has(head)) return 'organization'
-  if (byWords === 'other' || (label === 'ORG' && byWords === 'unit')) return byWords
+  // "Bravo Battery", "Kilo Company"; "Rangpur Division" is a province
+  const unit = byWords === 'unit' && (label === 'ORG' || (label === 'LOC' && !/^divisions?$/.test(head)))
+  if (byWords === 'other' || unit) return byWords
   return KIND[label] ?? 'other'
 }
 

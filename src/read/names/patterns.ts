@@ -168,10 +168,11 @@ export function patterns(
   /** "Unit 404", "Task Force Heron". */
   function openedUnit(i: number): Pattern | undefined {
     const size = opening(lists.unitOpeners, i)
-    if (!size || !capital(i) || capital(i - 1)) return undefined
+    // "Regimental Combat Team 5", "Combined Joint Task Force Heron": two words leave no doubt of what goes before them
+    if (!size || !capital(i) || (capital(i - 1) && size === 1)) return undefined
     const next = i + size
-    if (NUMBER.test(text[next] ?? '')) return { first: i, last: numberEnd(next), kind: 'unit' }
-    return size === 2 && capital(next) ? { first: i, last: runEnd(next), kind: 'unit' } : undefined
+    if (NUMBER.test(text[next] ?? '')) return { first: runStart(i), last: numberEnd(next), kind: 'unit' }
+    return size === 2 && capital(next) ? { first: runStart(i), last: runEnd(next), kind: 'unit' } : undefined
   }
 
   /** The end of a number that may have two parts: "2-7". */

@@ -2,6 +2,7 @@ import type { Tokens } from '../../annotation.js'
 import { children, dependent, dependents, relation } from '../../tree.js'
 import { acts, standing } from '../party.js'
 import { type Filler, further, type Grammar } from './grammar.js'
+import { withoutParents } from './units.js'
 import { antecedent, conjuncts, isGerund, isPassive, isVerb, lemma, prepositions } from './words.js'
 
 /**
@@ -49,7 +50,7 @@ export function each(g: Grammar, token: number, path: string, cost: number): rea
     const both = verb < 0 ? [] : g.surfaceSubject(verb)
     return both.map(f => ({ token: f.token, path: `${path}>${RECIPROCAL}`, cost: cost + 0.5, words: token }))
   }
-  return withoutCountries(g, conjuncts(g.tokens, token)).map(t => ({
+  return withoutParents(g, withoutCountries(g, conjuncts(g.tokens, token))).map(t => ({
     token: t,
     path: t === token ? path : `${path}>conj`,
     cost,
@@ -229,7 +230,7 @@ function adnominal(g: Grammar, verb: number, noun: number): readonly Filler[] {
   const { tokens } = g
   const content = g.knowledge.contentNouns.has(lemma(tokens, noun))
   const past = tokens.xpos[verb] === 'VBN' || tokens.xpos[verb] === 'VBD'
-  if (past && isPassive(tokens, verb)) return each(g, noun, 'acl<', 0)
+  if (past && isPassive(tokens, verb)) return each(g, behindBetween(g, verb, noun), 'acl<', 0)
   // a past form with an object modifies no noun: it goes on with the clause that the noun is in
   if (past && tokens.head[noun] >= 0 && isVerb(tokens, tokens.head[noun]))
     return from(g.surfaceSubject(tokens.head[noun]), 'acl<', 1)
@@ -261,6 +262,12 @@ function adnominal(g: Grammar, verb: number, noun: number): readonly Filler[] {
   if (marked && above >= 0 && isVerb(tokens, above) && !acts(g, noun) && standing(g.annotation, noun).kind === 'other')
     return from(g.surfaceSubject(above), 'acl<', 1)
   return each(g, noun, 'acl<', 0)
+}
+
+/** "talks between the two sides, mediated by the envoy": behind a comma the participle is the noun's before "between". */
+function behindBetween({ tokens }: Grammar, verb: number, noun: number): number {
+  if (tokens.text[verb - 1] !== ',' || tokens.deprel[noun] !== 'nmod') return noun
+  return prepositions(tokens, noun).includes('between') ? tokens.head[noun] : noun
 }
 
 const RESULTING = /^(?:leave|kill|wound|injure|destroy|claim|force|displace|damage|cause|hurt)$/

@@ -138,7 +138,8 @@ export function wholesOf(g: Grammar, noun: number, role: RoleNoun | null, at: Su
   const functions = role?.whole ?? []
   let unnamed: readonly Filler[] | null = null
   for (const name of role?.only ? functions : [...USUAL, ...functions]) {
-    const fillers = found
+    // "chief of staff of the army": the body stands behind the last word of the office
+    const fillers = (role?.phrase && name === 'of' ? g.functions(noun + 2) : found)
       .get(name)
       ?.filter(f => f.token !== noun && !f.path.includes('<') && isWhole(g, f.token, name, role))
     if (!fillers?.length) continue
@@ -148,7 +149,10 @@ export function wholesOf(g: Grammar, noun: number, role: RoleNoun | null, at: Su
       if (own?.length && own.every(f => isWhole(g, f.token, 'compound', role))) return own
     }
     // "a crew chief in Dog Battery" belongs to the battery; the crew only says what sort of chief
-    if (name !== 'compound' || fillers.some(f => standing(g.annotation, f.token).named)) return fillers
+    if (name !== 'compound') return fillers
+    // "a Front cell leader": beside a name, an unnamed body only says what sort of leader
+    const named = fillers.filter(f => standing(g.annotation, f.token).named)
+    if (named.length) return named
     unnamed ??= fillers
   }
   if (unnamed) {

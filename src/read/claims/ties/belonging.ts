@@ -4,7 +4,7 @@ interface WordList {
   readonly words: readonly string[]
 }
 
-/** Words by which English says who belongs to what (events/belonging.yaml), and the order of units (events/echelons.yaml). */
+/** Words by which English says who belongs to what (events/belonging.yaml). */
 export interface Belonging {
   /** Verb lemma to the prepositions behind which the body stands. */
   readonly participles: ReadonlyMap<string, ReadonlySet<string>>
@@ -29,14 +29,11 @@ export interface Belonging {
   readonly aliasing: ReadonlySet<string>
   /** Adverbs behind a body that say who most of it are: "the front, primarily students". */
   readonly mostly: ReadonlySet<string>
-  /** How large the unit is that a word names: 0 for the smallest kind. */
-  readonly echelon: ReadonlyMap<string, number>
 }
 
 /** The word lists of belonging, indexed. */
 export function belonging(data: LanguageData): Belonging {
   const lists = languageFile<Record<string, WordList>>(data, 'events/belonging')
-  const { echelons } = languageFile<{ echelons: { order: readonly (readonly string[])[] } }>(data, 'events/echelons')
   const participles = new Map<string, Set<string>>()
   for (const phrase of lists.participles.words) {
     const [verb, preposition] = phrase.split(' ')
@@ -59,6 +56,5 @@ export function belonging(data: LanguageData): Belonging {
     joining: new Set(lists.joining.words),
     aliasing: new Set(lists.aliasing.words),
     mostly: new Set(lists.mostly.words),
-    echelon: new Map(echelons.order.flatMap((words, i) => words.map(word => [word, i] as const))),
   }
 }

@@ -92,11 +92,17 @@ function mostlyOf(g: Grammar, comma: number, words: Belonging, at: Surface): Dra
   if (tokens.text[body] === ')') while (body > 0 && tokens.text[body] !== '(') body--
   if (body !== comma - 1) body--
   if (body < 0 || !isNoun(tokens, body) || !isBody(g, body) || !standing(g.annotation, body).named) return null
-  const part = at.starting(comma + 2) ?? at.starting(comma + 1)
-  if (!part || part.token === body) return null
-  const { kind } = standing(g.annotation, part.token)
-  if (kind === 'person' || kind === 'state') return null
-  return standingTie(kind === 'group' ? 'member' : 'part_of', part.token, [part.token], [body], 'mostly')
+  const part = (at.starting(comma + 2) ?? at.starting(comma + 1))?.token ?? phraseBehind(g, comma + 1)
+  if (part < 0 || part === body) return null
+  const { kind } = standing(g.annotation, part)
+  if (kind !== 'group' && kind !== 'unit' && kind !== 'organization') return null
+  return standingTie(kind === 'group' ? 'member' : 'part_of', part, [part], [body], 'mostly')
+}
+
+/** The head of the phrase that an adverb opens: "primarily forces from the valley"; or -1. */
+function phraseBehind({ tokens }: Grammar, adverb: number): number {
+  const head = tokens.head[adverb]
+  return head > adverb && isNoun(tokens, head) ? head : -1
 }
 
 function typeOf(g: Grammar, { token }: Party): 'member' | 'part_of' {

@@ -7,6 +7,8 @@ export interface RoleNoun {
   readonly whole: readonly string[]
   /** The other party stands nowhere but at these. */
   readonly only?: boolean
+  /** The office is named with an "of" of its own: "chief of staff". */
+  readonly phrase: boolean
 }
 
 interface RoleClass {
@@ -22,6 +24,7 @@ export function roleNouns(data: LanguageData): ReadonlyMap<string, RoleNoun> {
   for (const [name, { tie, whole = [], only, words }] of Object.entries(
     languageFile<Record<string, RoleClass>>(data, 'events/roles'),
   ))
-    for (const word of words) if (!found.has(word)) found.set(word, { class: name, tie, whole, only })
+    for (const word of words)
+      if (!found.has(word)) found.set(word, { class: name, tie, whole, only, phrase: word.includes(' of ') })
   return found
 }
