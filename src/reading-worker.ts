@@ -1,5 +1,5 @@
 import { asRelataError } from './base/errors.js'
-import { acquire, openReader } from './relata.js'
+import { acquire, acquireSource, openReader } from './relata.js'
 import { readersHere } from './wiring/readers.js'
 import type { Answer, Job } from './wiring/reading-pool.js'
 
@@ -7,6 +7,7 @@ import type { Answer, Job } from './wiring/reading-pool.js'
 export default async function work(job: Job): Promise<Answer> {
   try {
     if (job.task === 'acquire') return { result: await acquire(...job.input) }
+    if (job.task === 'acquireSource') return { result: await acquireSource(...job.input) }
     return { result: await readersHere(openReader(job.tier))[job.task](...job.input) }
   } catch (thrown) {
     const { code, detail } = asRelataError(thrown)

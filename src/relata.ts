@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { RelataError } from './base/errors.js'
 import { INSTALLATION } from './base/installation.js'
+import type { JobQueue } from './model/jobs.js'
 import type { Ledger } from './model/ledger.js'
 import { explainer } from './read/claims/explain.js'
 import { ENGLISH_READER, englishReader } from './read/english.js'
@@ -122,6 +123,33 @@ export async function openLedger(address: string): Promise<Ledger> {
   return (await import('./ledger/open.js')).openExisting(address)
 }
 
+/** The queue of a ledger on a server. Errors: RELATA_JOBS_SERVER, RELATA_LEDGER_*. */
+export async function openQueue(address: string, options?: { asWorker?: boolean }): Promise<JobQueue> {
+  return (await import('./ledger/open-queue.js')).openQueue(address, options)
+}
+
+/** The collections of a ledger, each opened when it is first asked for; `close` closes all. Errors: RELATA_LEDGER_*. */
+export async function openCollections(address: string) {
+  const { openLedger } = await import('./ledger/open.js')
+  const opened = new Map<string, Promise<Ledger>>()
+  const of = (collection: string): Promise<Ledger> => {
+    const known = opened.get(collection) ?? openLedger(address, { collection })
+    opened.set(collection, known)
+    // one that could not be opened is tried again the next time
+    known.catch(() => opened.delete(collection))
+    return known
+  }
+  const close = async () => {
+    for (const ledger of opened.values()) await (await ledger).close()
+  }
+  return { of, close }
+}
+
+/** Readers on threads of their own from the first document on, so that this thread stays free; see `readingPool`. */
+export async function openReadingPool(threads: number, tier: Tier, limit?: number): Promise<Readers> {
+  return (await import('./wiring/reading-pool.js')).readingPool(threads, tier, limit)
+}
+
 /** Backup, restore and copies of ledgers; see src/ledger/backup.ts and src/ledger/copy.ts. */
 export const ledgerCopies = () => import('./ledger/backup.js')
 
@@ -135,6 +163,7 @@ export { type Acquired, type AcquireOptions, acquire, acquireSource } from './ac
 export { judgeLanguage } from './acquire/language.js'
 export { byteStream, type Source, source } from './acquire/source.js'
 export { acquireVerbatim } from './acquire/verbatim.js'
+export { isServer } from './ledger/address.js'
 export { type ConlluSentence, readConllu, writeConllu } from './read/conllu.js'
 export { TIERS, type Tier } from './read/reader.js'
 export { type AnnotationRecord, annotationRecord, failedRecord } from './read/record.js'
@@ -142,15 +171,19 @@ export { THRESHOLD as MATCH_THRESHOLD } from './resolve/match/match.js'
 export { readActors } from './wiring/actors-file.js'
 export type { Between, BetweenOptions, Party } from './wiring/between.js'
 export type { Dossier, Relation, TieEnd } from './wiring/dossier.js'
+export { type Enqueued, enqueue } from './wiring/enqueuing.js'
 export { explainFile, explainKept } from './wiring/explaining.js'
 export { type ExportFormat, exportClaims } from './wiring/exporting.js'
 export { inOrder } from './wiring/in-order.js'
 export { expand, type Kept, keepAcquired, keepReady, readyFrom } from './wiring/keeping.js'
+export { usualThreads } from './wiring/many.js'
 export type { MatchSchema } from './wiring/matching.js'
 export type { Network } from './wiring/network.js'
 export { type OwnActor, withOwnActors } from './wiring/own-actors.js'
 export { acquirePasted, type Pasted } from './wiring/paste.js'
+export { pause } from './wiring/pause.js'
 export type { Readers } from './wiring/readers.js'
 export { READ_LANGUAGES, type Reading, readDocument } from './wiring/reading.js'
 export type { Who } from './wiring/who.js'
+export { type WorkEvent, work } from './wiring/working.js'
 export type { Workspace } from './wiring/workspace.js'

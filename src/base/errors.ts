@@ -12,9 +12,12 @@ export const ERRORS = {
     'There is no such claim. relata export jsonl lists those of a ledger with their ids, relata read --json those of a file.',
   RELATA_CONLLU_EMPTY:
     'There are no sentences in CoNLL-U form in it. Hand in a file with rows of ten columns and tabs between them.',
+  RELATA_DOCUMENT_UNCLEAR: 'Several documents fit. Give more of the id.',
   RELATA_DOCUMENT_UNKNOWN: 'The ledger holds no such document. Look for it in the list of documents.',
   RELATA_DOCX_BROKEN:
     'The Word document is damaged or not a Word document. Open and save it again, or hand in its text.',
+  RELATA_EDIT_INVALID:
+    'The claim cannot be changed so, and nothing was kept. The guide (docs/guide.md) says what a claim may hold.',
   RELATA_FETCH_FAILED:
     'The page could not be fetched. Check the address and the connection, or save the page and hand in the file.',
   RELATA_FETCH_REFUSED:
@@ -30,6 +33,16 @@ export const ERRORS = {
     'Another site or host name asked, which is refused. Open the address that relata serve prints.',
   RELATA_FORMAT_UNKNOWN: 'This format is not read. Hand in text, Markdown, HTML, PDF, DOCX or EML.',
   RELATA_INTERNAL: 'Something went wrong inside Relata. Please report it with the command and the file.',
+  RELATA_JOBS_SERVER:
+    'Documents wait in a queue only where the ledger is on a PostgreSQL server (--ledger postgres://USER@HOST/DATABASE). On a file relata add reads them at once.',
+  RELATA_JOB_LOST:
+    'The worker that read this document ended while it did, each time: the document may be what ended it. Read it alone (relata read), then relata jobs retry or drop it.',
+  RELATA_JOB_TIMEOUT: 'Reading took too long and was given up. Split the document, or read it alone with relata read.',
+  RELATA_JOB_UNKNOWN: 'No parked document has such an id. relata jobs lists them.',
+  RELATA_JUDGEMENT_CONFLICT:
+    'It goes against what was judged before. Take that back first (relata undo ENTRY), or leave it as it is.',
+  RELATA_JUDGEMENT_UNDONE: 'It was taken back already. relata history lists what was judged.',
+  RELATA_JUDGEMENT_UNKNOWN: 'There is no such judgement. relata history lists the entries with their numbers.',
   RELATA_LEDGER_BUSY: 'Another program is writing to the ledger. Try again when it is done.',
   RELATA_LEDGER_CHANGED:
     'The ledger is not as it was written: somebody or something changed it past Relata. Compare it with a backup (relata restore), and keep this file as evidence.',

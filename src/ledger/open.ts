@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { RelataError } from '../base/errors.js'
 import type { Ledger } from '../model/ledger.js'
+import { isServer } from './address.js'
 import type { Backend } from './backend.js'
 import { type LedgerOptions, ledgerOn } from './ledger.js'
 
@@ -28,9 +29,4 @@ export async function openBackend(
   if (existing && !existsSync(address)) throw new RelataError('RELATA_LEDGER_MISSING', address)
   const { sqliteBackend } = await import('./sqlite/backend.js')
   return sqliteBackend(address, key)
-}
-
-/** Whether a ledger's address is that of a database server, and no path. */
-export function isServer(address: string): boolean {
-  return /^postgres(ql)?:\/\//i.test(address)
 }

@@ -38,6 +38,10 @@ export function readersForMany(here: Readers, threads: number, tier: Tier, handf
       const own = name === '-' || taken < handful
       return own ? next(() => here.acquire(name, options)) : others().then(o => o.acquire(name, options))
     },
+    acquireSource: (source, options) =>
+      taken < handful
+        ? next(() => here.acquireSource(source, options))
+        : others().then(o => o.acquireSource(source, options)),
     read: document => read(r => r.read(document)),
     readToKeep: document => read(r => r.readToKeep(document)),
     annotate: document => read(r => r.annotate(document)),

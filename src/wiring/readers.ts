@@ -1,4 +1,5 @@
-import { type Acquired, type AcquireOptions, acquire } from '../acquire/acquire.js'
+import { type Acquired, type AcquireOptions, acquire, acquireSource } from '../acquire/acquire.js'
+import type { Source } from '../acquire/source.js'
 import type { Claim } from '../model/claim.js'
 import type { Document } from '../model/document.js'
 import type { Layers } from '../model/reading.js'
@@ -34,6 +35,7 @@ export interface Readers {
   /** So many documents may usefully be under way at once. */
   readonly abreast: number
   acquire(name: string, options: AcquireOptions): Promise<Acquired>
+  acquireSource(source: Source, options: AcquireOptions): Promise<Acquired>
   read(document: Document): Promise<ReadResult>
   readToKeep(document: Document): Promise<KeepableResult>
   annotate(document: Document): Promise<AnnotatedLine>
@@ -46,6 +48,7 @@ export function readersHere(reader: Reader): Readers {
   return {
     abreast: 1,
     acquire,
+    acquireSource,
     async read(document) {
       const { annotation, notices } = await readDocument(reader, document)
       return { document: annotation.document, claims: annotation.claims, notices }

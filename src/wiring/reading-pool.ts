@@ -8,6 +8,7 @@ import type { Readers } from './readers.js'
 /** What a reading thread is asked to do (src/reading-worker.ts). */
 export type Job =
   | { readonly task: 'acquire'; readonly input: Parameters<Readers['acquire']> }
+  | { readonly task: 'acquireSource'; readonly input: Parameters<Readers['acquireSource']> }
   | { readonly task: 'read' | 'readToKeep' | 'annotate'; readonly tier: Tier; readonly input: [Document] }
 
 /** What it answers. Errors cross the border between threads as their code and detail, because a class does not. */
@@ -21,8 +22,11 @@ const AHEAD = 4
 /** Every thread compiles the program for itself, so that it pays to wait longer still (optimise-later.ts). */
 const BUDGET = 400_000
 
-/** Readers on `threads` threads of their own; they are started at once. */
-export async function readingPool(threads: number, tier: Tier): Promise<Readers> {
+/**
+ * Readers on `threads` threads of their own; they are started at once. What takes longer than `limit` milliseconds is given up
+ * with its thread, which is replaced (RELATA_JOB_TIMEOUT).
+ */
+export async function readingPool(threads: number, tier: Tier, limit?: number): Promise<Readers> {
   const { Piscina } = await import('piscina')
   optimiseLater(BUDGET)
   const pool = new Piscina<Job, Answer>({
@@ -31,7 +35,10 @@ export async function readingPool(threads: number, tier: Tier): Promise<Readers>
     maxThreads: threads,
   })
   const run = async (job: Job) => {
-    const answer = await pool.run(job)
+    const signal = limit === undefined ? undefined : AbortSignal.timeout(limit)
+    const answer = await pool.run(job, { signal }).catch(thrown => {
+      throw signal?.aborted ? new RelataError('RELATA_JOB_TIMEOUT', `${limit! / 1000} seconds`) : thrown
+    })
     if ('failed' in answer) throw new RelataError(answer.failed.code, answer.failed.detail)
     return answer.result
   }
@@ -42,6 +49,8 @@ export async function readingPool(threads: number, tier: Tier): Promise<Readers>
   return {
     abreast: threads * AHEAD,
     acquire: async (...input) => (await run({ task: 'acquire', input })) as Awaited<ReturnType<Readers['acquire']>>,
+    acquireSource: async (...input) =>
+      (await run({ task: 'acquireSource', input })) as Awaited<ReturnType<Readers['acquireSource']>>,
     read: ask('read'),
     readToKeep: ask('readToKeep'),
     annotate: ask('annotate'),

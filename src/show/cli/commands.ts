@@ -33,6 +33,16 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./commands/add.js'),
   },
   {
+    name: 'worker',
+    summary: 'read what waits in the queue of a ledger on a server; any number, on any machine',
+    load: () => import('./commands/worker.js'),
+  },
+  {
+    name: 'jobs',
+    summary: 'how far the queue is, and what could not be read',
+    load: () => import('./commands/jobs.js'),
+  },
+  {
     name: 'actors',
     summary: 'who takes part in the claims',
     load: () => import('./commands/actors.js'),

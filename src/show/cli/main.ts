@@ -36,6 +36,7 @@ const NAMELESS: ReadonlySet<string> = new Set([
   'parse',
   'backup',
   'history',
+  'jobs',
   'ledger',
   'restore',
   'verify',
