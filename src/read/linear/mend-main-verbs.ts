@@ -5,6 +5,7 @@ export function mendMainVerbs(tokens: Tokens, first: number, last: number): void
   for (let i = first + 1; i < last; i++) {
     if (tokens.text[i] === 'dead') mendShotDead(tokens, i, first, last)
     else if (tokens.text[i] === ';') mendHalves(tokens, i, first, last)
+    else if (tokens.deprel[i] === 'amod' && tokens.xpos[i] === 'VBD') mendPrenominal(tokens, i, first, last)
     else if (tokens.deprel[i] === 'acl' && tokens.xpos[i] === 'VBN') mendNominalClause(tokens, i, first, last)
   }
 }
@@ -98,4 +99,31 @@ function mendNominalClause(
   feats[verb] = 'Mood=Ind|Tense=Past|VerbForm=Fin'
   head[noun] = verb
   deprel[noun] = 'nsubj'
+}
+
+/** "The bishop mediated talks": a past form between a noun with an article and the noun that stands as the sentence is its verb. */
+function mendPrenominal({ head, deprel, upos, xpos, feats }: Tokens, verb: number, first: number, last: number): void {
+  const object = head[verb]
+  const subject = verb - 1
+  if (head[object] >= first || object < verb || upos[subject] !== 'NOUN' || head[subject] !== object) return
+  let article = false
+  for (let t = first; t < last; t++) {
+    if (t < subject && deprel[t] === 'det' && head[t] === object) article = true
+    if (head[t] === object && /^(?:cop|nsubj|aux|expl)/.test(deprel[t])) return
+  }
+  if (!article) return
+  for (let t = first; t < last; t++)
+    if (head[t] === object && t !== verb) {
+      if (t < subject) head[t] = subject
+      else if (deprel[t] === 'punct' || deprel[t] === 'obl') head[t] = verb
+    }
+  upos[verb] = 'VERB'
+  xpos[verb] = 'VBD'
+  feats[verb] = 'Mood=Ind|Tense=Past|VerbForm=Fin'
+  head[verb] = head[object]
+  deprel[verb] = deprel[object]
+  head[subject] = verb
+  deprel[subject] = 'nsubj'
+  head[object] = verb
+  deprel[object] = 'obj'
 }

@@ -9,7 +9,7 @@ import { mendGivings } from '../linear/mend-givings.js'
 import { mendInfinitives } from '../linear/mend-infinitives.js'
 import { mendMainVerbs } from '../linear/mend-main-verbs.js'
 import { mendPrepositions } from '../linear/mend-prepositions.js'
-import { mendRelatives } from '../linear/mend-relatives.js'
+import { mendRelativeSubjects, mendRelatives } from '../linear/mend-relatives.js'
 import { mendRoots } from '../linear/mend-roots.js'
 import { mendSubjects } from '../linear/mend-subjects.js'
 import { mendPartitives, mendResultatives } from '../linear/mend-tree.js'
@@ -31,6 +31,7 @@ export function mendTree(): Step {
         mendResultatives(tokens, first, last)
         mendRoots(tokens, first, last)
         mendMainVerbs(tokens, first, last)
+        mendRelativeSubjects(tokens, first, last)
         mendRelatives(tokens, first, last)
         mendBare(tokens, first, last)
         mendClauses(tokens, first, last)

@@ -11,7 +11,7 @@ describe('demands', () => {
   })
   test('an obligation in somebody’s words is their request', () => {
     expect(lines('The governor said that the rebels must leave the town.')).toContain(
-      'request The governor > the rebels',
+      'request/yield The governor > the rebels',
     )
   })
   test('an order is no deed of who gave it', () => {

@@ -31,7 +31,10 @@ export function addSupport(g: Grammar, noun: number, found: FunctionMap): void {
 /** "the raid launched by the guard on the port", "a warning issued to the firm": a participle of a support verb behind its noun. */
 export function addParticiple(g: Grammar, noun: number, found: FunctionMap): void {
   for (const participle of dependents(g.tokens, noun, 'acl')) {
-    if (participle < noun || !isVerb(g.tokens, participle) || !isPassive(g.tokens, participle)) continue
+    if (participle < noun || !isVerb(g.tokens, participle)) continue
+    // "the raid that the guard carried out"
+    const relative = g.tokens.deprel[participle] === 'acl:relcl'
+    if (!isPassive(g.tokens, participle) && !(relative && isObjectOf(g, noun, participle))) continue
     const support = verbWords(g, participle)
       .map(words => g.knowledge.support.get(words))
       .find(s => s?.subject === 'subject')
@@ -39,6 +42,16 @@ export function addParticiple(g: Grammar, noun: number, found: FunctionMap): voi
     const functions = g.functions(participle)
     lend(g, support, functions.get('subject') ?? [], functions, noun, found)
   }
+}
+
+/** Whether the relative clause tells what is done to its noun. */
+function isObjectOf(g: Grammar, noun: number, verb: number): boolean {
+  return (
+    g
+      .functions(verb)
+      .get('object')
+      ?.some(f => f.token === noun) ?? false
+  )
 }
 
 /** "$40 million in aid": a sum only says how much. */
