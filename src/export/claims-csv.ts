@@ -38,6 +38,7 @@ const COLUMNS: Readonly<Record<string, (claim: Claim, recorded: string) => Value
   url: c => c.document.url,
   recorded: (_, recorded) => recorded,
   reader: c => c.reader,
+  marks: c => (c.marks ?? []).join('; '),
 }
 
 /** Claims as CSV, line by line, with a header. */

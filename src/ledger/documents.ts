@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import type { DocumentSummary, KeptDocument } from '../model/ledger.js'
+import type { DocumentQuery, DocumentSummary, KeptDocument } from '../model/ledger.js'
 import type { EntityKind } from '../model/mention.js'
 import type { Original } from '../model/original.js'
 import type { Layers } from '../model/reading.js'
@@ -147,28 +147,37 @@ export async function readOriginal(
 /** How much of a place's name stands in its index. */
 const INDEXED = 300
 
-/** Ids of documents in recorded order, by the beginning of their id or by where they came from. */
+/** Ids of documents in recorded order. */
 export async function lookUpDocuments(
-  { db }: Backend,
+  { db, listed }: Backend,
   collection: string,
-  where: { readonly prefix: string } | { readonly places: readonly string[] },
-  { last = Number.MAX_SAFE_INTEGER }: Bounds = {},
+  where: DocumentQuery,
+  { last = Number.MAX_SAFE_INTEGER, reported }: Bounds = {},
 ): Promise<string[]> {
-  const documents = db
+  let documents = db
     .selectFrom('documents')
-    .select(['id', 'sequence'])
-    .where('collection', '=', collection)
-    .where('sequence', '<=', last)
+    .innerJoin('entries', join =>
+      join
+        .onRef('entries.collection', '=', 'documents.collection')
+        .onRef('entries.sequence', '=', 'documents.sequence'),
+    )
+    .select(['documents.id', 'documents.sequence'])
+    .where('documents.collection', '=', collection)
+    .where('documents.sequence', '<=', last)
+  if (reported !== undefined) documents = documents.where(reportedBy(reported))
   const found = new Map<string, number>()
   const add = (rows: readonly { id: string; sequence: number }[]) => {
     for (const { id, sequence } of rows) found.set(id, sequence)
   }
   // ids are hexadecimal, and "g" comes right after them
   if ('prefix' in where)
-    add(await documents.where('id', '>=', where.prefix).where('id', '<', `${where.prefix}g`).execute())
+    add(
+      await documents.where('documents.id', '>=', where.prefix).where('documents.id', '<', `${where.prefix}g`).execute(),
+    )
+  else if ('ids' in where) add(await documents.where('documents.id', 'in', listed(where.ids)).execute())
   else
     for (const place of where.places)
-      for (const column of ['source', 'url'] as const) {
+      for (const column of ['documents.source', 'documents.url'] as const) {
         const begins = sql<boolean>`substr(${sql.ref(column)}, 1, ${sql.lit(INDEXED)}) = substr(${storable(place)}, 1, ${sql.lit(INDEXED)})`
         add(await documents.where(begins).where(column, '=', storable(place)).execute())
       }

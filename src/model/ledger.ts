@@ -90,6 +90,12 @@ export interface ClaimQuery {
   readonly offset?: number
 }
 
+/** Documents: those of some ids, those whose id begins so, or those that came from a place (file name or address). */
+export type DocumentQuery =
+  | { readonly ids: readonly string[] }
+  | { readonly prefix: string }
+  | { readonly places: readonly string[] }
+
 /** A claim with the time when the ledger learned of it. */
 export interface KeptClaim {
   readonly claim: Claim
@@ -171,8 +177,8 @@ export interface Ledger {
   engines(): Promise<ReadonlyMap<string, string>>
   /** What has become of claims; of those that were never read otherwise there is nothing. */
   fates(claims: readonly string[]): Promise<ReadonlyMap<string, Fate>>
-  /** Ids of documents, in recorded order: those whose id begins so, or that came from this place (file name or address). */
-  lookUp(where: { readonly prefix: string } | { readonly places: readonly string[] }): Promise<string[]>
+  /** Ids of documents, in recorded order. */
+  lookUp(where: DocumentQuery): Promise<string[]>
   /** The collections of the database, by name. */
   collections(): Promise<CollectionSummary[]>
   /** In the order in which they were recorded. */

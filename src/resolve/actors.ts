@@ -6,7 +6,7 @@ import type { NameUse, NameVariant } from '../model/ledger.js'
 import type { EntityKind } from '../model/mention.js'
 import { MERGE_BASES, type MergeBasis } from '../model/merge-basis.js'
 import { cluster } from './clusters.js'
-import { nameKey, participantKey } from './keys.js'
+import { isCapitalised, nameKey, participantKey } from './keys.js'
 import { type KnownName, knownKeys } from './known.js'
 import { acronymMerges, judged, statedMerges } from './merges.js'
 
@@ -27,6 +27,8 @@ export interface Actors {
   /** The actor of a participant, or of a key. */
   of(document: string, name: string, named: boolean): Actor | undefined
   ofKey(key: string): Actor | undefined
+  /** The key that an actor's names have in common; its own id where it is none of these actors. */
+  keyOf(id: string): string
 }
 
 interface Draft {
@@ -82,11 +84,13 @@ export function resolveActors(evidence: Evidence): Actors {
   const byRoot = new Map([...drafts].map(([at, draft]) => [at, actor(at, draft, official.get(at))]))
   const list = [...byRoot.values()].sort((a, b) => b.uses - a.uses || compare(a.name, b.name) || compare(a.id, b.id))
   const byId = new Map(list.map(a => [a.id, a]))
+  const keyById = new Map([...byRoot].map(([key, { id }]) => [id, key]))
   const ofKey = (key: string) => byRoot.get(root(key)) ?? byRoot.get(root(mains.get(key) ?? key))
   return {
     list,
     get: id => byId.get(id),
     ofKey,
+    keyOf: id => keyById.get(id) ?? id,
     of: (document, name, named) => ofKey(key(document, name, named)),
   }
 }
@@ -126,14 +130,6 @@ function actor(key: string, draft: Draft, official: string | undefined): Actor {
     uses: draft.uses,
     documents: draft.documents.size,
   }
-}
-
-/** Whether every word but a leading article begins with a capital: "the Dawn Column", not "the column". */
-function isCapitalised(name: string): boolean {
-  return name
-    .replace(/^the\s+/i, '')
-    .split(/\s+/)
-    .every(word => /^\p{Lu}/u.test(word))
 }
 
 /** By code units, the same on every machine. */

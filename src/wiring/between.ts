@@ -7,6 +7,7 @@ import type { KeptClaim, Ledger } from '../model/ledger.js'
 import type { Scheme } from '../model/scheme.js'
 import { below, type Rolled } from '../resolve/hierarchy.js'
 import { nameKey } from '../resolve/keys.js'
+import type { Standing } from './standing.js'
 import type { Who } from './who.js'
 
 /** One side of a dyad: the actor that was asked for, and those that count for it, with the ties that lead up to it. */
@@ -35,12 +36,14 @@ export async function between(
   a: Actor,
   b: Actor,
   options: BetweenOptions,
+  standing: Standing,
 ): Promise<Between> {
   const [partyA, partyB] = parties(who, a, b, options.rollUp ?? false)
   const claims: KeptClaim[] = []
   const query = { names: namesOf(who, partyA), withNames: namesOf(who, partyB) }
   for await (const kept of ledger.claims(query)) {
-    const seen = { ...kept, claim: who.resolved(kept.claim) }
+    if (!standing.counts(kept.claim)) continue
+    const seen = { ...kept, claim: standing.marked(who.resolved(kept.claim)) }
     if (inView(seen, options, sourceMatcher(who))) claims.push(seen)
   }
   const ids = (party: Party) => new Set(party.rolled.map(r => r.actor))

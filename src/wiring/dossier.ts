@@ -3,6 +3,7 @@ import { countedScore, relatedPairs } from '../analyse/sides.js'
 import type { Actor, Tie } from '../model/actor.js'
 import type { Ledger } from '../model/ledger.js'
 import type { Scheme } from '../model/scheme.js'
+import type { Standing } from './standing.js'
 import type { Who } from './who.js'
 
 /** What one actor is to another, in sums of the scheme's scores and numbers of claims. */
@@ -38,11 +39,18 @@ export interface Dossier {
 }
 
 /** All that the ledger has on one actor. */
-export async function dossier(ledger: Ledger, who: Who, scheme: Scheme, actor: Actor): Promise<Dossier> {
+export async function dossier(
+  ledger: Ledger,
+  who: Who,
+  scheme: Scheme,
+  actor: Actor,
+  standing: Standing,
+): Promise<Dossier> {
   const scores = new Map<string, { counted: number[]; other: number; claims: [number, number] }>()
   const documents = new Map<string, Dossier['documents'][number]>()
   const names = [actor.name, ...actor.aliases.map(a => a.name)]
   for await (const { claim } of ledger.claims({ names })) {
+    if (!standing.counts(claim)) continue
     const seen = who.resolved(claim)
     if (![seen.actor, seen.recipient, seen.origin, seen.place].flat().some(p => p.actor === actor.id)) continue
     const { id, title, publisher, published } = claim.document

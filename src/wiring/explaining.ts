@@ -6,6 +6,7 @@ import type { Explanation } from '../model/explanation.js'
 import type { Ledger } from '../model/ledger.js'
 import type { Explainer } from '../read/claims/explain.js'
 import type { Reader } from '../read/reader.js'
+import { claimMeant, onlyOne } from './meant.js'
 import { readDocument } from './reading.js'
 
 /** A reader with its explainer. */
@@ -13,9 +14,6 @@ export interface Engine {
   readonly reader: Reader
   readonly explain: Explainer
 }
-
-/** Ids that are named when several fit. */
-const NAMED = 8
 
 /**
  * Why a claim of a ledger was read. Its document is read again by the reader that the claim names, since the ledger keeps
@@ -27,7 +25,7 @@ export async function explainKept(
   id: string,
   engineOf: (reader: string) => Engine | undefined,
 ): Promise<Explanation> {
-  const claim = await keptClaim(ledger, id)
+  const claim = await claimMeant(ledger, id)
   const kept = await ledger.document(claim.document.id)
   const engine = engineOf(claim.reader)
   if (!kept) throw new RelataError('RELATA_DOCUMENT_UNKNOWN', claim.document.id)
@@ -37,14 +35,6 @@ export async function explainKept(
   // the same name of a reader does not promise the same lexicon: somebody may have edited it
   if (!explanation) throw new RelataError('RELATA_CLAIM_READER', `${claim.reader} no longer reads ${claim.id}`)
   return { ...explanation, claim }
-}
-
-async function keptClaim(ledger: Ledger, id: string): Promise<Claim> {
-  const prefix = id.toLowerCase()
-  const found: Claim[] = []
-  if (/^[0-9a-f]+$/.test(prefix))
-    for await (const { claim } of ledger.claims({ prefix, limit: NAMED + 1 })) found.push(claim)
-  return onlyOne(found, id)
 }
 
 /**
@@ -70,11 +60,3 @@ export async function explainFile(
 
 const withPrefix = (claims: readonly Claim[], prefix: string) =>
   claims.filter(c => c.id.startsWith(prefix.toLowerCase()))
-
-/** The one claim that is meant. */
-function onlyOne(found: readonly Claim[], asked: string): Claim {
-  if (!found.length) throw new RelataError('RELATA_CLAIM_UNKNOWN', `"${asked}"`)
-  if (found.length === 1) return found[0]
-  const ids = found.slice(0, NAMED).map(c => c.id.slice(0, Math.max(12, asked.length + 4)))
-  throw new RelataError('RELATA_CLAIM_UNCLEAR', `"${asked}" may be ${ids.join(', ')}`)
-}

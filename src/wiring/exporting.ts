@@ -9,9 +9,10 @@ export type ExportFormat = keyof typeof EXPORTS
 
 /** All claims in recorded order, with the ids of their actors, in a format; nothing is gathered in memory. */
 export async function* exportClaims(workspace: Workspace, format: ExportFormat): AsyncGenerator<string> {
-  const who = await workspace.who()
+  const [who, standing] = [await workspace.who(), await workspace.standing()]
   async function* resolved(): AsyncGenerator<KeptClaim> {
-    for await (const { claim, recorded } of workspace.ledger.claims()) yield { claim: who.resolved(claim), recorded }
+    for await (const { claim, recorded } of workspace.ledger.claims())
+      yield { claim: standing.marked(who.resolved(claim)), recorded }
   }
   yield* EXPORTS[format](resolved())
 }

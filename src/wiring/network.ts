@@ -5,6 +5,7 @@ import type { Ledger } from '../model/ledger.js'
 import type { Scheme } from '../model/scheme.js'
 import { topmost } from '../resolve/hierarchy.js'
 import { sourceMatcher } from './between.js'
+import type { Standing } from './standing.js'
 import type { Who } from './who.js'
 
 export interface Network {
@@ -18,10 +19,12 @@ export async function network(
   who: Who,
   scheme: Scheme,
   options: View & { readonly rollUp?: boolean },
+  standing: Standing,
 ): Promise<Network> {
   const builder = new NetworkBuilder(scheme, options.rollUp ? topmost(who.ties) : undefined)
   const sameSource = sourceMatcher(who)
-  for await (const kept of ledger.claims()) if (inView(kept, options, sameSource)) builder.add(who.resolved(kept.claim))
+  for await (const kept of ledger.claims())
+    if (standing.counts(kept.claim) && inView(kept, options, sameSource)) builder.add(who.resolved(kept.claim))
   const nodes = who.actors.list.flatMap(({ id, name, kind, named }) => {
     const claims = builder.nodes.get(id)
     return claims === undefined ? [] : [{ id, name, kind, named, claims }]

@@ -1,12 +1,13 @@
 import type { Tie } from '../model/actor.js'
 import type { Claim } from '../model/claim.js'
-import type { Ledger } from '../model/ledger.js'
+import type { Ledger, NameUse } from '../model/ledger.js'
 import type { Participant } from '../model/mention.js'
 import { type Actors, resolveActors } from '../resolve/actors.js'
 import { hierarchy, UPWARD } from '../resolve/hierarchy.js'
 import { impliedStates } from '../resolve/implied.js'
 import type { KnownName } from '../resolve/known.js'
 import type { Heads } from '../resolve/phrase.js'
+import type { Standing } from './standing.js'
 
 /** Who is who in a ledger, and who stands under whom. */
 export interface Who {
@@ -25,14 +26,22 @@ export interface NameKnowledge {
 }
 
 /** Draws who is who from everything in the ledger; drawn again only when something was added. */
-export function whoIsWho(ledger: Ledger, { known, heads }: NameKnowledge): () => Promise<Who> {
+export function whoIsWho(
+  ledger: Ledger,
+  { known, heads }: NameKnowledge,
+  standing: () => Promise<Standing>,
+): () => Promise<Who> {
   let drawn: Who | undefined
   return async () => {
     const revision = await ledger.revision()
     if (drawn?.revision === revision) return drawn
     const claims: Claim[] = []
-    for await (const { claim } of ledger.claims({ types: ['same_as', ...UPWARD] })) claims.push(claim)
-    const [names, variants, judgements] = await Promise.all([ledger.names(), ledger.variants(), ledger.judgements()])
+    const stands = await standing()
+    for await (const { claim } of ledger.claims({ types: ['same_as', ...UPWARD] }))
+      if (stands.counts(claim)) claims.push(claim)
+    const [all, allVariants, judgements] = await Promise.all([ledger.names(), ledger.variants(), ledger.judgements()])
+    const names = await countedNames(ledger, all, stands)
+    const variants = allVariants.filter(v => stands.stands(v.document))
     const implied = impliedStates(names, known, heads)
     const actors = resolveActors({ names: [...names, ...implied], variants, judgements, claims, known })
     drawn = {
@@ -43,6 +52,21 @@ export function whoIsWho(ledger: Ledger, { known, heads }: NameKnowledge): () =>
     }
     return drawn
   }
+}
+
+/** The uses of names by claims that count. */
+async function countedNames(ledger: Ledger, names: readonly NameUse[], stands: Standing): Promise<NameUse[]> {
+  const standing = names.filter(n => stands.stands(n.document))
+  if (!stands.leftOut.length) return standing
+  const key = (document: string, { name, kind, named }: { name: string; kind: string; named: boolean }) =>
+    JSON.stringify([document, name, kind, named])
+  const less = new Map<string, number>()
+  for await (const { claim } of ledger.claims({ ids: stands.leftOut }))
+    for (const p of [...claim.actor, ...claim.recipient, ...claim.origin, ...claim.place]) {
+      const at = key(claim.document.id, p)
+      less.set(at, (less.get(at) ?? 0) + 1)
+    }
+  return standing.map(n => ({ ...n, uses: n.uses - (less.get(key(n.document, n)) ?? 0) })).filter(n => n.uses > 0)
 }
 
 function resolved(claim: Claim, actors: Actors): Claim {

@@ -8,8 +8,10 @@ import { findActors } from '../resolve/find.js'
 import { knownNames } from '../resolve/known.js'
 import { heads } from '../resolve/phrase.js'
 import { type Between, type BetweenOptions, between } from './between.js'
+import { type Decisions, decisions } from './decisions.js'
 import { type Dossier, dossier } from './dossier.js'
 import { type Network, network } from './network.js'
+import { type Standing, standing as standingIn, standingOf } from './standing.js'
 import { type Who, whoIsWho } from './who.js'
 
 /** What a workspace needs from the installation: parsed data files by their path. */
@@ -24,6 +26,10 @@ export interface Workspace {
   readonly ledger: Ledger
   readonly scheme: Scheme
   who(): Promise<Who>
+  /** What was judged of claims and documents, and which of them count. */
+  standing(): Promise<Standing>
+  /** What a person can decide. */
+  readonly decide: Decisions
   /** The actor that is meant. Errors: RELATA_ACTOR_UNKNOWN, RELATA_ACTOR_UNCLEAR, naming those that may be meant. */
   actor(words: string): Promise<Actor>
   /** Errors: as `actor`, and RELATA_ACTOR_SAME where both names are one actor's. */
@@ -49,24 +55,30 @@ const VIEWS = 8
 /** All that can be asked of a ledger. */
 export function workspace(ledger: Ledger, data: WorkspaceData): Workspace {
   const types = scheme(data.scheme)
-  const who = whoIsWho(ledger, { known: knownNames(data.language), heads: heads(data.resolve) })
+  const standing = standingOf(ledger)
+  const who = whoIsWho(ledger, { known: knownNames(data.language), heads: heads(data.resolve) }, standing)
   const past = new Map<string, Workspace>()
+  // a day narrows today's ledger: what was replaced later stood then
+  const standingBy = async ({ asOf }: BetweenOptions) =>
+    asOf === undefined ? standing() : standingIn(await ledger.asOf({ reported: asOf }))
   const actor = async (words: string) => meant(await who(), words)
   return {
     ledger,
     scheme: types,
     who,
+    standing,
+    decide: decisions(ledger, types, who, actor),
     actor,
     between: async (a, b, options = {}) => {
       const [first, second] = [await actor(a), await actor(b)]
       if (first.id === second.id) throw new RelataError('RELATA_ACTOR_SAME', `"${a}" and "${b}" are both ${first.name}`)
-      return between(ledger, await who(), types, first, second, options)
+      return between(ledger, await who(), types, first, second, options, await standingBy(options))
     },
-    dossier: async words => dossier(ledger, await who(), types, await actor(words)),
+    dossier: async words => dossier(ledger, await who(), types, await actor(words), await standing()),
     find: async words => findActors((await who()).actors, words).found,
     claims: async ({ actor: wanted, ...query }) =>
-      listClaims(ledger, await who(), query, wanted && (await actor(wanted))),
-    network: async (options = {}) => network(ledger, await who(), types, options),
+      listClaims(ledger, await who(), await standing(), query, wanted && (await actor(wanted))),
+    network: async (options = {}) => network(ledger, await who(), types, options, await standingBy(options)),
     search: async (words, limit = 20) => {
       const { found } = findActors((await who()).actors, words.replaceAll('*', ''))
       return { actors: found.slice(0, limit), hits: await ledger.search(words, limit) }
@@ -98,19 +110,21 @@ function meant(who: Who, words: string): Actor {
 async function listClaims(
   ledger: Ledger,
   who: Who,
+  standing: Standing,
   query: ClaimQuery,
   actor: Actor | '' | undefined,
 ): Promise<Claim[]> {
   const found: Claim[] = []
   if (!actor) {
-    for await (const { claim } of ledger.claims(query)) found.push(who.resolved(claim))
+    for await (const { claim } of ledger.claims(query)) found.push(standing.marked(who.resolved(claim)))
     return found
   }
   const { limit = Number.POSITIVE_INFINITY, offset = 0, ...rest } = query
   const names = [actor.name, ...actor.aliases.map(a => a.name)]
   for await (const { claim } of ledger.claims({ ...rest, names })) {
     const seen = who.resolved(claim)
-    if ([seen.actor, seen.recipient, seen.origin, seen.place].flat().some(p => p.actor === actor.id)) found.push(seen)
+    if ([seen.actor, seen.recipient, seen.origin, seen.place].flat().some(p => p.actor === actor.id))
+      found.push(standing.marked(seen))
     if (found.length >= offset + limit) break
   }
   return found.slice(offset)

@@ -1,0 +1,46 @@
+import type { Actor } from '../model/actor.js'
+import type { Ledger } from '../model/ledger.js'
+import type { Scheme } from '../model/scheme.js'
+import type { Changes } from './edited-fields.js'
+import { type Edited, editClaim } from './editing.js'
+import { type Grounds, type Judged, judgeClaims, retract, undo, type Verdict } from './judging.js'
+import { merge, mergeCheck, split, splitEntry } from './merging.js'
+import type { Who } from './who.js'
+
+/** What a person can decide about what a ledger holds. Every decision is an entry, and can be taken back by another one. */
+export interface Decisions {
+  /** Errors: RELATA_CLAIM_UNKNOWN, RELATA_CLAIM_UNCLEAR. */
+  judge(kind: Verdict, claims: readonly string[], grounds: Grounds): Promise<Judged[]>
+  /** Errors: as `judge`, RELATA_EDIT_INVALID. */
+  edit(claim: string, changes: Changes, grounds: Grounds): Promise<Edited>
+  /** Errors: RELATA_DOCUMENT_UNKNOWN, RELATA_DOCUMENT_UNCLEAR. */
+  retract(document: string, grounds: Grounds): Promise<Judged>
+  /** Errors: RELATA_ACTOR_UNKNOWN, RELATA_ACTOR_UNCLEAR, RELATA_ACTOR_SAME, RELATA_JUDGEMENT_CONFLICT. */
+  merge(a: string, b: string, grounds: Grounds): Promise<Judged>
+  /** Takes two names apart, or (without a second one) the merge of an entry. Errors: as `merge`, RELATA_JUDGEMENT_*. */
+  split(a: string, b: string | undefined, grounds: Grounds): Promise<Judged>
+  /** Errors: RELATA_JUDGEMENT_UNKNOWN, RELATA_JUDGEMENT_UNDONE, RELATA_JUDGEMENT_CONFLICT. */
+  undo(which: string | undefined, grounds: Grounds): Promise<Awaited<ReturnType<typeof undo>>>
+}
+
+/** Decisions over a ledger. */
+export function decisions(
+  ledger: Ledger,
+  scheme: Scheme,
+  who: () => Promise<Who>,
+  actor: (words: string) => Promise<Actor>,
+): Decisions {
+  const asked = async (words: string) => ({ words, actor: await actor(words) })
+  return {
+    judge: (kind, claims, grounds) => judgeClaims(ledger, kind, claims, grounds),
+    edit: (claim, changes, grounds) => editClaim(ledger, scheme, claim, changes, grounds),
+    retract: (document, grounds) => retract(ledger, document, grounds),
+    merge: async (a, b, grounds) => merge(ledger, await who(), await asked(a), await asked(b), grounds),
+    split: async (a, b, grounds) =>
+      b === undefined
+        ? splitEntry(ledger, a, grounds)
+        : split(ledger, await who(), await asked(a), await asked(b), grounds),
+    undo: async (which, grounds) =>
+      undo(ledger, which, grounds, again => who().then(w => mergeCheck(ledger, w)(again))),
+  }
+}
