@@ -13,6 +13,9 @@ export interface JobData {
   readonly options: JobOptions
 }
 
+/** How often what was done long ago is forgotten, in milliseconds. */
+const ARCHIVE_EVERY = 10 * 60 * 1000
+
 /** A queue in a schema that `install` made. */
 export function queueOn(pool: pg.Pool, boss: PgBoss, schema: string, about: string, workers: string): JobQueue {
   const guard = async <T>(work: () => Promise<T>): Promise<T> => {
@@ -26,6 +29,7 @@ export function queueOn(pool: pg.Pool, boss: PgBoss, schema: string, about: stri
   /** Of parked jobs: those given, or all. */
   const chosen = (ids: readonly string[] | 'all') => (ids === 'all' ? null : ids)
   const parked = `name = '${READING}' and state = 'failed' and ($1::uuid[] is null or id = any($1::uuid[]))`
+  let archived = 0
   return {
     add: request =>
       inOne(async client => {
@@ -67,7 +71,9 @@ export function queueOn(pool: pg.Pool, boss: PgBoss, schema: string, about: stri
     tidy: () =>
       guard(async () => {
         await boss.expire()
-        await boss.archive()
+        if (Date.now() < archived + ARCHIVE_EVERY) return
+        archived = Date.now()
+        await boss.maintain()
       }),
     counts: () => guard(() => countJobs(pool, schema, workers)),
     parked: limit => guard(() => parkedJobs(pool, schema, limit)),
