@@ -8,6 +8,7 @@ import { ENGLISH_READER, englishReader } from './read/english.js'
 import type { LanguageData } from './read/language.js'
 import { type Reader, type ReadingResources, TIERS, type Tier } from './read/reader.js'
 import { actorsFile, readActors } from './wiring/actors-file.js'
+import { engineMark } from './wiring/engine-mark.js'
 import type { Engine } from './wiring/explaining.js'
 import { readersForMany, usualThreads } from './wiring/many.js'
 import type { Matcher } from './wiring/matching.js'
@@ -110,17 +111,37 @@ export function openParser(tier: Tier = defaultTier()): Parser {
  * Opens a ledger (a file, made where it is not there) with all that can be asked of it. Errors: RELATA_LEDGER_*.
  * The database is loaded here and not above, because reading needs none and should not wait for it.
  */
-export async function openWorkspace(ledger: string): Promise<Workspace> {
+export async function openWorkspace(ledger: string, collection = usualCollection()): Promise<Workspace> {
   const [{ openLedger }, { workspace }] = await Promise.all([
     import('./ledger/open.js'),
     import('./wiring/workspace.js'),
   ])
-  return workspace(await openLedger(ledger), { language: language(), scheme: json('scheme'), resolve: json('resolve') })
+  return workspace(await openLedger(ledger, { collection }), {
+    language: language(),
+    scheme: json('scheme'),
+    resolve: json('resolve'),
+  })
 }
 
 /** Opens a ledger that is there already, alone, for what needs no reading and no names. Errors: RELATA_LEDGER_*. */
-export async function openLedger(address: string): Promise<Ledger> {
-  return (await import('./ledger/open.js')).openExisting(address)
+export async function openLedger(address: string, collection = usualCollection()): Promise<Ledger> {
+  return (await import('./ledger/open.js')).openExisting(address, { collection })
+}
+
+/** The collection that the variable RELATA_COLLECTION names, else `main`. Errors: RELATA_USAGE. */
+export function usualCollection(): string {
+  const name = process.env.RELATA_COLLECTION || 'main'
+  if (!/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u.test(name))
+    throw new RelataError(
+      'RELATA_USAGE',
+      `"${name}" is no name of a collection: letters, digits, and . _ - behind the first`,
+    )
+  return name
+}
+
+/** What tells today's engine of a tier, with all that it knows, from any other. */
+export function engineMarkOf(tier: Tier = defaultTier()): string {
+  return engineMark(ENGLISH_READER[tier], [language(), json('scheme')])
 }
 
 /** The queue of a ledger on a server. Errors: RELATA_JOBS_SERVER, RELATA_LEDGER_*. */
@@ -170,20 +191,27 @@ export { type AnnotationRecord, annotationRecord, failedRecord } from './read/re
 export { THRESHOLD as MATCH_THRESHOLD } from './resolve/match/match.js'
 export { readActors } from './wiring/actors-file.js'
 export type { Between, BetweenOptions, Party } from './wiring/between.js'
+export type { ClaimChanges } from './wiring/claim-changes.js'
 export type { Dossier, Relation, TieEnd } from './wiring/dossier.js'
+export { type Changes, EDITABLE } from './wiring/edited-fields.js'
 export { type Enqueued, enqueue } from './wiring/enqueuing.js'
 export { explainFile, explainKept } from './wiring/explaining.js'
 export { type ExportFormat, exportClaims } from './wiring/exporting.js'
 export { inOrder } from './wiring/in-order.js'
+export type { Grounds, Judged, Verdict } from './wiring/judging.js'
 export { expand, type Kept, keepAcquired, keepReady, readyFrom } from './wiring/keeping.js'
 export { usualThreads } from './wiring/many.js'
 export type { MatchSchema } from './wiring/matching.js'
+export { documentMeant } from './wiring/meant.js'
 export type { Network } from './wiring/network.js'
 export { type OwnActor, withOwnActors } from './wiring/own-actors.js'
 export { acquirePasted, type Pasted } from './wiring/paste.js'
 export { pause } from './wiring/pause.js'
 export type { Readers } from './wiring/readers.js'
 export { READ_LANGUAGES, type Reading, readDocument } from './wiring/reading.js'
+export { keepAgain, type Reread, readAgain, toReread } from './wiring/rereading.js'
+export type { Piece } from './wiring/text-diff.js'
+export { type Version, versioned, versionsOf } from './wiring/versions.js'
 export type { Who } from './wiring/who.js'
 export { type WorkEvent, work } from './wiring/working.js'
 export type { Workspace } from './wiring/workspace.js'

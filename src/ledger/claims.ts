@@ -4,7 +4,7 @@ import type { ClaimQuery, KeptClaim } from '../model/ledger.js'
 import type { Backend } from './backend.js'
 import { type Bounds, endOfClaims, reportedBy } from './bounds.js'
 import { type Presence, presenceOf } from './presence.js'
-import { CLAIMS_PER_READING } from './tables.js'
+import { CLAIMS_PER_READING, NO_READING } from './tables.js'
 
 /** Claims read at a time: between two pages the connection is free for others. */
 const PAGE = 500
@@ -17,7 +17,7 @@ export async function* readClaims(
   bounds: Bounds = {},
 ): AsyncGenerator<KeptClaim> {
   const { offset = 0, limit = Number.POSITIVE_INFINITY } = query
-  const presence = await presenceOf(backend, collection, bounds)
+  const presence = await presenceOf(backend, collection, bounds, { edits: !query.read })
   if (isNarrow(query)) {
     // All positions are looked up first: a page at a time would look up all of them for each page.
     const positions = (await matching(backend, collection, query, bounds, presence)).sort((a, b) => a - b)
@@ -53,8 +53,8 @@ function* kept(rows: readonly { record: string; recorded: string; confidence: nu
 }
 
 /** Whether a query asks for some claims that an index leads to, and not for all in their order. */
-function isNarrow({ ids, prefix, document, types, names, withNames }: ClaimQuery): boolean {
-  return [ids, prefix, document, types, names, withNames].some(condition => condition !== undefined)
+function isNarrow({ ids, prefix, document, types, names, withNames, read }: ClaimQuery): boolean {
+  return [ids, prefix, document, types, names, withNames, read].some(condition => condition !== undefined)
 }
 
 /** The records of a collection's claims with their recorded times, in recorded order. */
@@ -92,7 +92,7 @@ function bounded<T extends ReturnType<typeof records>>(all: T, bounds: Bounds, p
 async function matching(
   backend: Backend,
   collection: string,
-  { ids, prefix, document, types, names, withNames }: ClaimQuery,
+  { ids, prefix, document, types, names, withNames, read }: ClaimQuery,
   bounds: Bounds,
   presence: Presence,
 ): Promise<number[]> {
@@ -104,6 +104,7 @@ async function matching(
   if (ids) select = select.where('claims.id', 'in', listed(ids))
   // ids are hexadecimal, and "g" comes right after them
   if (prefix !== undefined) select = select.where('claims.id', '>=', prefix).where('claims.id', '<', `${prefix}g`)
+  if (read) select = select.where('claims.reading', '!=', NO_READING)
   if (document !== undefined) select = select.where('claims.document', '=', document)
   if (types) select = select.where('claims.type', 'in', listed(types))
   if (names) select = select.where('claims.id', 'in', taking(names))

@@ -17,13 +17,21 @@ export interface Presence {
 
 const ALL: Presence = { shown: () => null, confidence: () => sql<null>`null` }
 
-/** Works out what is shown; where nothing was read again or edited, at the cost of two look-ups in an index. */
-export async function presenceOf(backend: Backend, collection: string, bounds: Bounds): Promise<Presence> {
+/**
+ * Works out what is shown; where nothing was read again or edited, at the cost of two look-ups in an index.
+ * @param edits whether claims are hidden for which a person's stands
+ */
+export async function presenceOf(
+  backend: Backend,
+  collection: string,
+  bounds: Bounds,
+  { edits = true } = {},
+): Promise<Presence> {
   const among = (kind: string) =>
     sql`exists (select 1 from entries where collection = ${collection} and kind = ${sql.lit(kind)})`
   const { rows } = await sql<{ reread: unknown; edited: unknown }>`
     select ${among('reading')} as reread, ${among('edit')} as edited`.execute(backend.db)
-  const [reread, edited] = [Boolean(rows[0].reread), Boolean(rows[0].edited)]
+  const [reread, edited] = [Boolean(rows[0].reread), edits && Boolean(rows[0].edited)]
   if (!reread && !edited) return ALL
   const hidden = edited ? await hiddenClaims(backend, collection, bounds) : []
   const { last = Number.MAX_SAFE_INTEGER } = bounds

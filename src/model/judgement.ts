@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { contentId } from '../base/hash.js'
 
 /**
@@ -26,17 +25,16 @@ export const JUDGEMENT_KINDS = [
 ] as const
 export type JudgementKind = (typeof JUDGEMENT_KINDS)[number]
 
-export const judgementSchema = z.object({
-  id: z.string(),
-  kind: z.enum(JUDGEMENT_KINDS),
-  subject: z.string(),
-  object: z.string().nullable(),
-  reason: z.string(),
-  author: z.string(),
+export interface Judgement {
+  readonly id: string
+  readonly kind: JudgementKind
+  readonly subject: string
+  readonly object: string | null
+  readonly reason: string
+  readonly author: string
   /** When it was made, ISO 8601. */
-  made: z.string(),
-})
-export type Judgement = z.infer<typeof judgementSchema>
+  readonly made: string
+}
 
 /** A judgement; its id is a hash of its content. */
 export function judgement(content: Omit<Judgement, 'id'>): Judgement {

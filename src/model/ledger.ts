@@ -86,6 +86,8 @@ export interface ClaimQuery {
   readonly names?: readonly string[]
   /** With `names`: claims in which one of these takes part too. */
   readonly withNames?: readonly string[]
+  /** Only what readers read, also where a person's claim stands for it. */
+  readonly read?: true
   readonly limit?: number
   readonly offset?: number
 }

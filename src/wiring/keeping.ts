@@ -2,8 +2,10 @@ import { readdir, stat } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import type { Acquired, AcquireOptions } from '../acquire/acquire.js'
 import { RelataError } from '../base/errors.js'
+import { versionJudgement } from '../model/judgement.js'
 import type { KeepStatus, Ledger } from '../model/ledger.js'
 import type { KeepableResult, Readers } from './readers.js'
+import { predecessor } from './versions.js'
 
 /** What became of one document that was added. It is durable. */
 export interface Kept {
@@ -12,6 +14,8 @@ export interface Kept {
   readonly status: KeepStatus
   /** Claims read from it now; 0 where it was known. */
   readonly claims: number
+  /** The document of which it is a newer version, where that was seen now. */
+  readonly replaces: string | null
   readonly notices: readonly string[]
 }
 
@@ -39,21 +43,40 @@ async function ready(ledger: Ledger, readers: Readers, acquired: Acquired): Prom
   }
 }
 
-/** Keeps a document, all or nothing. Errors: RELATA_LEDGER_*. */
-export async function keepReady(ledger: Ledger, { acquired, read }: Ready, name: string): Promise<Kept> {
+/**
+ * Keeps a document, all or nothing, as a newer version of what came from the same file or address before.
+ * @param places by which that is known. Errors: RELATA_LEDGER_*.
+ */
+export async function keepReady(
+  ledger: Ledger,
+  { acquired, read }: Ready,
+  name: string,
+  places: readonly (string | null)[] = [name, acquired.document.url],
+): Promise<Kept> {
   const { id, title } = acquired.document
-  const known: Kept = { document: id, title, status: 'known', claims: 0, notices: acquired.notices }
-  if (!read) return known
+  const replaces = await predecessor(ledger, id, places)
+  const known: Kept = { document: id, title, status: 'known', claims: 0, replaces, notices: acquired.notices }
+  if (!read) {
+    // the place has an older text again
+    if (replaces !== null) await ledger.judge(versionJudgement(id, replaces, new Date().toISOString()))
+    return known
+  }
   const { document, notices, reader, layers, claims } = read
   const reading = { reader, layers, claims: [...claims] }
-  const status = await ledger.keep({ document, original: { ...acquired.original, name }, reading })
-  if (status === 'known') return known
-  return { document: id, title, status, claims: claims.length, notices: [...acquired.notices, ...notices] }
+  const status = await ledger.keep({ document, original: { ...acquired.original, name }, reading, replaces })
+  if (status === 'known') return { ...known, replaces: null }
+  return { document: id, title, status, claims: claims.length, replaces, notices: [...acquired.notices, ...notices] }
 }
 
 /** Reads an acquired document and keeps it; one that is known is not read again. Errors: RELATA_LEDGER_*. */
-export async function keepAcquired(ledger: Ledger, readers: Readers, acquired: Acquired, name: string): Promise<Kept> {
-  return keepReady(ledger, await ready(ledger, readers, acquired), name)
+export async function keepAcquired(
+  ledger: Ledger,
+  readers: Readers,
+  acquired: Acquired,
+  name: string,
+  places?: readonly (string | null)[],
+): Promise<Kept> {
+  return keepReady(ledger, await ready(ledger, readers, acquired), name, places)
 }
 
 /** File name endings that are taken from a folder; a file that is named itself is tried whatever its ending. */

@@ -34,7 +34,10 @@ export const addRoutes: Routes = (api, { ledger }) => {
     const relata = await import('../../../relata.js')
     const keep = async (name: string, acquire: () => Promise<Acquired>): Promise<Result> => {
       try {
-        const kept = await relata.keepAcquired(ledger, relata.openReaders({ threads: 1 }), await acquire(), name)
+        const acquired = await acquire()
+        // the name of a file that was handed in says nothing of where it lay
+        const places = [acquired.document.url]
+        const kept = await relata.keepAcquired(ledger, relata.openReaders({ threads: 1 }), acquired, name, places)
         return result(name, kept)
       } catch (thrown) {
         return {
