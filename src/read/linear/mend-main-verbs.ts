@@ -5,6 +5,8 @@ export function mendMainVerbs(tokens: Tokens, first: number, last: number): void
   for (let i = first + 1; i < last; i++) {
     if (tokens.text[i] === 'dead') mendShotDead(tokens, i, first, last)
     else if (tokens.text[i] === ';') mendHalves(tokens, i, first, last)
+    else if (tokens.text[i] === 'warning') mendWarning(tokens, i, first, last)
+    else if (tokens.text[i] === 'least') mendCounted(tokens, i, first)
     else if (tokens.deprel[i] === 'amod' && tokens.xpos[i] === 'VBD') mendPrenominal(tokens, i, first, last)
     else if (tokens.deprel[i] === 'acl' && tokens.xpos[i] === 'VBN') mendNominalClause(tokens, i, first, last)
   }
@@ -63,6 +65,51 @@ function mendHalves({ head, deprel, upos, xpos, feats }: Tokens, semicolon: numb
     head[t] = verb
     return
   }
+  // "… voted for the bill; the union boycotted the session": a clause with a subject of its own modifies no noun before it
+  for (let t = semicolon + 1; t < last; t++) {
+    const verb = head[t]
+    if (deprel[t] !== 'nsubj' || verb < t || deprel[verb] !== 'acl' || head[verb] > semicolon) continue
+    let above = head[verb]
+    while (above >= first && upos[above] !== 'VERB') above = head[above]
+    if (above < first) return
+    head[verb] = above
+    deprel[verb] = 'parataxis'
+    return
+  }
+}
+
+/** "urged them to yield, warning that …": behind a comma and before "that" it is what the speaker goes on to do. */
+function mendWarning({ head, deprel, upos, xpos, text }: Tokens, i: number, first: number, last: number): void {
+  if (upos[i] === 'VERB' || text[i - 1] !== ',' || text[i + 1] !== 'that') return
+  let above = head[i]
+  let subject = -1
+  while (above >= first && subject < 0) {
+    for (let t = first; t < above; t++) if (head[t] === above && deprel[t].startsWith('nsubj')) subject = t
+    if (subject < 0) above = head[above]
+  }
+  if (above < first || above > i || upos[above] !== 'VERB') return
+  head[i] = above
+  deprel[i] = 'advcl'
+  upos[i] = 'VERB'
+  xpos[i] = 'VBG'
+  for (let t = i + 1; t < last; t++) if (head[t] === i && /^acl/.test(deprel[t])) deprel[t] = 'ccomp'
+}
+
+const NUMBER =
+  /^(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozens|hundreds|thousands)$/
+
+/** "detaining at least thirteen": a bare number behind a verb counts those whom it takes. */
+function mendCounted({ head, deprel, upos, xpos, text }: Tokens, least: number, first: number): void {
+  const number = least + 1
+  const verb = least - 2
+  if (verb < first || text[least - 1] !== 'at' || upos[verb] !== 'VERB' || !NUMBER.test(text[number] ?? '')) return
+  if (head[number] !== verb || deprel[number] === 'obj') return
+  deprel[number] = 'obj'
+  upos[number] = 'NUM'
+  xpos[number] = 'CD'
+  head[least - 1] = least
+  head[least] = number
+  deprel[least] = 'advmod'
 }
 
 /** Verbs with two objects, whose participle keeps one: "the men given rifles". */

@@ -70,3 +70,26 @@ function isPassiveForm({ deprel, lemma, xpos }: Tokens, verb: number, opening: n
   for (let t = opening; t < verb; t++) if (deprel[t] === 'aux:pass' || lemma[t] === 'be') return true
   return false
 }
+
+/**
+ * "a faction of former fighters that has fought the army": a relative clause whose verb is singular is about the singular noun
+ * above a plural one.
+ */
+export function mendRelativeNumber({ head, deprel, upos, xpos, text }: Tokens, first: number, last: number): void {
+  for (let i = first + 2; i < last; i++) {
+    const verb = head[i]
+    if (deprel[i] !== 'nsubj' || !/^(?:that|which|who)$/.test(text[i]) || verb < i || deprel[verb] !== 'acl:relcl')
+      continue
+    const wrong = head[verb]
+    if (wrong < first || wrong > i || xpos[wrong] !== 'NNS' || deprel[wrong] !== 'nmod') continue
+    const right = head[wrong]
+    if (right < first || !/^NNP?$/.test(xpos[right]) || upos[right] === 'NUM') continue
+    let one = xpos[verb] === 'VBZ'
+    for (let t = i + 1; t < last; t++) {
+      const at = head[t] === verb || (deprel[head[t]] === 'conj' && head[head[t]] === verb)
+      if (at && deprel[t].startsWith('aux') && /^(?:has|is|was)$/.test(text[t])) one = true
+      if (at && deprel[t].startsWith('aux') && /^(?:have|are|were)$/.test(text[t])) one = false
+    }
+    if (one) head[verb] = right
+  }
+}

@@ -55,6 +55,13 @@ function mendRoot(tokens: Tokens, first: number, last: number): void {
     const closes = text[i - 1] === ',' && text.slice(root + 1, i - 1).includes(',')
     if (closes ? /^VB[DN]$/.test(xpos[i]) : xpos[i] === 'VBD' && i === root + 1) verb = i
   }
+  // "Gunmen on a motorcycle killed a judge": the verb may hang on a noun of a phrase before it
+  for (let i = root + 2; i < last && verb < 0; i++) {
+    const noun = head[i]
+    if (noun !== i - 1 || deprel[i] !== 'acl' || xpos[i] !== 'VBD' || !complete.has(i) || deprel[noun] !== 'nmod')
+      continue
+    if (head[noun] === root) verb = i
+  }
   if (verb < 0 || text[verb + 1] === 'by') return
   for (let i = verb + 1; i < last; i++) if (head[i] === root) head[i] = verb
   head[verb] = head[root]

@@ -3,13 +3,14 @@ import { mendBare } from '../linear/mend-bare.js'
 import { mendClauses } from '../linear/mend-clauses.js'
 import { mendConjuncts } from '../linear/mend-conjuncts.js'
 import { mendBehindAgent, mendContent, mendExpletives } from '../linear/mend-content.js'
+import { mendCoordination } from '../linear/mend-coordination.js'
 import { mendEnumerations } from '../linear/mend-enumerations.js'
 import { mendFinite } from '../linear/mend-finite.js'
 import { mendGivings } from '../linear/mend-givings.js'
 import { mendInfinitives } from '../linear/mend-infinitives.js'
 import { mendMainVerbs } from '../linear/mend-main-verbs.js'
 import { mendPrepositions } from '../linear/mend-prepositions.js'
-import { mendRelativeSubjects, mendRelatives } from '../linear/mend-relatives.js'
+import { mendRelativeNumber, mendRelativeSubjects, mendRelatives } from '../linear/mend-relatives.js'
 import { mendRoots } from '../linear/mend-roots.js'
 import { mendSubjects } from '../linear/mend-subjects.js'
 import { mendPartitives, mendResultatives } from '../linear/mend-tree.js'
@@ -33,6 +34,7 @@ export function mendTree(): Step {
         mendMainVerbs(tokens, first, last)
         mendRelativeSubjects(tokens, first, last)
         mendRelatives(tokens, first, last)
+        mendRelativeNumber(tokens, first, last)
         mendBare(tokens, first, last)
         mendClauses(tokens, first, last)
         mendContent(tokens, first, last)
@@ -43,6 +45,7 @@ export function mendTree(): Step {
         mendInfinitives(tokens, first, last)
         mendGivings(tokens, first, last)
         mendFinite(tokens, first, last)
+        mendCoordination(tokens, first, last)
         mendEnumerations(tokens, first, last)
       }
     },
