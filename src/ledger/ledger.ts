@@ -18,11 +18,11 @@ export interface LedgerOptions {
   readonly collection?: string
   /** The clock of the recorded time. */
   readonly now?: () => Date
+  /** The passphrase of a SQLite file that is encrypted; null for one that is not. */
+  readonly key?: string | null
 }
 
 /** A ledger over a database. */
-  /** The passphrase of a SQLite file that is encrypted; null for one that is not. */
-  readonly key?: string | null
 export function ledgerOn(backend: Backend, { collection = 'main', now = () => new Date() }: LedgerOptions): Ledger {
   return view(backend, collection, now, null)
 }
