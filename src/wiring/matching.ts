@@ -1,5 +1,5 @@
+import { readCsv } from '../base/csv.js'
 import { RelataError } from '../base/errors.js'
-import { readCsv } from '../resolve/match/csv.js'
 import { type NameData, nameData } from '../resolve/match/data.js'
 import { matchNames, type NameMatch } from '../resolve/match/match.js'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readCsv } from '../../src/resolve/match/csv.js'
+import { readCsv } from '../../src/base/csv.js'
 import { nameData } from '../../src/resolve/match/data.js'
 import { editDistance } from '../../src/resolve/match/distance.js'
 import { matchNames, THRESHOLD } from '../../src/resolve/match/match.js'
