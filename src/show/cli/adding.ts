@@ -1,4 +1,4 @@
-import type { AcquireOptions, Tier, Workspace } from '../../relata.js'
+import type { AcquireOptions, Kept, Tier, Workspace } from '../../relata.js'
 import type { Outcome } from './outcome.js'
 import { printLine } from './output.js'
 import { progress } from './progress.js'
@@ -36,9 +36,12 @@ export async function addSources(
         // kept one after the other, in the order in which they were named, whatever thread was done first
         const kept = await keepReady(ledger, done.result, name)
         for (const notice of kept.notices) outcome.notice(name, notice)
+        if (kept.replaces) outcome.notice(name, newer(kept))
         total[kept.status]++
         total.claims += kept.claims
-        if (options.json) await printLine({ file: name, document: kept.document, status: kept.status })
+        const { replaces } = kept
+        if (options.json)
+          await printLine({ file: name, document: kept.document, status: kept.status, ...(replaces && { replaces }) })
       } catch (thrown) {
         total.failed++
         const { code, message } = outcome.fail(name, thrown)
@@ -60,4 +63,13 @@ export function addedText({ added, known, failed, claims }: Added): string {
   if (known) parts.push(`${known} known already`)
   if (failed) parts.push(`${failed} failed`)
   return `${parts.join('; ')}.`
+}
+
+/** That a document is a newer version of another. */
+function newer({ document, status }: Kept): string {
+  const back =
+    status === 'known'
+      ? 'It says again what it said in an older version.'
+      : 'It is a newer version of what came from there before.'
+  return `${back} relata versions ${document.slice(0, 12)} shows what changed, relata undo ENTRY takes that back.`
 }

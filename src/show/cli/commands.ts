@@ -1,6 +1,6 @@
 import type { CommandEntry } from './command.js'
 
-/** Every command, in the order in which `relata --help` lists them: reading, keeping, looking, sharing. */
+/** Every command, in the order in which `relata --help` lists them: reading, keeping, looking, judging, sharing. */
 export const COMMANDS: readonly CommandEntry[] = [
   {
     name: 'read',
@@ -68,6 +68,56 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./commands/search.js'),
   },
   {
+    name: 'versions',
+    summary: 'what a document said before, and what changed',
+    load: () => import('./commands/versions.js'),
+  },
+  {
+    name: 'reread',
+    summary: 'read kept documents again with today’s engine: what it adds, drops, changes',
+    load: () => import('./commands/reread.js'),
+  },
+  {
+    name: 'accept',
+    summary: 'a claim is read rightly',
+    load: () => import('./commands/accept.js'),
+  },
+  {
+    name: 'reject',
+    summary: 'a claim is read wrongly: nothing counts it any more',
+    load: () => import('./commands/reject.js'),
+  },
+  {
+    name: 'edit',
+    summary: 'put your own claim in the place of one that was read',
+    load: () => import('./commands/edit.js'),
+  },
+  {
+    name: 'withdraw',
+    summary: 'a claim shall not count any more',
+    load: () => import('./commands/withdraw.js'),
+  },
+  {
+    name: 'retract',
+    summary: 'a document was taken back by its publisher',
+    load: () => import('./commands/retract.js'),
+  },
+  {
+    name: 'merge',
+    summary: 'two actors are one',
+    load: () => import('./commands/merge.js'),
+  },
+  {
+    name: 'split',
+    summary: 'take a merge back, or hold two names apart',
+    load: () => import('./commands/split.js'),
+  },
+  {
+    name: 'undo',
+    summary: 'take back what was judged last, or what an entry judged',
+    load: () => import('./commands/undo.js'),
+  },
+  {
     name: 'export',
     summary: 'all claims as JSON lines or CSV',
     load: () => import('./commands/export.js'),
@@ -76,6 +126,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     name: 'history',
     summary: 'what was kept when: the entries of the ledger, newest first',
     load: () => import('./commands/history.js'),
+  },
+  {
+    name: 'collections',
+    summary: 'the collections (cases) of a ledger',
+    load: () => import('./commands/collections.js'),
   },
   {
     name: 'verify',

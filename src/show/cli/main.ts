@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { asRelataError, RelataError } from '../../base/errors.js'
 import { actorsOption, useActors } from './actors-option.js'
+import { collectionOption, takesCollection, useCollection } from './collection-option.js'
 import type { CommandEntry } from './command.js'
 import { COMMANDS } from './commands.js'
 import { keyOption, useKey } from './key-option.js'
@@ -35,11 +36,13 @@ const NAMELESS: ReadonlySet<string> = new Set([
   'match',
   'parse',
   'backup',
+  'collections',
   'history',
   'jobs',
   'ledger',
   'restore',
   'verify',
+  'versions',
 ])
 
 /** Every command is listed; only the one that was called is loaded, so that `--help` does not wait for the others. */
@@ -50,6 +53,7 @@ async function register(program: Command, entry: CommandEntry, called: boolean, 
   if (!NAMELESS.has(entry.name)) command.addOption(actorsOption()).hook('preAction', useActors)
   if (command.options.some(option => option.attributeName() === 'ledger'))
     command.addOption(keyOption()).hook('preAction', useKey)
+  if (takesCollection(command)) command.addOption(collectionOption()).hook('preAction', useCollection)
 }
 
 /** Commander throws for wrong usage, and for `--help` and `--version` with exit code 0; it has printed its message. */
