@@ -29,6 +29,9 @@ function participantsAt(annotation: Annotation, token: number, words: number): P
       return { ...span, name: member.name, kind: member.kind, named: member.named, quantity: null }
     })
   const text = spanAt(annotation, token).text
+  // "20 Danes" are people, whatever the name is known for
+  if (quantity && kind === 'group' && annotation.names.some(n => n.nationality && n.first <= token && token < n.last))
+    return [{ ...span, name: text, kind, named, quantity }]
   // an unnamed party is called by its own words, without what was cut off behind them
   const name = whole && (whole.named || !whole.name.startsWith(text)) ? whole.name : text
   return [{ ...span, name, kind, named, quantity }]
@@ -70,7 +73,7 @@ export function rangeOf(annotation: Annotation, token: number): { first: number;
 
 /** Adverbs that say for whom of others a phrase stands, and are no part of it: "mostly students". */
 const GLOSSING =
-  /^(?:primarily|mostly|mainly|chiefly|largely|predominantly|notably|principally|especially|particularly)$/i
+  /^(?:primarily|mostly|mainly|chiefly|largely|predominantly|notably|principally|especially|particularly|together)$/i
 
 function wideRange(annotation: Annotation, token: number): { first: number; last: number } {
   const mention = mentionOf(annotation, token)

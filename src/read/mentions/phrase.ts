@@ -1,5 +1,6 @@
 import type { Tokens } from '../annotation.js'
 import { children, relation } from '../tree.js'
+import { coupled } from './pairs.js'
 
 /** A half-open range of tokens. */
 export interface Phrase {
@@ -50,9 +51,14 @@ export function phraseOf(tokens: Tokens, head: number, name: (token: number) => 
   }
   // "both" is often taken for a conjunction.
   if (first > 0 && tokens.text[first - 1].toLowerCase() === 'both' && tokens.head[first - 1] === head) first--
+  const second = coupled(tokens, head)
   for (const child of kids) {
     if (child < last) continue
     const rel = relation(tokens.deprel[child])
+    if (child === second) {
+      last = phraseOf(tokens, child, name).last
+      continue
+    }
     if (rel === 'punct' && tokens.start[child] === tokens.end[child - 1] && /^[-‐‑–/]$/.test(tokens.text[child]))
       continue
     if (!RIGHT.has(rel)) break

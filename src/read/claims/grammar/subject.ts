@@ -1,6 +1,7 @@
 import type { Tokens } from '../../annotation.js'
 import { children, dependent, dependents, relation } from '../../tree.js'
 import { acts, standing } from '../party.js'
+import { companion } from './companion.js'
 import { type Filler, further, type Grammar } from './grammar.js'
 import { withoutParents } from './units.js'
 import { antecedent, conjuncts, isGerund, isPassive, isVerb, lemma, prepositions } from './words.js'
@@ -96,7 +97,9 @@ function ownSubject(g: Grammar, verb: number): readonly Filler[] | null {
   if (nearest < 0) return expletive ? [] : null
   const who = antecedent(tokens, nearest)
   if (who < 0) return []
-  return each(g, who, who === nearest ? 'nsubj' : 'nsubj>relative', who === nearest ? 0 : 0.5)
+  const own = each(g, who, who === nearest ? 'nsubj' : 'nsubj>relative', who === nearest ? 0 : 0.5)
+  const beside = companion(g, verb, nearest)
+  return beside < 0 ? own : [...own, ...each(g, beside, 'nsubj>with', 0.5)]
 }
 
 /** "At least twelve of the guards surrendered": a nominal right before a finite verb without any preposition of its own. */
@@ -142,7 +145,9 @@ function behindConjunction(g: Grammar, verb: number): number {
 /** Who controls an open complement: the object ("urged the army to leave"), else the subject ("tried to leave"). */
 function controller(g: Grammar, verb: number, head: number): readonly Filler[] {
   const { tokens } = g
-  if (!isPassive(tokens, head) && !isPurpose(g, verb, lemma(tokens, head))) {
+  // "had him arrested": a participle is always about the object
+  const participle = tokens.xpos[verb] === 'VBN' && isPassive(tokens, verb)
+  if (!isPassive(tokens, head) && (participle || !isPurpose(g, verb, lemma(tokens, head)))) {
     const object = dependent(tokens, head, 'obj', 'iobj')
     if (object >= 0 && object < verb) {
       const who = antecedent(tokens, object)

@@ -1,3 +1,4 @@
+import { coupled } from '../../mentions/pairs.js'
 import { dependent, dependents } from '../../tree.js'
 import type { Grammar } from './grammar.js'
 import { lemma } from './words.js'
@@ -20,6 +21,8 @@ function isGloss({ tokens }: Grammar, second: number): boolean {
  */
 export function withoutParents(g: Grammar, tokens: readonly number[]): readonly number[] {
   if (tokens.length < 2 || (tokens.length === 2 && isGloss(g, tokens[1]))) return tokens.slice(0, 1)
+  // "the men and women of the wing" are one party
+  if (tokens.length === 2 && coupled(g.tokens, tokens[0]) === tokens[1]) return tokens.slice(0, 1)
   return tokens.filter((token, i) => {
     if (i === 0 || g.tokens.text[tokens[i - 1] + 1] !== ',') return true
     const small = unitSize(g, tokens[i - 1])

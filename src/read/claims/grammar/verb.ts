@@ -5,7 +5,7 @@ import { addClause } from './clause.js'
 import { type Filler, FunctionMap, type Functions, type Grammar } from './grammar.js'
 import { addPrepositional } from './prepositional.js'
 import { each, relativeSubject } from './subject.js'
-import { antecedent, conjuncts, firstConjunct, isBareOblique, isPassive, isVerb, lemma } from './words.js'
+import { antecedent, conjuncts, firstConjunct, isBareOblique, isGiving, isPassive, isVerb, lemma } from './words.js'
 
 /** The functions of a verb, with voice undone: the subject of a passive is `object`, its by-phrase `subject`. */
 export function verbFunctions(g: Grammar, verb: number): Functions {
@@ -19,13 +19,14 @@ export function verbFunctions(g: Grammar, verb: number): Functions {
   if (passive) {
     found.addAll(found.has('object') ? 'indirect' : 'object', subject)
     for (const f of found.get('by') ?? []) found.add('subject', f)
+    if (!found.has('subject')) found.addAll('subject', causer(g, verb), 'xcomp<', 0.5)
     if (!found.has('subject')) addAgentBelow(g, verb, found)
   } else found.addAll('subject', doerOf(g, verb, found) ?? subject)
   addModifiers(g, verb, found, passive)
   addNested(g, verb, found, passive)
   shareAcrossConjuncts(g, verb, found, passive)
   if (!passive && !found.has('object')) addObjectGap(g, verb, found)
-  addAttached(g, found)
+  addAttached(g, verb, found)
   return found
 }
 
@@ -40,12 +41,29 @@ function doerOf(g: Grammar, verb: number, found: FunctionMap): readonly Filler[]
   return doer?.length ? doer : null
 }
 
+/** "had the editor arrested", "kept the valley cut off": who sees to it that it is done. */
+function causer(g: Grammar, verb: number): readonly Filler[] {
+  const { tokens } = g
+  const head = tokens.head[verb]
+  if (tokens.deprel[verb] !== 'xcomp' || head < 0 || head > verb || tokens.xpos[verb] !== 'VBN') return []
+  if (!/^(?:have|get|keep)$/.test(lemma(tokens, head)) || isPassive(tokens, head)) return []
+  const object = dependent(tokens, head, 'obj')
+  return object > head && object < verb ? g.surfaceSubject(head) : []
+}
+
 /** Objects, obliques and complement clauses that depend on the verb itself. */
 function addComplements(g: Grammar, verb: number, found: FunctionMap): void {
   const { tokens } = g
+  // "dealt the guards a blow", where the tree has two objects
+  const [first, last, ...more] = dependents(tokens, verb, 'obj')
+  const given = first > verb && last !== undefined && !more.length && isGiving(tokens, verb) ? first : -1
   for (const child of children(tokens, verb)) {
     switch (relation(tokens.deprel[child])) {
       case 'obj': {
+        if (child === given) {
+          addNominal(g, child, 'indirect', 'obj', found)
+          break
+        }
         // "gave the guards rifles", where the tree hangs the second object on the first
         const second = isVerb(tokens, child) ? -1 : dependent(tokens, child, 'obj', 'iobj')
         if (second > child) addNominal(g, second, 'object', 'obj>obj', found)
@@ -225,12 +243,14 @@ function addAgentBelow(g: Grammar, verb: number, found: FunctionMap): void {
 }
 
 /** Phrases that the tree hangs on the object though they may belong to the verb: "seized the port from the guard". */
-function addAttached(g: Grammar, found: FunctionMap): void {
+function addAttached(g: Grammar, verb: number, found: FunctionMap): void {
   for (const object of [...(found.get('object') ?? [])]) {
     // "two of the guards": the phrase behind a number says what is counted
     if (object.path.includes('<') || g.tokens.upos[object.token] === 'NUM') continue
     for (const child of dependents(g.tokens, object.token, 'nmod')) {
       if (g.tokens.deprel[child] === 'nmod:poss') continue
+      // "soldiers from the brigade were killed": who somebody is says not who did it
+      if (object.token < verb && isSomebody(g, object.token) && hasCase(g, child, 'from')) continue
       addPrepositional(g, child, `${object.path}>nmod`, object.cost + 1, found)
       // "sent tonnes of food to the town": the goal may hang on what is measured
       if (hasCase(g, child, 'of'))
@@ -238,4 +258,9 @@ function addAttached(g: Grammar, found: FunctionMap): void {
           if (!hasCase(g, inner, 'of')) addPrepositional(g, inner, `${object.path}>nmod>nmod`, object.cost + 1.5, found)
     }
   }
+}
+
+function isSomebody(g: Grammar, token: number): boolean {
+  const { kind } = standing(g.annotation, token)
+  return kind === 'person' || kind === 'group' || kind === 'unit'
 }

@@ -100,8 +100,15 @@ export function isBareOblique(tokens: Tokens, verb: number, child: number): bool
 
 /** Verbs that keep an object in the passive: "the guards given rifles". */
 const GIVING = new Set(
-  'give grant award offer deny send pay teach show tell hand lend sell assign allow allot'.split(' '),
+  'give grant award offer deny send pay teach show tell hand lend sell assign allow allot deliver deal inflict'.split(
+    ' ',
+  ),
 )
+
+/** Whether a verb can take a receiver and a thing, both bare. */
+export function isGiving(tokens: Tokens, verb: number): boolean {
+  return GIVING.has(lemma(tokens, verb))
+}
 
 /** The prepositions of a nominal, each as one key: `on`, `in-addition-to`; empty without one. */
 export function prepositions(tokens: Tokens, noun: number): string[] {

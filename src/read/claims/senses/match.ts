@@ -13,7 +13,7 @@ import {
   isVerb,
   lemma,
 } from '../grammar/words.js'
-import { acts, standing } from '../party.js'
+import { acts, mayAct, standing } from '../party.js'
 import { ROLES, type Role } from '../role.js'
 import { hasCompany, isOneOf, satisfying } from './constraint.js'
 import { matchPattern, type PatternMatch } from './pattern.js'
@@ -93,6 +93,8 @@ function neighbours(g: Grammar, token: number, wanted: Entries['patterns']): Set
     next.forEach(add)
     level = next
   }
+  const above = tokens.head[token]
+  if (above >= 0 && above < token && tokens.deprel[token].startsWith('acl')) add(above)
   for (let t = Math.max(0, token - 4); t <= token + 4 && t < tokens.count; t++) if (t !== token) add(t)
   return words
 }
@@ -174,6 +176,13 @@ function read(
   const functions = entry.kind === 'passive' ? asWritten(g, trigger, plain) : plain
   if (sense.with && !hasCompany(g, trigger, functions, sense.with)) return null
   const filling: Filling = fillRoles(g, trigger, entry, functions)
+  // "the mayor and the envoy discussed it": joint actors of a mutual act are each other's other side
+  const joint = filling.actor ?? []
+  const alone = !filling.recipient?.some(f => mayAct(standing(g.annotation, f.token)))
+  if (entry.frame.symmetric && sense.needs?.includes('recipient') && alone && joint.length > 1) {
+    filling.actor = joint.slice(0, 1)
+    filling.recipient = joint.slice(1)
+  }
   let split: Split | null = null
   let constraints = sense.with ? Object.keys(sense.with).length : 0
   for (const role of ROLES) {
@@ -295,6 +304,8 @@ function isActedUpon(g: Grammar, trigger: number, token: number, { type, frameNa
   const own = dependents(g.tokens, token, 'nmod:poss').some(p => g.tokens.upos[p] === 'PRON')
   if (isCalled(g.tokens, trigger, token)) return false
   if (own && isOneOf(g, token, ['=diplomats', '=troops', '=police'])) return false
+  // "used excessive force" is no force that is used
+  if (lemma(g.tokens, token) === 'force' && lemma(g.tokens, trigger) === 'use') return false
   // "took them prisoner"
   if (/^(?:prisoner|hostage|captive)$/.test(lemma(g.tokens, token))) return false
   // "sold drones to the guard": what is handed over is a thing there

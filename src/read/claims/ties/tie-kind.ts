@@ -32,7 +32,8 @@ export function kindOfTie(
     case 'affiliates':
     case 'fronts':
     case 'splinters':
-      return wholeAt.kind === 'person' || kind === 'person' ? null : role.tie
+      // "Utopia's eastern province" is a place
+      return wholeAt.kind === 'person' || kind === 'person' || kind === 'place' ? null : role.tie
     case 'members':
     case 'envoys':
     case 'leaders':
