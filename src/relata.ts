@@ -174,6 +174,16 @@ export async function openReadingPool(threads: number, tier: Tier, limit?: numbe
 /** Backup, restore and copies of ledgers; see src/ledger/backup.ts and src/ledger/copy.ts. */
 export const ledgerCopies = () => import('./ledger/backup.js')
 
+/** The balance of signed relations; see src/wiring/balancing.ts. Loaded when asked for, since few commands need it. */
+export async function ledgerBalance(...args: Parameters<typeof import('./wiring/balancing.js').ledgerBalance>) {
+  return (await import('./wiring/balancing.js')).ledgerBalance(...args)
+}
+
+/** As `ledgerBalance`, of relations in a CSV file. Errors: RELATA_EDGES_INVALID. */
+export async function csvBalance(...args: Parameters<typeof import('./wiring/balancing.js').csvBalance>) {
+  return (await import('./wiring/balancing.js')).csvBalance(...args)
+}
+
 /** Compares names. */
 export async function openMatcher(): Promise<Matcher> {
   const { matcher } = await import('./wiring/matching.js')
@@ -184,6 +194,7 @@ export { type Acquired, type AcquireOptions, acquire, acquireSource } from './ac
 export { judgeLanguage } from './acquire/language.js'
 export { byteStream, type Source, source } from './acquire/source.js'
 export { acquireVerbatim } from './acquire/verbatim.js'
+export type { Balance } from './analyse/balance.js'
 export { isServer } from './ledger/address.js'
 export { type ConlluSentence, readConllu, writeConllu } from './read/conllu.js'
 export { TIERS, type Tier } from './read/reader.js'

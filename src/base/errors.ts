@@ -16,6 +16,8 @@ export const ERRORS = {
   RELATA_DOCUMENT_UNKNOWN: 'The ledger holds no such document. Look for it in the list of documents.',
   RELATA_DOCX_BROKEN:
     'The Word document is damaged or not a Word document. Open and save it again, or hand in its text.',
+  RELATA_EDGES_INVALID:
+    'The relations cannot be read. Hand in CSV whose first row is source,target,sign and whose signs are + and -.',
   RELATA_EDIT_INVALID:
     'The claim cannot be changed so, and nothing was kept. The guide (docs/guide.md) says what a claim may hold.',
   RELATA_FETCH_FAILED:

@@ -58,6 +58,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./commands/between.js'),
   },
   {
+    name: 'balance',
+    summary: 'do the relations fall into two sides? triads, frustration index, what does not fit',
+    load: () => import('./commands/balance.js'),
+  },
+  {
     name: 'explain',
     summary: 'why a claim was read: tree, rule, paths, cue',
     load: () => import('./commands/explain.js'),
