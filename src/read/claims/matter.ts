@@ -5,6 +5,7 @@ import type { Filler, Grammar } from './grammar/index.js'
 import { firstConjunct, isCalled, isVerb, lemma } from './grammar/words.js'
 import { acts, mayAct, mentionOf, standing } from './party.js'
 import type { Role } from './role.js'
+import { isOneOf } from './senses/constraint.js'
 
 type Filling = Partial<Record<Role, readonly Filler[]>>
 
@@ -153,6 +154,8 @@ function authorsOf(g: Grammar, thing: number, draft: Draft): readonly Filler[] {
 function isNamesake(g: Grammar, { token, path }: Filler): boolean {
   if (!path.includes('compound')) return false
   const { kind, named } = standing(g.annotation, token)
+  // "the Alba Valley accord": what an agreement is called after
+  if (named && isOneOf(g, g.tokens.head[token], ['=agreements'])) return true
   // "the foreign agents law": those whom it is about
   return kind === 'place' || (!named && g.tokens.xpos[token] === 'NNS')
 }

@@ -46,6 +46,8 @@ export function settle(g: Grammar, draft: Draft): Draft | null {
     if (!acting.length && !nobody && !(means && filling.recipient?.length)) return null
     filling.actor = acting
   }
+  // "the Oslo accord": a name alone is what the agreement is called after; "the Alba-Utopia accord" has two
+  if (draft.type === 'agree' && isCalledAfter(g, draft, filling)) return null
   const reflexive = filling.recipient?.some(f => SELF.test(g.tokens.text[f.token]))
   // "barricaded themselves": who does it to himself represses nobody
   if (reflexive && draft.type === 'coerce') return null
@@ -187,8 +189,14 @@ function isEvent(g: Grammar, token: number): boolean {
 
 const SELF = /^(?:my|your|him|her|it|our|them|one)sel(?:f|ves)$/i
 
+/** Whether the noun of an agreement has nothing but one name before it. */
+function isCalledAfter(g: Grammar, { trigger }: Draft, { actor = [], recipient = [] }: Filling): boolean {
+  if (isVerb(g.tokens, trigger) || recipient.length || actor.length !== 1) return false
+  return actor[0].path.endsWith('compound') && standing(g.annotation, actor[0].token).named
+}
+
 /** What kills or destroys where nobody is said to have used it. */
-const MEANS = ['=weapons', '=heavy', 'bomb', 'blast', 'explosion', 'mine', 'landmine', 'ied', 'grenade', 'bullet']
+const MEANS = ['=weapons', '=heavy', 'bomb', 'blast', 'explosion', 'mine', 'landmine', 'ied', 'grenade', 'bullet', 'stone', 'rock', 'brick', 'shrapnel', 'knife']
 
 /** Pronouns that deny that there is anybody. */
 function isNobody(g: Grammar, token: number): boolean {

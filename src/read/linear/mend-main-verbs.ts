@@ -7,6 +7,7 @@ export function mendMainVerbs(tokens: Tokens, first: number, last: number): void
     else if (tokens.text[i] === ';') mendHalves(tokens, i, first, last)
     else if (tokens.text[i] === 'warning') mendWarning(tokens, i, first, last)
     else if (tokens.text[i] === 'least') mendCounted(tokens, i, first)
+    else if (tokens.deprel[i] === 'advcl' && tokens.xpos[i] === 'VBG') mendReducedSubject(tokens, i, first, last)
     else if (tokens.deprel[i] === 'amod' && tokens.xpos[i] === 'VBD') mendPrenominal(tokens, i, first, last)
     else if (tokens.deprel[i] === 'acl' && tokens.xpos[i] === 'VBN') mendNominalClause(tokens, i, first, last)
   }
@@ -20,6 +21,19 @@ function mendShotDead(
   last: number,
 ): void {
   const verb = dead - 1
+  if (lemma[verb] === 'shoot' && head[dead] === verb && deprel[dead] !== 'xcomp' && upos[verb] === 'VERB') {
+    let victim = -1
+    for (let t = dead + 1; t < last; t++) {
+      if (head[t] !== verb) continue
+      if (deprel[t] === 'obj') return
+      if (/^(?:appos|obl|nmod|obl:unmarked)$/.test(deprel[t]) && victim < 0 && upos[t] === 'NOUN') victim = t
+    }
+    for (let t = dead + 1; t < victim; t++) if (head[t] === victim && deprel[t] === 'case') return
+    if (victim < 0) return
+    deprel[victim] = 'obj'
+    deprel[dead] = 'xcomp'
+    return
+  }
   if (upos[verb] !== 'VERB' || lemma[verb] !== 'shoot' || head[dead] === verb || head[verb] < first) return
   let object = -1
   let subject = -1
@@ -173,4 +187,23 @@ function mendPrenominal({ head, deprel, upos, xpos, feats }: Tokens, verb: numbe
   deprel[subject] = 'nsubj'
   head[object] = verb
   deprel[object] = 'obj'
+}
+
+/**
+ * "Fighters serving the firm may have killed him, she said": a gerund whose subject stands right before it, with no comma before
+ * the verb behind, only says who of them; the subject is the verb's.
+ */
+function mendReducedSubject({ head, deprel, text }: Tokens, gerund: number, first: number, last: number): void {
+  const verb = head[gerund]
+  const subject = gerund - 1
+  if (verb < gerund || subject < first || head[subject] !== gerund || deprel[subject] !== 'nsubj') return
+  for (let t = first; t < last; t++) {
+    if (head[t] === verb && /^[nc]subj/.test(deprel[t])) return
+    if (head[t] === gerund && /^(?:aux|mark)/.test(deprel[t])) return
+    if (t > gerund && t < verb && text[t] === ',') return
+  }
+  head[subject] = verb
+  deprel[subject] = 'nsubj'
+  head[gerund] = subject
+  deprel[gerund] = 'acl'
 }

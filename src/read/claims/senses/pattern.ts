@@ -138,7 +138,20 @@ function findDirect(
       if ((lemma(tokens, child) === word || tokens.text[child].toLowerCase() === word) && !taken.includes(child))
         return child
     }
-  return -1
+  return modified(tokens, anchors[0], word)
+}
+
+/** "a coalition formed by the two parties", "the siege that they lifted": the noun whose participle or relative clause the verb is. */
+function modified(tokens: Tokens, verb: number, word: string): number {
+  const noun = tokens.head[verb]
+  if (noun < 0 || noun > verb || tokens.upos[noun] !== 'NOUN' || !same(tokens, noun, word)) return -1
+  if (tokens.deprel[verb] === 'acl') return tokens.xpos[verb] === 'VBN' ? noun : -1
+  if (tokens.deprel[verb] !== 'acl:relcl') return -1
+  return children(tokens, verb).some(
+    c => c < verb && tokens.deprel[c] === 'obj' && /^(?:that|which)$/i.test(tokens.text[c]),
+  )
+    ? noun
+    : -1
 }
 
 /**
