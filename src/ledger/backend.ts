@@ -3,6 +3,7 @@ import type { RelataError } from '../base/errors.js'
 import type { SearchHit } from '../model/ledger.js'
 import type { Misfit } from '../model/verification.js'
 import type { Bounds } from './bounds.js'
+import type { NameTable } from './rollups/tables.js'
 import type { ClaimTable, DocumentTable, Tables } from './tables.js'
 
 /** The tables whose values are texts, whole numbers and null. */
@@ -15,10 +16,18 @@ export interface Backend {
   listed<T extends string | number>(values: readonly T[]): RawBuilder<T>
   /** Writes rows without bytes in one statement, bound as one value. */
   insert<T extends RowTable>(tx: Transaction<Tables>, table: T, rows: readonly Tables[T][]): Promise<void>
+  /** That statement, to which more can be added (`on conflict …`). There must be rows. */
+  inserting<T extends RowTable>(table: T, rows: readonly Tables[T][]): RawBuilder<unknown>
+  /** Makes names findable by their trigrams. */
+  indexNames(tx: Transaction<Tables>, names: readonly NameTable[]): Promise<void>
+  /** How many of a collection's names have each of some trigrams, about; those that are left out have few. */
+  gramCounts(collection: string, grams: readonly string[]): Promise<ReadonlyMap<string, number>>
+  /** Numbers of names that have any (or all) of some trigrams, the most used not first. */
+  namesWith(collection: string, grams: readonly string[], all: boolean, limit: number): Promise<number[]>
   /** Waits until no other transaction writes to the collection, and keeps others waiting until this one ends. */
   lock(tx: Transaction<Tables>, collection: string): Promise<void>
-  /** Makes the words of a document and of its claims' quotes searchable. */
-  index(tx: Transaction<Tables>, document: DocumentTable | null, claims: readonly ClaimTable[]): Promise<void>
+  /** Makes the words of documents and of claims' quotes searchable. */
+  index(tx: Transaction<Tables>, documents: readonly DocumentTable[], claims: readonly ClaimTable[]): Promise<void>
   /** @param shown the condition under which a claim (`claims.id`) is shown, see `presence.ts` */
   search(
     collection: string,

@@ -1,6 +1,8 @@
 import { RelataError } from '../base/errors.js'
 import type { Anchor } from '../model/verification.js'
 import type { Backend } from './backend.js'
+import { draw } from './rollups/draw.js'
+import { placed, recountChanged } from './rollups/recount.js'
 import type { EntryTable } from './tables.js'
 import { lostAnchors } from './verify/anchors.js'
 import { type Stored, storedContent } from './verify/content.js'
@@ -75,9 +77,11 @@ async function write(
   await to.insert(tx, 'mentions', mentions)
   await to.insert(tx, 'claims', claims)
   await to.insert(tx, 'participants', participants)
+  await draw(to, tx, entry.collection, claims.map(placed))
   await to.insert(tx, 'judgements', judgements)
   await to.insert(tx, 'rereadings', rereadings)
   await to.insert(tx, 'changes', changes)
+  await recountChanged(to, tx, entry.collection, changes)
   await to.index(tx, documents, claims)
 }
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type {
   ChangeTable,
   ClaimTable,
@@ -73,7 +73,7 @@ export const GENESIS = '0'.repeat(64)
 /** Digits of a column's hash that are kept beside the digest. */
 const CHECK = 8
 
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
+const sha256 = (text: string) => hash('sha256', text, 'hex')
 
 /**
  * The digest of an entry's rows, and its checks. Each column of a table is hashed as the JSON array of its values (SHA-256

@@ -5,11 +5,15 @@ import type { Moment } from '../model/moment.js'
 import type { Backend } from './backend.js'
 import { type Bounds, boundsOf, narrowed } from './bounds.js'
 import { readClaims } from './claims.js'
+import { listCollections } from './collections.js'
 import { counts } from './counts.js'
-import { hasDocument, listDocuments, readDocument, readOriginal } from './documents.js'
+import { hasDocument, lastEngines, listDocuments, lookUpDocuments, readDocument, readOriginal } from './documents.js'
 import { listHistory } from './history.js'
-import { keepEntry, keepJudgement } from './keep.js'
+import { keepEdit, keepEntry, keepJudgement } from './keep.js'
 import { nameUses, nameVariants } from './names.js'
+import { fatesOf, presenceOf } from './presence.js'
+import { keepRereading } from './reread.js'
+import { grouping } from './together.js'
 import { lostAnchors } from './verify/anchors.js'
 import { verify } from './verify/verify.js'
 
@@ -24,7 +28,7 @@ export interface LedgerOptions {
 
 /** A ledger over a database. */
 export function ledgerOn(backend: Backend, { collection = 'main', now = () => new Date() }: LedgerOptions): Ledger {
-  return view(backend, collection, now, null)
+  return view(grouping(backend), collection, now, null)
 }
 
 /** The ledger as it is now (`past` null), or as it was within some bounds. */
@@ -69,8 +73,18 @@ function view(backend: Backend, collection: string, now: () => Date, past: Bound
     names: () => guard(() => nameUses(backend, collection, bounds)),
     variants: () => guard(() => nameVariants(backend, collection, bounds)),
     judge: judgement => write(() => keepJudgement(backend, collection, judgement, now().toISOString())),
+    edit: (judgement, claim) => write(() => keepEdit(backend, collection, judgement, claim, now().toISOString())),
+    reread: rereading => write(() => keepRereading(backend, collection, rereading, now().toISOString())),
+    engines: () => guard(() => lastEngines(backend, collection, bounds)),
+    fates: claims => guard(() => fatesOf(backend, collection, claims, bounds)),
+    lookUp: where => guard(() => lookUpDocuments(backend, collection, where, bounds)),
+    collections: () => guard(() => listCollections(backend)),
     judgements: async () => (await guard(judgements)).map(row => JSON.parse(row.record) as Judgement),
-    search: (words, limit = 20) => guard(() => backend.search(collection, words, limit, bounds)),
+    search: (words, limit = 20) =>
+      guard(async () => {
+        const presence = await presenceOf(backend, collection, bounds)
+        return backend.search(collection, words, limit, bounds, presence.shown('claims.id'))
+      }),
     counts: () => guard(() => counts(backend, collection, bounds)),
     revision: async () => Math.min(Number((await guard(last))?.last ?? 0), bounds.last ?? Number.POSITIVE_INFINITY),
     history: page => guard(() => listHistory(db, collection, page, bounds)),

@@ -5,6 +5,7 @@ import type { KeepStatus, Rereading } from '../model/ledger.js'
 import type { Backend } from './backend.js'
 import type { Content } from './digest.js'
 import { type Act, bringClaims, keep, type Write } from './keep.js'
+import { recountChanged } from './rollups/recount.js'
 import { claimRows, distinctClaims, layersRecord, mentionRows } from './rows.js'
 import { type ChangeTable, NO_READING, type RereadingTable } from './tables.js'
 
@@ -48,6 +49,7 @@ export async function keepRereading(
     await backend.insert(tx, 'mentions', mentions)
     if (claims.length) await bringClaims(backend, tx, claims, fresh)
     await backend.insert(tx, 'changes', changes)
+    await recountChanged(backend, tx, collection, changes)
     await backend.index(tx, [], claims)
     return { rereadings: [row], mentions, claims, changes } satisfies Content
   })

@@ -1,8 +1,10 @@
+import type { RollupTables } from './rollups/tables.js'
+
 /**
  * The tables of a ledger, the same on every backend. Each primary and unique key starts with the collection, so that the
  * rows can be spread over servers by it. `sequence` is the number of the entry that brought the row.
  */
-export interface Tables {
+export interface Tables extends RollupTables {
   entries: EntryTable
   originals: OriginalTable
   documents: DocumentTable

@@ -1,5 +1,7 @@
 import type { Transaction } from 'kysely'
 import type { Backend, RowTable } from './backend.js'
+import { draw } from './rollups/draw.js'
+import type { Placed } from './rollups/drawing.js'
 import type { ClaimTable, DocumentTable, Tables } from './tables.js'
 
 type Write = Transaction<Tables>
@@ -95,11 +97,19 @@ export function grouping(backend: Backend): Backend {
   }
 }
 
+/** Draws the rollups of claims, at the end of the transaction where it is shared. */
+export async function drawTogether(backend: Backend, tx: Write, collection: string, claims: readonly Placed[]) {
+  const buffer = buffers.get(tx)
+  if (buffer) buffer.addDrawn(collection, claims)
+  else await draw(backend, tx, collection, claims)
+}
+
 /** Rows that are written at the end of a transaction. */
 class Buffered {
   readonly #rows = new Map<RowTable, unknown[]>()
   readonly #documents: DocumentTable[] = []
   readonly #claims: ClaimTable[] = []
+  readonly #drawn = new Map<string, Placed[]>()
 
   add(table: RowTable, rows: readonly unknown[]): void {
     const there = this.#rows.get(table) ?? []
@@ -112,8 +122,15 @@ class Buffered {
     for (const claim of claims) this.#claims.push(claim)
   }
 
+  addDrawn(collection: string, claims: readonly Placed[]): void {
+    const there = this.#drawn.get(collection) ?? []
+    this.#drawn.set(collection, there)
+    for (const claim of claims) there.push(claim)
+  }
+
   async flush(backend: Backend, tx: Write): Promise<void> {
     for (const [table, rows] of this.#rows) await backend.insert(tx, table, rows as never)
     if (this.#documents.length || this.#claims.length) await backend.index(tx, this.#documents, this.#claims)
+    for (const [collection, claims] of this.#drawn) await draw(backend, tx, collection, claims)
   }
 }

@@ -1,11 +1,12 @@
-import { type Kysely, sql } from 'kysely'
-import type { Backend } from '../backend.js'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
+import type { Backend, RowTable } from '../backend.js'
 import { copyLedger } from '../copy.js'
 import { storable } from '../rows.js'
 import type { Tables } from '../tables.js'
 import { connect, type PostgresTables, placeOf } from './connection.js'
 import { ledgerError } from './errors.js'
 import { migrate } from './migrate.js'
+import { gramCounts, indexNames, namesWith } from './names.js'
 import { index, search } from './search.js'
 import { verifyDatabase, verifySearch } from './verify.js'
 
@@ -31,18 +32,17 @@ export async function postgresBackend(address: string, existing = false): Promis
         ? sql<T>`(select unnest(${values}::bigint[]))`
         : sql<T>`(select unnest(${values.map(value => storable(String(value)))}::text[]))`,
     insert: async (tx, table, rows) => {
-      if (!rows.length) return
-      const columns = sql.join(Object.keys(rows[0]).map(column => sql.ref(column)))
-      await sql`insert into ${sql.table(table)} (${columns})
-        select ${columns} from json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::json)`.execute(
-        tx,
-      )
+      if (rows.length) await inserting(table, rows).execute(tx)
     },
+    inserting,
+    indexNames: (tx, names) => indexNames(mine(tx), names),
+    gramCounts: (_, grams) => gramCounts(db, place.schema, grams),
+    namesWith: (...asked) => namesWith(db, ...asked),
     lock: async (tx, collection) => {
       // by its own schema too: a server may hold several ledgers
       await sql`select pg_advisory_xact_lock(hashtextextended(${`${place.schema} ${collection}`}, 1))`.execute(tx)
     },
-    index: (tx, document, claims) => index(mine(tx), document, claims),
+    index: (tx, documents, claims) => index(mine(tx), documents, claims),
     search: (...asked) => search(db, ...asked),
     // a server reads no text that is none
     verifyValues: () => [],
@@ -61,4 +61,10 @@ export async function postgresBackend(address: string, existing = false): Promis
     close: () => db.destroy(),
   }
   return backend
+}
+
+function inserting<T extends RowTable>(table: T, rows: readonly Tables[T][]): RawBuilder<unknown> {
+  const columns = sql.join(Object.keys(rows[0]).map(column => sql.ref(column)))
+  return sql`insert into ${sql.table(table)} (${columns})
+    select ${columns} from json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::json)`
 }

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Claim } from '../../model/claim.js'
 import type { SearchHit } from '../../model/ledger.js'
 import { type Bounds, endOfClaims, reportedBy } from '../bounds.js'
@@ -10,13 +10,16 @@ import { queryOf, vectorOf } from './vector.js'
 /** Makes the words of a document and its quotes searchable. */
 export async function index(
   db: Kysely<PostgresTables>,
-  { collection, sequence, title, text }: DocumentTable,
+  documents: readonly DocumentTable[],
   claims: readonly ClaimTable[],
 ): Promise<void> {
-  await sql`insert into document_words values (${collection}, ${sequence}, ${vectorOf(title ?? '', text)}::tsvector)`.execute(
-    db,
-  )
+  if (documents.length)
+    await sql`insert into document_words select ${documents[0].collection}, s, v::tsvector
+      from unnest(${documents.map(d => d.sequence)}::bigint[], ${documents.map(d => vectorOf(d.title ?? '', d.text))}::text[]) as q (s, v)`.execute(
+      db,
+    )
   if (!claims.length) return
+  const [{ collection }] = claims
   await sql`insert into quote_words select ${collection}, p, v::tsvector
     from unnest(${claims.map(c => c.position)}::bigint[], ${claims.map(c => vectorOf('', c.quote))}::text[]) as q (p, v)`.execute(
     db,
@@ -33,6 +36,7 @@ export async function search(
   words: string,
   limit: number,
   bounds: Bounds,
+  shown: RawBuilder<boolean> | null = null,
 ): Promise<SearchHit[]> {
   const query = queryOf(words)
   if (query === null) return []
@@ -49,7 +53,7 @@ export async function search(
     select claims.record from quote_words w
     join claims on claims.collection = w.collection and claims.position = w.position
     join documents on documents.collection = claims.collection and documents.id = claims.document join ${entries}
-    where w.collection = ${collection} and w.words @@ ${query}::tsquery and w.position < ${end} ${seen}
+    where w.collection = ${collection} and w.words @@ ${query}::tsquery and w.position < ${end} ${seen} ${shown ? sql`and ${shown}` : sql``}
     order by ts_rank(${WEIGHTS}, w.words, ${query}::tsquery) desc, w.position limit ${limit}`.execute(db)
   return [
     ...documents.rows.map(row => documentHit(row, words)),

@@ -1,11 +1,13 @@
 import { type Kysely, sql } from 'kysely'
 import type { Ledger } from '../../model/ledger.js'
-import type { Backend, RowTable } from '../backend.js'
+import type { Backend } from '../backend.js'
 import { type LedgerOptions, ledgerOn } from '../ledger.js'
 import type { Tables } from '../tables.js'
 import { collectionNumber, type SqliteTables } from './collections.js'
 import { connect } from './connection.js'
 import { ledgerError } from './errors.js'
+import { inserting, insertRows } from './insert.js'
+import { gramCounts, indexNames, namesWith } from './names.js'
 import { index, search } from './search.js'
 import { verifyDatabase } from './verify-database.js'
 import { verifySearch } from './verify-search.js'
@@ -25,12 +27,16 @@ export function sqliteBackend(path: string, passphrase: string | null = null): B
   return {
     db: db as unknown as Kysely<Tables>,
     listed: values => sql`(select value from json_each(${JSON.stringify(values)}))`,
-    insert: (tx, table, rows) => insertRows(tx, table, rows),
+    insert: insertRows,
+    inserting,
+    indexNames: (tx, names) => indexNames(tx as unknown as Kysely<SqliteTables>, names),
+    gramCounts: (_, grams) => gramCounts(db, grams),
+    namesWith: (...asked) => namesWith(db, ...asked),
     // Every transaction begins by taking the one lock that a SQLite file has.
     lock: async (tx, collection) => {
       await collectionNumber(tx as unknown as Kysely<SqliteTables>, collection, true)
     },
-    index: (tx, document, claims) => index(tx as unknown as Kysely<SqliteTables>, document, claims),
+    index: (tx, documents, claims) => index(tx as unknown as Kysely<SqliteTables>, documents, claims),
     search: (...asked) => search(db, ...asked),
     verifyValues: () => verifyTexts(file),
     verifySearch: () => verifySearch(file),
@@ -50,14 +56,4 @@ export function sqliteBackend(path: string, passphrase: string | null = null): B
       await db.destroy()
     },
   }
-}
-
-/** One statement for however many rows: binding and parsing single values takes longer than writing them. */
-async function insertRows<T extends RowTable>(tx: Kysely<Tables>, table: T, rows: readonly Tables[T][]): Promise<void> {
-  if (!rows.length) return
-  const columns = Object.keys(rows[0]) as (keyof Tables[T] & string)[]
-  const values = columns.map((_, i) => sql`value ->> ${sql.lit(i)}`)
-  const json = JSON.stringify(rows.map(row => columns.map(column => row[column])))
-  await sql`insert into ${sql.table(table)} (${sql.join(columns.map(c => sql.ref(c)))})
-    select ${sql.join(values)} from json_each(${json})`.execute(tx)
 }

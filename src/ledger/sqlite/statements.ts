@@ -3,7 +3,7 @@ import type Database from 'libsql'
 
 /** Statements that are remembered, and the longest that are: longer ones are made for one call. */
 const MOST = 200
-const LONGEST = 4000
+const LONGEST = 10_000
 
 /**
  * A database that prepares each statement once: preparing takes longer than running most of them. One that failed is

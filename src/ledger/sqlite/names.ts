@@ -1,0 +1,39 @@
+import { type Kysely, sql } from 'kysely'
+import { trigramsOf } from '../../base/name-key.js'
+import type { NameTable } from '../rollups/tables.js'
+import { collectionNumber, ownRow, type SqliteTables, wordRow } from './collections.js'
+
+/** Makes names findable by the trigrams of their keys. */
+export async function indexNames(db: Kysely<SqliteTables>, names: readonly NameTable[]): Promise<void> {
+  if (!names.length) return
+  const number = (await collectionNumber(db, names[0].collection, true))!
+  const rows = JSON.stringify(names.map(n => [n.number, trigramsOf(n.key).join(' ')]))
+  await sql`insert into name_grams (rowid, grams)
+    select ${wordRow(number, sql`value ->> 0`)}, value ->> 1 from json_each(${rows})`.execute(db)
+}
+
+/** How many names of all collections have each trigram; those that are left out have none. */
+export async function gramCounts(db: Kysely<SqliteTables>, grams: readonly string[]): Promise<Map<string, number>> {
+  const { rows } = await sql<{ term: string; doc: number }>`
+    select term, doc from name_gram_counts where term in (select value from json_each(${JSON.stringify(grams)}))`.execute(
+    db,
+  )
+  return new Map(rows.map(({ term, doc }) => [term, doc]))
+}
+
+/** Numbers of names that have any (or all) of some trigrams. */
+export async function namesWith(
+  db: Kysely<SqliteTables>,
+  collection: string,
+  grams: readonly string[],
+  all: boolean,
+  limit: number,
+): Promise<number[]> {
+  const number = await collectionNumber(db, collection)
+  if (number === null || !grams.length) return []
+  const query = grams.map(gram => `"${gram.replaceAll('"', '')}"`).join(all ? ' AND ' : ' OR ')
+  const { rows } = await sql<{ number: number }>`
+    select ${ownRow} as number from name_grams w where name_grams match ${query}
+    and w.rowid between ${wordRow(number, 0)} and ${wordRow(number, 2 ** 49 - 1)} limit ${limit}`.execute(db)
+  return rows.map(row => row.number)
+}

@@ -1,0 +1,48 @@
+/** Days of a valid time as whole numbers YYYYMMDD, which compare as the days do; negative before the year 0. */
+export type Days = readonly [first: number, last: number]
+
+/** Before and after every day: an interval that is open, or whose end is not known. */
+export const BEFORE_ALL = -99_991_231
+export const AFTER_ALL = 99_991_231
+
+/** First and last month of the divisions of a year that EDTF numbers from 21: seasons, quarters, halves and the like. */
+const DIVISIONS: Readonly<Record<number, readonly [number, number]>> = {
+  ...{ 21: [3, 5], 22: [6, 8], 23: [9, 11], 24: [12, 12] },
+  ...{ 25: [3, 5], 26: [6, 8], 27: [9, 11], 28: [12, 12], 29: [9, 11], 30: [12, 12], 31: [3, 5], 32: [6, 8] },
+  ...{ 33: [1, 3], 34: [4, 6], 35: [7, 9], 36: [10, 12], 37: [1, 4], 38: [5, 8], 39: [9, 12], 40: [1, 6], 41: [7, 12] },
+}
+
+/**
+ * The first and the last day that an EDTF value (ISO 8601-2, level 1, with sets) can mean: all of a year or month, the span of
+ * an interval or set; qualifiers (`?`, `~`, `%`) change nothing, `X` stands for every digit. Null where it names no year.
+ */
+export function daysOf(edtf: string | null): Days | null {
+  if (!edtf) return null
+  const parts = edtf.replace(/[[\]{}\s]/g, '').split(/\/|\.\.|,/)
+  const days = parts.map(dayRange)
+  if (days.every(d => d === null)) return null
+  const known = days.filter(d => d !== null)
+  return [
+    days[0] ? Math.min(...known.map(d => d[0])) : BEFORE_ALL,
+    days[days.length - 1] ? Math.max(...known.map(d => d[1])) : AFTER_ALL,
+  ]
+}
+
+/** The days of one date; null where it is open or none. */
+function dayRange(date: string): Days | null {
+  const match = /^(-?)([\dX]{4})(?:-([\dX]{2}))?(?:-([\dX]{2}))?/.exec(date.replace(/[?~%]/g, ''))
+  if (!match) return null
+  const [, sign, year, month, day] = match
+  const low = (digits: string) => Number(digits.replace(/X/g, '0'))
+  const high = (digits: string) => Number(digits.replace(/X/g, '9'))
+  const division = month && DIVISIONS[Number(month)]
+  const [from, to] = division || (month ? [Math.max(1, low(month)), Math.min(12, high(month))] : [1, 12])
+  const [early, late] = day ? [Math.max(1, low(day)), Math.min(31, high(day))] : [1, 31]
+  const years = [low(year), high(year)].map(y => (sign ? -y : y)).sort((a, b) => a - b)
+  return [years[0] * 10_000 + from * 100 + early, years[1] * 10_000 + to * 100 + late]
+}
+
+/** The year of a day. */
+export function yearOf(day: number): number {
+  return Math.floor(day / 10_000)
+}
