@@ -179,6 +179,16 @@ export async function ledgerBalance(...args: Parameters<typeof import('./wiring/
   return (await import('./wiring/balancing.js')).ledgerBalance(...args)
 }
 
+/** Who supports whom with what; see src/wiring/flowing.ts. */
+export async function supportFlows(...args: Parameters<typeof import('./wiring/flowing.js').supportFlows>) {
+  return (await import('./wiring/flowing.js')).supportFlows(...args)
+}
+
+/** Who changes sides, leaves or joins; see src/wiring/flowing.ts. */
+export async function membershipFlows(...args: Parameters<typeof import('./wiring/flowing.js').membershipFlows>) {
+  return (await import('./wiring/flowing.js')).membershipFlows(...args)
+}
+
 /** As `ledgerBalance`, of relations in a CSV file. Errors: RELATA_EDGES_INVALID. */
 export async function csvBalance(...args: Parameters<typeof import('./wiring/balancing.js').csvBalance>) {
   return (await import('./wiring/balancing.js')).csvBalance(...args)
@@ -195,6 +205,7 @@ export { judgeLanguage } from './acquire/language.js'
 export { byteStream, type Source, source } from './acquire/source.js'
 export { acquireVerbatim } from './acquire/verbatim.js'
 export type { Balance } from './analyse/balance.js'
+export type { People, Telling } from './analyse/flows.js'
 export { isServer } from './ledger/address.js'
 export { type ConlluSentence, readConllu, writeConllu } from './read/conllu.js'
 export { TIERS, type Tier } from './read/reader.js'
@@ -208,6 +219,7 @@ export { type Changes, EDITABLE } from './wiring/edited-fields.js'
 export { type Enqueued, enqueue } from './wiring/enqueuing.js'
 export { explainFile, explainKept } from './wiring/explaining.js'
 export { type ExportFormat, exportClaims } from './wiring/exporting.js'
+export type { FlowOptions, NamedFlow } from './wiring/flowing.js'
 export { inOrder } from './wiring/in-order.js'
 export type { Grounds, Judged, Verdict } from './wiring/judging.js'
 export { expand, type Kept, keepAcquired, keepReady, readyFrom } from './wiring/keeping.js'

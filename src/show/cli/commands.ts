@@ -58,6 +58,16 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./commands/between.js'),
   },
   {
+    name: 'flows',
+    summary: 'who supports whom with what: arms, money, training, care, shelter, passage',
+    load: () => import('./commands/flows.js'),
+  },
+  {
+    name: 'defections',
+    summary: 'who changes sides, leaves or joins, and how many',
+    load: () => import('./commands/defections.js'),
+  },
+  {
     name: 'balance',
     summary: 'do the relations fall into two sides? triads, frustration index, what does not fit',
     load: () => import('./commands/balance.js'),

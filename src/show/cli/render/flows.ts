@@ -1,0 +1,36 @@
+import type { NamedFlow, People, Telling } from '../../../relata.js'
+import { headline, oneLine, voices } from '../claim-text.js'
+import { colours } from '../colours.js'
+
+/** Claims of a flow that are shown; the rest is counted. */
+const SHOWN = 3
+
+/** A flow and the claims that it rests on. */
+export function flowText({ fromName, toName, type, mode, mutual, telling, people, who, claims }: NamedFlow): string {
+  const { bold, dim } = colours(process.stdout)
+  const ends = `${fromName ?? 'somebody'} ${mutual ? '<->' : '->'} ${toName ?? 'nobody named'}`
+  const moved = people ? `  ${range(people)} ${people[2] === 1 ? 'person' : 'people'}` : ''
+  const told = (Object.entries(telling) as [Telling, number][])
+    .filter(([, count]) => count)
+    .map(([kind, count]) => `${count} ${kind}`)
+  const lines = [
+    `${bold(ends)}  ${mode ? `${type}/${mode}` : type}${moved}  ${dim(`(${told.join(', ')})`)}`,
+    ...claims
+      .slice(0, SHOWN)
+      .flatMap(claim => [
+        `  ${headline(claim)}`,
+        `    "${oneLine(claim.quote.text)}"`,
+        dim(`    ${voices(claim)}  (claim ${claim.id.slice(0, 8)})`),
+      ]),
+  ]
+  if (claims.length > SHOWN) lines.push(dim(`  and ${claims.length - SHOWN} more (--json lists all)`))
+  if (who.length > 1) lines.push(dim(`  who: ${who.join(', ')}`))
+  return `${lines.join('\n')}\n\n`
+}
+
+/** "24 to 99", "at least 12", "3". */
+function range([least, best, most]: People): string {
+  if (least !== null && least === most) return String(least)
+  if (most === null) return `at least ${least ?? best ?? 1}`
+  return least === null ? `at most ${most}` : `${least} to ${most}`
+}
