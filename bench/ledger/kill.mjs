@@ -65,6 +65,7 @@ function add(path, whole) {
       'en',
       '--threads',
       '1',
+      '--now',
     ]
     const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] })
     let [text, errors, armed] = ['', '', whole]

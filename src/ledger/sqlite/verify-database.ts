@@ -8,7 +8,15 @@ interface Part {
   readonly sql: string | null
 }
 
-const SCHEMA = 'select type, name, sql from sqlite_master order by type, name'
+/** In bytes, because a damaged text may be none. */
+const SCHEMA =
+  'select cast(type as blob) as type, cast(name as blob) as name, cast(sql as blob) as sql from sqlite_master order by type, name'
+
+function parts(file: Database.Database): Part[] {
+  const text = (bytes: ArrayBuffer | null) => (bytes === null ? null : Buffer.from(bytes).toString())
+  const rows = file.prepare(SCHEMA).all() as Record<keyof Part, ArrayBuffer | null>[]
+  return rows.map(row => ({ type: text(row.type) ?? '', name: text(row.name) ?? '', sql: text(row.sql) }))
+}
 
 /** Whether the file is whole, and its tables, indexes and triggers are those that Relata made. */
 export async function* verifyDatabase(file: Database.Database): AsyncGenerator<Misfit> {
@@ -18,9 +26,9 @@ export async function* verifyDatabase(file: Database.Database): AsyncGenerator<M
       if (row.integrity_check !== 'ok') yield { ...damage, detail: row.integrity_check }
     const fresh = new Database(':memory:')
     migrate(fresh, ':memory:')
-    const expected = new Map((fresh.prepare(SCHEMA).all() as Part[]).map(part => [part.name, part.sql]))
+    const expected = new Map(parts(fresh).map(part => [part.name, part.sql]))
     fresh.close()
-    for (const { type, name, sql } of file.prepare(SCHEMA).all() as Part[]) {
+    for (const { type, name, sql } of parts(file)) {
       if (!expected.has(name)) {
         // what ANALYZE leaves is SQLite's own
         if (!name.startsWith('sqlite_stat'))

@@ -32,15 +32,24 @@ export function* verifyTexts(file: Database.Database): Generator<Misfit> {
 }
 
 function* unreadable(file: Database.Database): Generator<Misfit> {
-  for (const table of all<string>(
-    file,
-    "select name from sqlite_master where type = 'table' and name not like 'sqlite%'",
-  )) {
-    // the tables of the full-text index hold bytes, which SQLite alone reads
-    if (table.includes('_words')) continue
-    yield* read(file, table, columnsOf(file, `pragma_table_info('${table}')`, table), ENTRIES[table] ?? 'null', '')
-    for (const index of all<string>(file, `select name from pragma_index_list('${table}')`))
-      yield* read(file, table, columnsOf(file, `pragma_index_info('${index}')`, table), 'null', index)
+  // those of the full-text index hold bytes, which SQLite alone reads
+  const tables = "select name from pragma_table_list where schema = 'main' and type = 'table' and strict order by name"
+  for (const table of all(file, tables)) {
+    yield* orDamage(table, () => read(file, table, columnsOf(file, `pragma_table_info('${table}')`, table)))
+    // the key of a table without row numbers is the table itself
+    const indexes = `select name from pragma_index_list('${table}') where not (origin = 'pk'
+      and (select wr from pragma_table_list where schema = 'main' and name = '${table}'))`
+    for (const index of all(file, indexes))
+      yield* orDamage(table, () => read(file, table, columnsOf(file, `pragma_index_info('${index}')`, table), index))
+  }
+}
+
+/** The misfits, and one more where the database cannot go on. */
+function* orDamage(table: string, misfits: () => Generator<Misfit>): Generator<Misfit> {
+  try {
+    yield* misfits()
+  } catch (error) {
+    yield { collection: '', entry: null, table, column: null, problem: 'damaged', detail: (error as Error).message }
   }
 }
 
@@ -50,17 +59,12 @@ interface Column {
 }
 
 /** Reads some columns of all rows, from the table itself or from one of its indexes. */
-function* read(
-  file: Database.Database,
-  table: string,
-  columns: readonly Column[],
-  entry: string,
-  index: string,
-): Generator<Misfit> {
+function* read(file: Database.Database, table: string, columns: readonly Column[], index = ''): Generator<Misfit> {
   const bytes = columns.map(
     ({ name }, i) => `case when typeof(t."${name}") = 'text' then cast(t."${name}" as blob) end as c${i}`,
   )
-  const from = `"${table}" as t ${index ? `indexed by "${index}"` : 'not indexed'}`
+  const from = `"${table}" as t ${index ? `indexed by "${index}" ${conditionOf(file, index)}` : 'not indexed'}`
+  const entry = index ? 'null' : (ENTRIES[table] ?? 'null')
   const at = columns.findIndex(column => column.name === 'collection')
   const rows = file.prepare(`select cast(${entry} as integer) as entry, ${bytes} from ${from}`) as unknown as {
     iterate(): IterableIterator<Record<string, ArrayBuffer | null> & { entry: number | null }>
@@ -75,18 +79,23 @@ function* read(
     }
 }
 
+/** The condition of a partial index, without which a query could not use it. */
+function conditionOf(file: Database.Database, index: string): string {
+  const [sql] = all(file, `select sql as name from sqlite_master where name = '${index}'`)
+  return sql.match(/\bwhere\b.*/is)?.[0] ?? ''
+}
+
 function columnsOf(file: Database.Database, info: string, table: string): Column[] {
   const types = `select name from pragma_table_info('${table}') where type = 'TEXT'`
-  const texts = new Set(all<string>(file, types))
-  return all<string>(file, `select name from ${info} where name is not null`).map(name => ({
+  const texts = new Set(all(file, types))
+  return all(file, `select name from ${info} where name is not null`).map(name => ({
     name,
     isText: texts.has(name),
   }))
 }
 
-function all<T>(file: Database.Database, sql: string): T[] {
-  return file
-    .prepare(sql)
-    .all()
-    .map(row => (row as { name: T }).name)
+/** The texts of a query's column `name`, which are made of bytes for the same reason. */
+function all(file: Database.Database, sql: string): string[] {
+  const rows = file.prepare(`select cast(name as blob) as name from (${sql})`).all() as { name: ArrayBuffer | null }[]
+  return rows.map(({ name }) => Buffer.from(name ?? new ArrayBuffer(0)).toString())
 }

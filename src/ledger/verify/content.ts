@@ -72,12 +72,13 @@ export async function storedContent(
   const changes = db.selectFrom('changes').selectAll().where('collection', '=', collection)
   const byEntry = changes.where('sequence', '>=', first).where('sequence', '<=', last).orderBy('claim')
   for (const row of await byEntry.execute()) found.get(row.sequence)?.changes.push(row)
+  // a damaged index may lead to rows of others: those are passed over, and missed by their own entry
   const mentions = db.selectFrom('mentions').selectAll().where('collection', '=', collection)
   const ofReadings = mentions
     .where('reading', 'in', listed([...readers.keys()]))
     .orderBy('reading')
     .orderBy('ordinal')
-  for (const row of await ofReadings.execute()) readers.get(row.reading)!.mentions.push(row)
+  for (const row of await ofReadings.execute()) readers.get(row.reading)?.mentions.push(row)
 
   const holders = new Map<string, Stored>()
   const claims = db.selectFrom('claims').selectAll().where('collection', '=', collection)
@@ -92,6 +93,6 @@ export async function storedContent(
   }
   const participants = db.selectFrom('participants').selectAll().where('collection', '=', collection)
   for (const row of await participants.where('claim', 'in', listed([...holders.keys()])).execute())
-    holders.get(row.claim)!.participants.push(row)
+    holders.get(row.claim)?.participants.push(row)
   return found
 }

@@ -43,12 +43,12 @@ function whole(least: number, most: number) {
 }
 
 async function run({ ledger, tier, limit, untilEmpty, allowHost, json, ...options }: Options, outcome: Outcome) {
+  const stop = new AbortController()
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort())
   const { openCollections, openQueue, openReadingPool, usualThreads, work } = await import('../../../relata.js')
   const concurrency = options.concurrency ?? usualThreads()
   const collections = await openCollections(ledger)
   const queue = await openQueue(ledger, { asWorker: true })
-  const stop = new AbortController()
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort())
   const readers = await openReadingPool(concurrency, tier, limit * 60_000)
   if (!json) await print(`Reads what waits, ${concurrency} at once  (Ctrl-C ends it)\n`)
   try {
