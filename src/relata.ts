@@ -16,6 +16,7 @@ import { withOwnActors } from './wiring/own-actors.js'
 import { englishParser, type Parser } from './wiring/parsing.js'
 import { type Readers, readersHere } from './wiring/readers.js'
 import { installedWeights } from './wiring/weights.js'
+import type { Weighing } from './wiring/weighing/weighing.js'
 import type { Workspace } from './wiring/workspace.js'
 
 // The composition root: the wiring and the defaults.
@@ -179,6 +180,11 @@ export async function ledgerBalance(...args: Parameters<typeof import('./wiring/
   return (await import('./wiring/balancing.js')).ledgerBalance(...args)
 }
 
+/** The pairs that cooperate and fight; see src/wiring/ambivalent.ts. */
+export async function doubleGames(...args: Parameters<typeof import('./wiring/ambivalent.js').doubleGames>) {
+  return (await import('./wiring/ambivalent.js')).doubleGames(...args)
+}
+
 /** Who supports whom with what; see src/wiring/flowing.ts. */
 export async function supportFlows(...args: Parameters<typeof import('./wiring/flowing.js').supportFlows>) {
   return (await import('./wiring/flowing.js')).supportFlows(...args)
@@ -192,6 +198,11 @@ export async function membershipFlows(...args: Parameters<typeof import('./wirin
 /** As `ledgerBalance`, of relations in a CSV file. Errors: RELATA_EDGES_INVALID. */
 export async function csvBalance(...args: Parameters<typeof import('./wiring/balancing.js').csvBalance>) {
   return (await import('./wiring/balancing.js')).csvBalance(...args)
+}
+
+/** Who told whom: origins, contradictions, sources, lineage, grades; see src/wiring/weighing. Loaded when asked for. */
+export async function openWeighing(workspace: Workspace): Promise<Weighing> {
+  return (await import('./wiring/weighing/weighing.js')).weighing(workspace, json('weigh'), language())
 }
 
 /** Compares names. */
@@ -212,6 +223,7 @@ export { TIERS, type Tier } from './read/reader.js'
 export { type AnnotationRecord, annotationRecord, failedRecord } from './read/record.js'
 export { THRESHOLD as MATCH_THRESHOLD } from './resolve/match/match.js'
 export { readActors } from './wiring/actors-file.js'
+export type { DoubleGame, NamedEdge } from './wiring/ambivalent.js'
 export type { Between, BetweenOptions, Party } from './wiring/between.js'
 export type { ClaimChanges } from './wiring/claim-changes.js'
 export type { Dossier, Relation, TieEnd } from './wiring/dossier.js'

@@ -58,6 +58,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./commands/between.js'),
   },
   {
+    name: 'ambivalent',
+    summary: 'double games: the pairs that cooperate and fight, most ambivalent first',
+    load: () => import('./commands/ambivalent.js'),
+  },
+  {
     name: 'flows',
     summary: 'who supports whom with what: arms, money, training, care, shelter, passage',
     load: () => import('./commands/flows.js'),
