@@ -11,6 +11,8 @@ export interface Support {
   readonly subject: string
   /** The function of an indirect object. */
   readonly indirect?: string
+  /** The function of the verb's object, where it suffers the event. */
+  readonly object?: string
   /** The function of a from-phrase, where the verb turns the event round. */
   readonly from?: string
   /** What phrases of the verb are for the noun, where that differs. */

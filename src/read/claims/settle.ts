@@ -52,6 +52,8 @@ export function settle(g: Grammar, draft: Draft): Draft | null {
   // "barricaded themselves": who does it to himself represses nobody
   if (reflexive && draft.type === 'coerce') return null
   if (reflexive) filling.recipient = filling.recipient?.filter(f => !SELF.test(g.tokens.text[f.token]))
+  // "led the siege of Alba" heads no town
+  if (draft.type === 'leads' && filling.recipient?.some(f => isEvent(g, f.token))) return null
   if (filling.recipient) {
     const things = filling.recipient.filter(f => at(f).kind === 'other' || isSeat(g, f.token))
     const acting = new Set(filling.actor?.map(f => entityAt(g, f.token)).filter(e => e >= 0))
@@ -83,6 +85,12 @@ export function settle(g: Grammar, draft: Draft): Draft | null {
           (!actors.has(f.token) && !(f.path.includes('poss') && acting.has(entityAt(g, f.token))) && !own.includes(f)),
       )
     }
+  }
+  // "flew in support of the operation": a deed gets no help, those who do it are not named
+  const deeds = draft.type === 'aid' ? filling.recipient?.filter(f => at(f).kind === 'other' && isDeed(g, f.token)) : []
+  if (deeds?.length) {
+    filling.object ??= deeds
+    filling.recipient = filling.recipient?.filter(f => !deeds.includes(f))
   }
   // "clashes broke out", "a warrant for his arrest": an event goes nowhere, and nobody arrests one
   const events = (role: Role) => !!filling[role]?.length && filling[role].every(f => isEvent(g, f.token))
@@ -196,7 +204,23 @@ function isCalledAfter(g: Grammar, { trigger }: Draft, { actor = [], recipient =
 }
 
 /** What kills or destroys where nobody is said to have used it. */
-const MEANS = ['=weapons', '=heavy', 'bomb', 'blast', 'explosion', 'mine', 'landmine', 'ied', 'grenade', 'bullet', 'stone', 'rock', 'brick', 'shrapnel', 'knife']
+const MEANS = [
+  '=weapons',
+  '=heavy',
+  'bomb',
+  'blast',
+  'explosion',
+  'mine',
+  'landmine',
+  'ied',
+  'grenade',
+  'bullet',
+  'stone',
+  'rock',
+  'brick',
+  'shrapnel',
+  'knife',
+]
 
 /** Pronouns that deny that there is anybody. */
 function isNobody(g: Grammar, token: number): boolean {
@@ -250,6 +274,16 @@ function addTarget(g: Grammar, draft: Draft, filling: Filling): void {
     filling.recipient = owner.length ? owner : [{ token: noun, path: '…against', cost: 1.5 }]
     return
   }
+}
+
+const DEEDS = /^(?:operation|mission|effort|exercise|campaign|drill|response|deployment|patrol|offensive)$/
+
+/** Whether a noun or a name is that of something done: "Operation Steady Hand", "the stabilisation effort". */
+function isDeed(g: Grammar, token: number): boolean {
+  const name = g.annotation.names[g.nameAt(token)]
+  return (
+    DEEDS.test(lemma(g.tokens, name ? name.first : token)) || g.knowledge.isEventNoun(lemma(g.tokens, token), FORCE)
+  )
 }
 
 /** Types whose joint actors do it with each other, whatever else the clause names. */

@@ -4,8 +4,9 @@ import type { Tokens } from '../annotation.js'
 export function mendCoordination(tokens: Tokens, first: number, last: number): void {
   for (let i = first + 2; i < last; i++) {
     const { deprel, upos, xpos } = tokens
-    if (deprel[i] === 'amod' && /^VB[DN]$/.test(xpos[i])) mendListedVerb(tokens, i, first, last)
-    else if (deprel[i] === 'conj' && xpos[i] === 'VBG') mendGerund(tokens, i, first, last)
+    if (deprel[i] === 'amod' && /^VB[DN]$/.test(xpos[i])) {
+      if (!mendListedVerb(tokens, i, first, last)) mendSubjectVerb(tokens, i, first, last)
+    } else if (deprel[i] === 'conj' && xpos[i] === 'VBG') mendGerund(tokens, i, first, last)
     else if (deprel[i] === 'conj' && /^(?:NOUN|PROPN)$/.test(upos[i])) mendNewSubject(tokens, i, first, last)
   }
 }
@@ -14,31 +15,32 @@ export function mendCoordination(tokens: Tokens, first: number, last: number): v
  * "burned the station, emptied two jails and forced Omar Hadi to resign": behind a comma or "and" no participle stands before
  * a number, an article or a name, so the past form is a verb of its own, and the noun its object.
  */
-function mendListedVerb(tokens: Tokens, verb: number, first: number, last: number): void {
+function mendListedVerb(tokens: Tokens, verb: number, first: number, last: number): boolean {
   const { head, deprel, upos, xpos, feats, text } = tokens
   const noun = head[verb]
   const joint = verb - 1
-  if (noun <= verb || noun >= last || !(text[joint] === ',' || upos[joint] === 'CCONJ')) return
-  if (!/^(?:conj|obj|appos|obl|nmod|obl:unmarked)$/.test(deprel[noun])) return
+  if (noun <= verb || noun >= last || !(text[joint] === ',' || upos[joint] === 'CCONJ')) return false
+  if (!/^(?:conj|obj|appos|obl|nmod|obl:unmarked)$/.test(deprel[noun])) return false
   const next = verb + 1
   const closed = /^(?:NUM|DET)$/.test(upos[next]) && !/^(?:all|both|no)$/i.test(text[next])
   const name = upos[next] === 'PROPN' || (upos[noun] === 'PROPN' && xpos[next] === 'NNP')
-  if (!closed && !name) return
-  for (let t = verb + 1; t < noun; t++) if (deprel[t] === 'case' && head[t] === noun) return
+  if (!closed && !name) return false
+  for (let t = verb + 1; t < noun; t++) if (deprel[t] === 'case' && head[t] === noun) return false
   let above = head[noun]
   // the verb that it goes on from: an active one before it, in the same form or in the past
   while (above >= first && !(upos[above] === 'VERB' && above < verb && /^VB[DNPZ]$/.test(xpos[above])))
     above = head[above]
-  if (above < first) return
+  if (above < first) return false
   let active = false
-  for (let t = above + 1; t < verb; t++) if (head[t] === above && deprel[t] === 'obj') active = true
+  for (let t = above + 1; t < verb; t++)
+    if (head[t] === above && (deprel[t] === 'obj' || (name && deprel[t] === 'obl'))) active = true
   let perfect = false
   for (let t = first; t < last; t++) {
     if (head[t] !== above) continue
-    if (/pass$/.test(deprel[t])) return
+    if (/pass$/.test(deprel[t])) return false
     if (t < above && deprel[t] === 'aux' && /^(?:has|have|had|having)$/i.test(text[t])) perfect = true
   }
-  if (!active) return
+  if (!active) return false
   head[verb] = above
   deprel[verb] = 'conj'
   upos[verb] = 'VERB'
@@ -53,6 +55,33 @@ function mendListedVerb(tokens: Tokens, verb: number, first: number, last: numbe
     if (t > noun && head[t] === above && /^(?:obl|xcomp|advcl|conj)$/.test(deprel[t])) head[t] = verb
     if (t > noun && head[t] === noun && upos[t] === 'VERB' && deprel[t] === 'conj') head[t] = above
   }
+  return true
+}
+
+/** "she alleged fraud, hired lawyers and …": what has a subject of its own before it is no participle before its object. */
+function mendSubjectVerb(
+  { head, deprel, upos, xpos, feats }: Tokens,
+  verb: number,
+  first: number,
+  last: number,
+): boolean {
+  const noun = head[verb]
+  const main = noun >= 0 ? head[noun] : -1
+  if (noun < verb || main < noun || main >= last || deprel[noun] !== 'nsubj') return false
+  let subject = -1
+  for (let t = first; t < verb; t++) if (head[t] === verb && deprel[t].startsWith('nsubj')) subject = t
+  if (subject < 0) return false
+  upos[verb] = 'VERB'
+  xpos[verb] = 'VBD'
+  feats[verb] = 'Mood=Ind|Tense=Past|VerbForm=Fin'
+  head[verb] = head[main]
+  deprel[verb] = deprel[main]
+  head[main] = verb
+  deprel[main] = 'conj'
+  head[noun] = verb
+  deprel[noun] = 'obj'
+  for (let t = first; t < subject; t++) if (head[t] === main) head[t] = verb
+  return true
 }
 
 /** "accused of executing villagers in Alba and looting shops": a gerund goes on from the gerund above, not from a place. */

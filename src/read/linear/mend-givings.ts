@@ -54,7 +54,8 @@ function mendStuff({ head, deprel, upos, lemma, text }: Tokens, first: number, l
     let article = -1
     let goal = false
     for (let t = verb + 1; t < last; t++) {
-      if (head[t] === thing && t < receiver && /^(?:det|nmod:poss)$/.test(deprel[t])) article = t
+      if ((head[t] === thing || head[t] === receiver) && t < receiver && /^(?:det|nmod:poss)$/.test(deprel[t]))
+        article = t
       if (deprel[t] === 'iobj' && head[t] === verb) goal = true
       if (deprel[t] === 'case' && text[t] === 'to' && (head[head[t]] === verb || head[head[t]] === thing)) goal = true
     }

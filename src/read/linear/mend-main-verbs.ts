@@ -5,6 +5,7 @@ export function mendMainVerbs(tokens: Tokens, first: number, last: number): void
   for (let i = first + 1; i < last; i++) {
     if (tokens.text[i] === 'dead') mendShotDead(tokens, i, first, last)
     else if (tokens.text[i] === ';') mendHalves(tokens, i, first, last)
+    else if (TAKEN.test(tokens.text[i])) mendTaken(tokens, i, first, last)
     else if (tokens.text[i] === 'warning') mendWarning(tokens, i, first, last)
     else if (tokens.text[i] === 'least') mendCounted(tokens, i, first)
     else if (tokens.deprel[i] === 'advcl' && tokens.xpos[i] === 'VBG') mendReducedSubject(tokens, i, first, last)
@@ -206,4 +207,23 @@ function mendReducedSubject({ head, deprel, text }: Tokens, gerund: number, firs
   deprel[subject] = 'nsubj'
   head[gerund] = subject
   deprel[gerund] = 'acl'
+}
+
+const TAKEN = /^(?:prisoner|hostage|captive)s?$/
+
+/** "took prisoner one engineer": what somebody is taken as may stand before him. */
+function mendTaken({ head, deprel, upos, lemma }: Tokens, word: number, first: number, last: number): void {
+  const verb = word - 1
+  if (!/^(?:take|hold|seize)$/.test(lemma[verb]) || upos[verb] !== 'VERB') return
+  let taken = /^(?:amod|compound|nmod)$/.test(deprel[word]) && head[word] > word ? head[word] : -1
+  if (taken < 0 && head[word] === verb && deprel[word] === 'obj')
+    for (let t = word + 1; t < last && taken < 0; t++)
+      if ((head[t] === word && deprel[t] === 'appos') || (head[t] === verb && deprel[t] === 'obj')) taken = t
+  if (taken < 0 || taken >= last) return
+  for (let t = word + 1; t < taken; t++) if (deprel[t] === 'case' && head[t] === taken) return
+  head[taken] = verb
+  deprel[taken] = 'obj'
+  for (let t = first; t < last; t++) if (head[t] === word) head[t] = taken
+  head[word] = verb
+  deprel[word] = 'xcomp'
 }

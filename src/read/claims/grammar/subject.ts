@@ -258,6 +258,10 @@ function adnominal(g: Grammar, verb: number, noun: number): readonly Filler[] {
   if (USING.test(lemma(tokens, verb)) && g.knowledge.isEventNoun(lemma(tokens, noun))) return userAbove(g, noun)
   // a gerund behind a preposition says what the noun is about ("in addition to sending money"), never what it does
   if (marked && (content || tokens.xpos[verb] === 'VBG')) return holder(g, noun)
+  // "wrote to the judges urging them to act": who writes urges, not who is written to
+  if (tokens.xpos[verb] === 'VBG' && /^obl/.test(tokens.deprel[noun]) && above >= 0 && isVerb(tokens, above))
+    if (prepositions(tokens, noun).includes('to') && g.knowledge.isEventVerb(lemma(tokens, verb), UTTERED))
+      return from(g.surfaceSubject(above), 'acl<', 1)
   // "submitted a petition asking the court to act": what is written asks for whoever wrote it
   if (tokens.xpos[verb] === 'VBG' && g.knowledge.isEventNoun(lemma(tokens, noun), UTTERED)) {
     const writer = holder(g, noun)

@@ -90,6 +90,7 @@ function lend(
 ): void {
   if (support.subject !== 'subject' || !hasOwnAgent(g, noun, found))
     found.addAll(support.subject, subject, `${support.name}<`, 0.5)
+  if (support.object) found.addAll(support.object, functions.get('object') ?? [], `${support.name}<`, 0.5)
   for (const [name, fillers] of functions) {
     if (name === 'subject' || name === 'object' || name.startsWith('clause')) continue
     const taken = fillers.filter(f => f.token !== noun && f.token !== subject[0]?.token && !g.inTime(f.token))
@@ -140,6 +141,9 @@ function governedByPreposition(g: Grammar, noun: number, head: number, found: Fu
       for (const words of tokens.upos[head] === 'ADJ' ? [lemma(tokens, head)] : verbWords(g, head))
         keys.push(`${words} ${preposition}`)
     const copula = dependent(tokens, head, 'cop') >= 0
+    // "subjected the men to beatings"
+    if (head === verb && !isPassive(tokens, verb) && dependent(tokens, verb, 'obj') >= 0)
+      keys.unshift(`${lemma(tokens, verb)} somebody ${preposition}`)
     if (!isVerb(tokens, head) && (relation(tokens.deprel[head]) === 'obj' || relation(tokens.deprel[head]) === 'obl'))
       for (const words of verbWords(g, verb)) keys.push(`${words} ${lemma(tokens, head)} ${preposition}`)
     if (copula) keys.push(`${lemma(tokens, head)} ${preposition}`)

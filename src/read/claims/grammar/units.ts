@@ -12,6 +12,9 @@ export function unitSize(g: Grammar, token: number): number | undefined {
 /** "the front, primarily valley forces": what an adverb opens behind a comma, without a conjunction, says who the first are. */
 function isGloss({ tokens }: Grammar, second: number): boolean {
   if (dependent(tokens, second, 'cc') >= 0) return false
+  // "the front, a branch of the league": no list ends in "a" without a conjunction
+  if (dependents(tokens, second, 'det').some(d => /^an?$/i.test(tokens.text[d]) && tokens.text[d - 1] === ','))
+    return true
   return dependents(tokens, second, 'advmod').some(a => a < second && tokens.text[a - 1] === ',')
 }
 

@@ -60,6 +60,8 @@ function addComplements(g: Grammar, verb: number, found: FunctionMap): void {
   for (const child of children(tokens, verb)) {
     switch (relation(tokens.deprel[child])) {
       case 'obj': {
+        // "joined the command's task force", where the tree has both nouns of the phrase as objects
+        if (child === first && last !== undefined && isWithin(g, child, last)) break
         if (child === given) {
           addNominal(g, child, 'indirect', 'obj', found)
           break
@@ -258,6 +260,12 @@ function addAttached(g: Grammar, verb: number, found: FunctionMap): void {
           if (!hasCase(g, inner, 'of')) addPrepositional(g, inner, `${object.path}>nmod>nmod`, object.cost + 1.5, found)
     }
   }
+}
+
+/** Whether a token lies in the phrase that another one heads. */
+function isWithin(g: Grammar, token: number, head: number): boolean {
+  const { mention } = standing(g.annotation, head)
+  return mention >= 0 && token < head && g.annotation.mentions[mention].first <= token
 }
 
 function isSomebody(g: Grammar, token: number): boolean {
