@@ -172,7 +172,10 @@ export async function lookUpDocuments(
   // ids are hexadecimal, and "g" comes right after them
   if ('prefix' in where)
     add(
-      await documents.where('documents.id', '>=', where.prefix).where('documents.id', '<', `${where.prefix}g`).execute(),
+      await documents
+        .where('documents.id', '>=', where.prefix)
+        .where('documents.id', '<', `${where.prefix}g`)
+        .execute(),
     )
   else if ('ids' in where) add(await documents.where('documents.id', 'in', listed(where.ids)).execute())
   else

@@ -1,14 +1,12 @@
 import { sql } from 'kysely'
 import type { NameUse, NameVariant } from '../model/ledger.js'
 import type { Backend } from './backend.js'
-import { type Bounds, reportedBy } from './bounds.js'
+import { type Bounds, endOfClaims, reportedBy } from './bounds.js'
 import { presenceOf } from './presence.js'
+import { SHORT_FORM } from './short-form.js'
 
-/** One of the two names is in capitals: of 100 mentions few are, and only those can be acronyms. */
-const capitals = sql<boolean>`(
-  (mentions.text = upper(mentions.text) and length(mentions.text) between 2 and 12)
-  or (mentions.name = upper(mentions.name) and length(mentions.name) between 2 and 12)
-)`
+/** As the index of them is made, so that it is used. */
+const short = sql<boolean>`(${sql.raw(SHORT_FORM.replace(/\b(named|text|name)\b/g, 'mentions.$1'))})`
 
 /** The documents that a view sees. */
 function seen({ db }: Backend, collection: string, { last, reported }: Bounds) {
@@ -41,12 +39,35 @@ export async function nameUses(backend: Backend, collection: string, bounds: Bou
   if (!isPresent(bounds)) select = select.where('document', 'in', seen(backend, collection, bounds))
   const shown = (await presenceOf(backend, collection, bounds)).shown('participants.claim')
   if (shown) select = select.where(shown)
+  // a document that is seen may have got claims later
+  if (shown && bounds.last !== undefined)
+    select = select.where(
+      sql<boolean>`exists (select 1 from claims c where c.collection = ${collection} and c.id = participants.claim
+        and c.position < ${endOfClaims(bounds)})`,
+    )
   const rows = await select.execute()
   return rows.map(row => ({ ...row, named: row.named === 1, uses: Number(row.uses) }) as NameUse)
 }
 
-/** Other names that a document uses for the same, of which one is written as acronyms are, by its newest reading. */
-export async function nameVariants(backend: Backend, collection: string, bounds: Bounds): Promise<NameVariant[]> {
+/** Those of the variants in which one of some names stands, in whichever place. */
+export async function variantsOf(backend: Backend, collection: string, names: readonly string[]) {
+  const found = [
+    ...(await nameVariants(backend, collection, {}, ['name', names])),
+    ...(await nameVariants(backend, collection, {}, ['text', names])),
+  ]
+  return [...new Map(found.map(v => [JSON.stringify(v), v])).values()]
+}
+
+/**
+ * Other names that a document uses for the same, of which one is written as acronyms are, by its newest reading.
+ * @param only with one of these names in that column
+ */
+export async function nameVariants(
+  backend: Backend,
+  collection: string,
+  bounds: Bounds,
+  only?: readonly ['name' | 'text', readonly string[]],
+): Promise<NameVariant[]> {
   const of = (table: 'readings' | 'rereadings') => {
     // both have the columns that are asked for
     let select = backend.db
@@ -57,10 +78,9 @@ export async function nameVariants(backend: Backend, collection: string, bounds:
       .select(['r.document', 'mentions.name', 'mentions.text as variant'])
       .distinct()
       .where('mentions.collection', '=', collection)
-      .where('mentions.named', '=', 1)
-      .whereRef('mentions.text', '!=', 'mentions.name')
-      .where(capitals)
+      .where(short)
       .where(noneNewer(collection, bounds))
+    if (only) select = select.where(`mentions.${only[0]}`, 'in', backend.listed(only[1]))
     if (bounds.last !== undefined) select = select.where('r.sequence', '<=', bounds.last)
     if (!isPresent(bounds)) select = select.where('r.document', 'in', seen(backend, collection, bounds))
     return select.execute()

@@ -43,7 +43,7 @@ export async function presenceOf(
       const conditions: RawBuilder<boolean>[] = []
       if (reread) conditions.push(sql<boolean>`coalesce(${newest('present', claim)}, 1) = 1`)
       if (hidden.length) conditions.push(sql<boolean>`${sql.ref(claim)} not in ${backend.listed(hidden)}`)
-      return conditions.length ? sql<boolean>`(${sql.join(conditions, sql` and `)})` : null
+      return sql<boolean>`(${conditions.length ? sql.join(conditions, sql` and `) : sql`1 = 1`})`
     },
     confidence: claim => (reread ? sql<number | null>`${newest('confidence', claim)}` : sql<null>`null`),
   }

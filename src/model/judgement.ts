@@ -10,6 +10,8 @@ import { contentId } from '../base/hash.js'
  * | `edit` | a claim's id | the id of the claim that stands for it | a person reads it otherwise |
  * | `retract` | a document's id | | its publisher no longer stands by it |
  * | `replace` | a document's id | the id of the document that it is a newer version of | |
+ * | `grade_source` | a source's name key | A to F | how far it can be relied on (`src/weigh/grades.ts`) |
+ * | `grade_claim` | a claim's id | 1 to 6 | how credible it is |
  * | `withdraw` | a judgement's id | | that judgement no longer holds |
  */
 export const JUDGEMENT_KINDS = [
@@ -22,6 +24,8 @@ export const JUDGEMENT_KINDS = [
   'edit',
   'retract',
   'replace',
+  'grade_source',
+  'grade_claim',
 ] as const
 export type JudgementKind = (typeof JUDGEMENT_KINDS)[number]
 
@@ -62,4 +66,18 @@ export function undoneBy(judgements: readonly Judgement[]): Map<string, Judgemen
   const undone = new Map<string, Judgement>()
   for (const j of [...judgements].reverse()) if (j.kind === 'withdraw' && !undone.has(j.id)) undone.set(j.subject, j)
   return undone
+}
+
+/**
+ * For each replaced document the judgement that names the newer version of it. Where a page went back to an older text, that
+ * one is the newest again. @param judgements in recorded order
+ */
+export function newerVersions(judgements: readonly Judgement[]): Map<string, Judgement> {
+  const newer = new Map<string, Judgement>()
+  for (const j of holding(judgements)) {
+    if (j.kind !== 'replace' || j.object === null) continue
+    newer.delete(j.subject)
+    newer.set(j.object, j)
+  }
+  return newer
 }

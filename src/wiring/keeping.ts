@@ -56,16 +56,23 @@ export async function keepReady(
   const { id, title } = acquired.document
   const replaces = await predecessor(ledger, id, places)
   const known: Kept = { document: id, title, status: 'known', claims: 0, replaces, notices: acquired.notices }
-  if (!read) {
-    // the place has an older text again
-    if (replaces !== null) await ledger.judge(versionJudgement(id, replaces, new Date().toISOString()))
-    return known
+  if (read) {
+    const { document, notices, reader, layers, claims } = read
+    const reading = { reader, layers, claims: [...claims] }
+    const status = await ledger.keep({ document, original: { ...acquired.original, name }, reading, replaces })
+    if (status === 'added')
+      return {
+        document: id,
+        title,
+        status,
+        claims: claims.length,
+        replaces,
+        notices: [...acquired.notices, ...notices],
+      }
   }
-  const { document, notices, reader, layers, claims } = read
-  const reading = { reader, layers, claims: [...claims] }
-  const status = await ledger.keep({ document, original: { ...acquired.original, name }, reading, replaces })
-  if (status === 'known') return { ...known, replaces: null }
-  return { document: id, title, status, claims: claims.length, replaces, notices: [...acquired.notices, ...notices] }
+  // the place has an older text again
+  if (replaces !== null) await ledger.judge(versionJudgement(id, replaces, new Date().toISOString()))
+  return known
 }
 
 /** Reads an acquired document and keeps it; one that is known is not read again. Errors: RELATA_LEDGER_*. */

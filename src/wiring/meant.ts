@@ -1,6 +1,6 @@
 import { RelataError } from '../base/errors.js'
 import type { Claim } from '../model/claim.js'
-import type { Judgement } from '../model/judgement.js'
+import { type Judgement, newerVersions } from '../model/judgement.js'
 import type { Ledger } from '../model/ledger.js'
 
 /** Ids that are named when several fit. */
@@ -34,9 +34,17 @@ export async function documentMeant(ledger: Ledger, words: string): Promise<stri
     const ids = found.slice(0, NAMED).map(id => id.slice(0, Math.max(12, words.length + 4)))
     throw new RelataError('RELATA_DOCUMENT_UNCLEAR', `"${words}" may be ${ids.join(', ')}`)
   }
-  const id = found[0] ?? (await ledger.lookUp({ places: [words] })).at(-1)
+  const id = found[0] ?? (await newestFrom(ledger, words))
   if (id === undefined) throw new RelataError('RELATA_DOCUMENT_UNKNOWN', `"${words}"`)
   return id
+}
+
+/** The newest version of what came from a place. */
+async function newestFrom(ledger: Ledger, place: string): Promise<string | undefined> {
+  const there = await ledger.lookUp({ places: [place] })
+  if (there.length < 2) return there[0]
+  const newer = newerVersions(await ledger.judgements())
+  return there.filter(id => !newer.has(id)).at(-1) ?? there.at(-1)
 }
 
 /**

@@ -1,7 +1,12 @@
 import type { Claim } from '../model/claim.js'
 import { type ClaimMark, counts } from '../model/claim-marks.js'
-import { holding, type Judgement } from '../model/judgement.js'
-import type { Ledger } from '../model/ledger.js'
+import { holding, type Judgement, newerVersions } from '../model/judgement.js'
+import type { DocumentSummary, Ledger } from '../model/ledger.js'
+
+/** A document with what became of it. */
+export interface MarkedDocument extends DocumentSummary {
+  readonly marks?: ('superseded' | 'retracted')[]
+}
 
 /** What was judged of claims and documents, as it stands in a view of a ledger. */
 export interface Standing {
@@ -14,6 +19,8 @@ export interface Standing {
   marks(claim: Claim): ClaimMark[]
   /** The claim with its marks, if it has any. */
   marked(claim: Claim): Claim
+  /** The document with its marks, if it has any. */
+  markedDocument(summary: DocumentSummary): MarkedDocument
   /** Whether a claim is weighed where claims are weighed against each other. */
   counts(claim: Claim): boolean
   /** Whether a document is the newest version, and was not taken back. */
@@ -55,6 +62,14 @@ export async function standing(ledger: Ledger): Promise<Standing> {
       const found = nothing ? [] : marks(claim)
       return found.length ? { ...claim, marks: found } : claim
     },
+    markedDocument: summary => {
+      const { id } = summary
+      const found: MarkedDocument['marks'] = [
+        ...(superseded.has(id) ? (['superseded'] as const) : []),
+        ...(retracted.has(id) ? (['retracted'] as const) : []),
+      ]
+      return found.length ? { ...summary, marks: found } : summary
+    },
     counts: claim => nothing || counts(marks(claim)),
     stands: document => !superseded.has(document) && !retracted.has(document),
   }
@@ -62,15 +77,10 @@ export async function standing(ledger: Ledger): Promise<Standing> {
 
 /**
  * For each replaced document the one that stands for it in this view: a version that was not reported by then replaces
- * nothing. Where a page went back to an older text, that one stands again.
+ * nothing.
  */
 async function versions(ledger: Ledger, judgements: readonly Judgement[]): Promise<Map<string, string>> {
-  const newer = new Map<string, string>()
-  for (const { kind, subject, object } of judgements) {
-    if (kind !== 'replace' || object === null) continue
-    newer.delete(subject)
-    newer.set(object, subject)
-  }
+  const newer = new Map([...newerVersions(judgements)].map(([older, { subject }]) => [older, subject]))
   if (!newer.size) return newer
   const seen = new Set(await ledger.lookUp({ ids: [...new Set(newer.values())] }))
   const standing = new Map<string, string>()

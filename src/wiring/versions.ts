@@ -1,6 +1,6 @@
 import { RelataError } from '../base/errors.js'
 import type { Claim } from '../model/claim.js'
-import { holding, type Judgement } from '../model/judgement.js'
+import { type Judgement, newerVersions } from '../model/judgement.js'
 import type { DocumentSummary, Ledger } from '../model/ledger.js'
 import { type ClaimChanges, compareVersions } from './claim-changes.js'
 import type { Piece } from './text-diff.js'
@@ -34,7 +34,7 @@ export async function predecessor(
   const known = places.filter((place): place is string => place !== null && isPlace(place))
   const there = known.length ? await ledger.lookUp({ places: [...new Set(known)] }) : []
   if (!there.some(other => other !== id)) return null
-  const newer = nextVersions(await ledger.judgements())
+  const newer = newerVersions(await ledger.judgements())
   const newest = there.filter(other => !newer.has(other)).at(-1)
   return newest === undefined || newest === id ? null : newest
 }
@@ -47,20 +47,9 @@ function isPlace(place: string): boolean {
   return pathname !== '/' || search !== ''
 }
 
-/** For each document the newer version of it. Where a page went back to an older text, that one is the newest again. */
-function nextVersions(judgements: readonly Judgement[]): Map<string, Judgement> {
-  const newer = new Map<string, Judgement>()
-  for (const j of holding(judgements)) {
-    if (j.kind !== 'replace' || j.object === null) continue
-    newer.delete(j.subject)
-    newer.set(j.object, j)
-  }
-  return newer
-}
-
 /** All versions of a document, oldest first, each with its difference from the one before. Errors: RELATA_DOCUMENT_UNKNOWN. */
 export async function versionsOf(ledger: Ledger, id: string): Promise<Version[]> {
-  const newer = nextVersions(await ledger.judgements())
+  const newer = newerVersions(await ledger.judgements())
   const before = new Map([...newer].map(([older, j]) => [j.subject, older]))
   let first = id
   for (const seen = new Set([id]); before.has(first) && !seen.has(before.get(first)!); seen.add(first))
@@ -97,6 +86,6 @@ export async function versionsOf(ledger: Ledger, id: string): Promise<Version[]>
 
 /** The documents that have several versions, by the newest of each. */
 export async function versioned(ledger: Ledger): Promise<string[]> {
-  const newer = nextVersions(await ledger.judgements())
+  const newer = newerVersions(await ledger.judgements())
   return [...new Set([...newer.values()].map(j => j.subject))].filter(id => !newer.has(id))
 }

@@ -11,7 +11,7 @@ import { type Between, type BetweenOptions, between } from './between.js'
 import { type Decisions, decisions } from './decisions.js'
 import { type Dossier, dossier } from './dossier.js'
 import { type Network, network } from './network.js'
-import { type Standing, standing as standingIn, standingOf } from './standing.js'
+import { type MarkedDocument, type Standing, standing as standingIn, standingOf } from './standing.js'
 import { type Who, whoIsWho } from './who.js'
 
 /** What a workspace needs from the installation: parsed data files by their path. */
@@ -40,6 +40,8 @@ export interface Workspace {
   find(words: string): Promise<Actor[]>
   /** Claims with the ids of their participants' actors; `actor` (name, alias or id) narrows to those in which it takes part. */
   claims(query: Omit<ClaimQuery, 'names' | 'withNames'> & { actor?: string }): Promise<Claim[]>
+  /** Newest record first, with what became of them. */
+  documents(page?: { limit?: number; offset?: number }): Promise<MarkedDocument[]>
   /** Every pair of actors that claims relate. */
   network(options?: BetweenOptions): Promise<Network>
   /** Actors by name, most used first, and the ledger's full-text hits. */
@@ -78,6 +80,10 @@ export function workspace(ledger: Ledger, data: WorkspaceData): Workspace {
     find: async words => findActors((await who()).actors, words).found,
     claims: async ({ actor: wanted, ...query }) =>
       listClaims(ledger, await who(), await standing(), query, wanted && (await actor(wanted))),
+    documents: async page => {
+      const stands = await standing()
+      return (await ledger.documents(page)).map(summary => stands.markedDocument(summary))
+    },
     network: async (options = {}) => network(ledger, await who(), types, options, await standingBy(options)),
     search: async (words, limit = 20) => {
       const { found } = findActors((await who()).actors, words.replaceAll('*', ''))

@@ -7,8 +7,9 @@ import { openExisting, openLedger } from '../../src/ledger/open.js'
 import { postgresBackend } from '../../src/ledger/postgres/backend.js'
 import { sqliteBackend } from '../../src/ledger/sqlite/backend.js'
 import { ledgerContract } from './contract.js'
+import { judgingContract } from './judging-contract.js'
 import { postgresServer, type Server } from './postgres-server.js'
-import { fill, firstLedger, fresh } from './support.js'
+import { fill, fillAgain, firstLedger, fresh } from './support.js'
 
 const server: Server = await postgresServer()
 afterAll(() => ('stop' in server ? server.stop() : undefined))
@@ -22,13 +23,15 @@ if ('skipped' in server) test.skip(`the ledger on PostgreSQL: ${server.skipped}`
 else {
   const { url } = server
   ledgerContract('postgres', collection => openLedger(place(url), { collection }))
+  judgingContract('postgres', collection => openLedger(place(url), { collection }))
 
   describe('a PostgreSQL ledger', () => {
     test('a copy from SQLite and back is equal, chain by chain', async () => {
       const [from, to, back] = [sqliteBackend(firstLedger()), await postgresBackend(place(url)), sqliteBackend(fresh())]
       await fill(ledgerOn(from, { collection: 'second' }))
+      await fillAgain(ledgerOn(from, { collection: 'second' }))
       const { entries, heads } = await copyLedger(from, to)
-      expect(entries).toBe(9)
+      expect(entries).toBe(11)
       expect((await copyLedger(to, back)).heads).toEqual(heads)
       for (const collection of ['main', 'second']) {
         const ledgers = [from, to, back].map(backend => ledgerOn(backend, { collection }))
@@ -55,6 +58,7 @@ else {
       const at = place(url)
       const ledger = await openLedger(at)
       await fill(ledger)
+      await fillAgain(ledger)
       const client = new pg.Client({
         connectionString: url,
         options: `-c search_path=${new URL(at).searchParams.get('schema')}`,

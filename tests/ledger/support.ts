@@ -6,8 +6,9 @@ import { openSqliteLedger } from '../../src/ledger/sqlite/backend.js'
 import { judgement } from '../../src/model/judgement.js'
 import type { Ledger } from '../../src/model/ledger.js'
 import { original } from '../../src/model/original.js'
+import { noLayers } from '../../src/model/reading.js'
 import type { Verification } from '../../src/model/verification.js'
-import { dossier } from '../support/claims.js'
+import { dossier, handMade, who } from '../support/claims.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'relata-ledger-'))
 let files = 0
@@ -40,6 +41,30 @@ export async function fill(ledger: Ledger): Promise<void> {
   await ledger.judge(same)
   await ledger.keep({ ...second, original: original(bytes('<p>two</p>'), 'two.html', 'text/html', at) })
   await ledger.judge(back)
+}
+
+/** And two entries more: a document that is read otherwise than before, and a claim that a person reads otherwise. */
+export async function fillAgain(ledger: Ledger): Promise<void> {
+  const [first, second] = dossier()
+  const { document } = first
+  const [aid, affiliate] = first.reading.claims
+  const { id: _, document: __, quote, ...rest } = affiliate
+  const again = handMade(document, { ...rest, quote: quote.text, reader: 'test/2' })
+  const mentions = [{ ...who(document.text, 'Coast League'), kind: 'organization', entity: 0 } as const]
+  const reading = {
+    reader: 'test/2',
+    layers: { ...noLayers(), mentions },
+    claims: [{ ...aid, confidence: 0.9 }, again],
+  }
+  const { reading: previous } = (await ledger.document(document.id))!
+  const successors = [{ claim: affiliate.id, successor: again.id, same: true }]
+  await ledger.reread({ document: document.id, engine: 'e', previous, reading, successors })
+  const [assault] = second.reading.claims
+  const { id: ___, document: ____, quote: words, ...said } = assault
+  const edited = handMade(second.document, { ...said, quote: words.text, reader: 'person:x', hedge: 'alleged' })
+  const made = '2020-01-01T00:00:00Z'
+  const about = { subject: assault.id, object: edited.id, reason: 'r', author: 'x', made }
+  await ledger.edit(judgement({ kind: 'edit', ...about }), edited)
 }
 
 /** What a verification of the ledger at a path says. */

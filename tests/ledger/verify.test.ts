@@ -4,25 +4,29 @@ import Database from 'libsql'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { openSqliteLedger } from '../../src/ledger/sqlite/backend.js'
 import { anchorText, parseAnchor } from '../../src/model/verification.js'
-import { fill, firstLedger, fresh, verified } from './support.js'
+import { fill, fillAgain, firstLedger, fresh, verified } from './support.js'
 
 const whole = `${dirname(fresh())}.db`
+/** The same with a document that was read again, and a claim that a person reads otherwise: rows in every table. */
+const full = `${dirname(fresh())}.db`
 
 beforeAll(async () => {
   const path = fresh()
   const ledger = openSqliteLedger(path)
-  await fill(ledger)
+  for (const [write, file] of [[fill, whole] as const, [fillAgain, full] as const]) {
+    await write(ledger)
+    // as one file, without a log beside it, that can be copied
+    const db = new Database(path)
+    db.exec(`vacuum into '${file}'`)
+    db.close()
+  }
   await ledger.close()
-  // as one file, without a log beside it, that can be copied
-  const db = new Database(path)
-  db.exec(`vacuum into '${whole}'`)
-  db.close()
 })
 
 /** A copy of the ledger in which something was done past Relata, as by somebody who knows SQLite. */
-function tampered(statements: (db: Database.Database) => void): string {
+function tampered(statements: (db: Database.Database) => void, of = whole): string {
   const path = `${dirname(fresh())}.db`
-  copyFileSync(whole, path)
+  copyFileSync(of, path)
   const db = new Database(path)
   const triggers = db.prepare("select name from sqlite_master where type = 'trigger'").all() as { name: string }[]
   for (const { name } of triggers) db.exec(`drop trigger ${name}`)
@@ -42,7 +46,18 @@ interface Column {
   readonly column: string
 }
 
-const TABLES = ['entries', 'originals', 'documents', 'readings', 'mentions', 'claims', 'participants', 'judgements']
+const TABLES = [
+  'entries',
+  'originals',
+  'documents',
+  'readings',
+  'mentions',
+  'claims',
+  'participants',
+  'judgements',
+  'rereadings',
+  'changes',
+]
 
 /** Every column of every table of the file, those of the full-text index among them. */
 function columns(): Column[] {
@@ -51,7 +66,7 @@ function columns(): Column[] {
     'collections',
     ...['document_words', 'quote_words'].flatMap(w => ['data', 'idx', 'docsize', 'config'].map(s => `${w}_${s}`)),
   ].flatMap(table => {
-    const at = new Database(whole)
+    const at = new Database(full)
     const names = at.prepare(`select name from pragma_table_info('${table}')`).all() as { name: string }[]
     at.close()
     return names.map(({ name }) => ({ table, column: name }))
@@ -64,6 +79,7 @@ describe('verify', () => {
     expect(misfits).toEqual([])
     expect(counts).toEqual({ collections: ['main'], entries: 4, documents: 2, claims: 4, judgements: 2 })
     expect(heads).toEqual([{ collection: 'main', entry: 4, hash: expect.stringMatching(/^[0-9a-f]{64}$/) }])
+    expect(await verified(full)).toMatchObject({ misfits: [], entries: 6, documents: 2, claims: 6, judgements: 3 })
   })
 
   test('names one byte changed in any column of any table', async () => {
@@ -75,8 +91,8 @@ describe('verify', () => {
         const rows = db.prepare(`select ${key} as at, "${column}" as value from ${table}`).safeIntegers(true).all()
         // the row in the middle: neither the first nor the last is special
         const { at, value } = rows[Math.floor(rows.length / 2)] as { at: bigint; value: unknown }
-        db.prepare(`update ${table} set "${column}" = ? where ${key} = ?`).run(oneByteOff(value), at)
-      })
+        db.prepare(`update ${table} set "${column}" = ? where ${key} = ?`).run(oneByteOff(value, column), at)
+      }, full)
       tried++
       const misfits = await found(path)
       const named = misfits.filter(m => m.table === table || table.startsWith(`${m.table}_`) || m.table === 'file')
@@ -116,7 +132,7 @@ describe('verify', () => {
 
   test.each(TABLES)('says that a row of %s is missing', async table => {
     const [first] = await found(
-      tampered(db => db.exec(`delete from ${table} where rowid = (select min(rowid) from ${table})`)),
+      tampered(db => db.exec(`delete from ${table} where rowid = (select min(rowid) from ${table})`), full),
     )
     if (table === 'entries') expect(first).toMatchObject({ entry: 2, table, problem: 'chain' })
     else expect(first).toMatchObject({ entry: expect.any(Number), table, problem: 'missing' })
@@ -133,7 +149,7 @@ describe('verify', () => {
       db.prepare(`insert into ${table} (${keys.map(k => `"${k}"`).join()}) values (${keys.map(() => '?').join()})`).run(
         ...Object.values(other).map(v => (v instanceof ArrayBuffer ? Buffer.from(v) : v)),
       )
-    })
+    }, full)
     const misfits = await found(path)
     expect(misfits.map(m => m.table)).toContain(table)
     expect(misfits.length).toBeGreaterThan(0)
@@ -243,8 +259,8 @@ test('an anchor is written and read again', () => {
 })
 
 /** The value with one byte changed: a letter, a digit, a bit; something where there was nothing. */
-function oneByteOff(value: unknown): unknown {
-  if (value === null) return 'x'
+function oneByteOff(value: unknown, column = ''): unknown {
+  if (value === null) return ['same', 'confidence'].includes(column) ? 0 : 'x'
   if (typeof value === 'number') return value + 64
   if (typeof value === 'bigint') return value + 64n
   if (typeof value === 'string') return (value[0] === 'b' ? 'c' : 'b') + value.slice(1)

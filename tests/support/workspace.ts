@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { openSqliteLedger } from '../../src/ledger/sqlite/backend.js'
+import type { Ledger } from '../../src/model/ledger.js'
 import { type Workspace, workspace } from '../../src/wiring/workspace.js'
 
 /** The YAML files of a folder of the project, parsed, by name without `.yaml`. */
@@ -15,7 +16,12 @@ export function yamlFiles(folder: string): Record<string, unknown> {
 
 /** A workspace on a ledger, with the project's scheme and word lists, and no known names. */
 export function testWorkspace(path: string): Workspace {
-  return workspace(openSqliteLedger(path), {
+  return workspaceOn(openSqliteLedger(path))
+}
+
+/** The same on any ledger. */
+export function workspaceOn(ledger: Ledger): Workspace {
+  return workspace(ledger, {
     language: {},
     scheme: yamlFiles('scheme'),
     resolve: yamlFiles('src/resolve/data'),

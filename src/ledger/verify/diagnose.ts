@@ -55,7 +55,7 @@ async function compare(
   const { table } = was
   const base = { collection: entry.collection, entry: entry.sequence, table } as const
   if (now.rows < was.rows) {
-    const key = await moved(backend, entry, table)
+    const key = await moved(backend, entry, stored, table)
     const few = `${now.rows} of ${was.rows} row${was.rows === 1 ? '' : 's'}`
     return key
       ? [{ ...base, column: key, problem: 'changed', detail: `a row has moved away: ${few} left` }]
@@ -77,7 +77,7 @@ function whichRow(table: ContentTable, stored: Stored, column: string): string {
 }
 
 /** The key column by which a missing row stands elsewhere now, where it can be found. */
-async function moved({ db }: Backend, entry: EntryTable, table: ContentTable): Promise<string | null> {
+async function moved({ db }: Backend, entry: EntryTable, stored: Stored, table: ContentTable): Promise<string | null> {
   const { collection, sequence, id } = entry
   const first = sequence * CLAIMS_PER_READING
   if (table === 'documents' || table === 'judgements' || table === 'rereadings') {
@@ -95,8 +95,12 @@ async function moved({ db }: Backend, entry: EntryTable, table: ContentTable): P
     return row ? (row.document === id ? 'sequence' : 'document') : null
   }
   if (table === 'claims') {
-    const query = db.selectFrom('claims').select('id').where('collection', '=', collection).where('document', '=', id)
+    // a later reading of the document brings claims of its own
+    const reading = (stored.readings[0] ?? stored.rereadings[0])?.id
+    if (reading === undefined) return null
+    const query = db.selectFrom('claims').select('id').where('collection', '=', collection)
     const row = await query
+      .where('reading', '=', reading)
       .where(eb => eb.or([eb('position', '<', first), eb('position', '>=', first + CLAIMS_PER_READING)]))
       .executeTakeFirst()
     return row ? 'position' : null
