@@ -1,5 +1,4 @@
 import type { Command } from 'commander'
-import type { FlowOptions, NamedFlow, Workspace } from '../../relata.js'
 import { asOfOption, jsonOption, type LedgerOptions, ledgerOption, withWorkspace } from './ledger.js'
 import { print, printJson } from './output.js'
 import { flowText } from './render/flows.js'
@@ -12,11 +11,7 @@ interface Options extends LedgerOptions {
 }
 
 /** Options and action of a command that lists flows; `none`: what there is none of. */
-export function flowsCommand(
-  command: Command,
-  find: (workspace: Workspace, options: FlowOptions) => Promise<NamedFlow[]>,
-  none: string,
-): Command {
+export function flowsCommand(command: Command, analysis: 'supportFlows' | 'membershipFlows', none: string): Command {
   return command
     .option('--of <ACTOR>', 'only from or to this actor')
     .addOption(asOfOption())
@@ -28,7 +23,8 @@ export function flowsCommand(
       // who is who is that of today where a day is named, as for `between`
       const asOf = moment && 'reported' in moment ? moment.reported : undefined
       return withWorkspace({ ...options, asOf: asOf ? undefined : moment }, async workspace => {
-        const found = await find(workspace, { of, according, rollUp, asOf })
+        const { analyses } = await import('../../relata.js')
+        const found = await (await analyses())[analysis](workspace, { of, according, rollUp, asOf })
         if (json) return printJson(found)
         if (!found.length) return print(`${none}${of ? ` with ${of}` : ' yet. Add documents: relata add FILE'}\n`)
         for (const flow of found) await print(flowText(flow))

@@ -31,7 +31,8 @@ export const define: Define = command => {
       // who is who is that of today where a day is named, as for `between`
       const asOf = moment && 'reported' in moment ? moment.reported : undefined
       return withWorkspace({ ...options, asOf: asOf ? undefined : moment }, async workspace => {
-        const { doubleGames } = await import('../../../relata.js')
+        const { analyses } = await import('../../../relata.js')
+        const { doubleGames } = await analyses()
         const found = (await doubleGames(workspace, { according, rollUp, unnamed, asOf })).slice(0, limit)
         if (json) return printJson(found)
         if (!found.length)

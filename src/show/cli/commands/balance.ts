@@ -35,7 +35,8 @@ export const define: Define = command => {
 }
 
 async function balanceOf({ edges, seconds, asOf: moment, ...options }: Options): Promise<Balance> {
-  const { csvBalance, ledgerBalance } = await import('../../../relata.js')
+  const { analyses } = await import('../../../relata.js')
+  const { csvBalance, ledgerBalance } = await analyses()
   if (edges !== undefined) return csvBalance(await csvFile(edges), { seconds })
   // who is who is that of today where a day is named, as for `between`
   const asOf = moment && 'reported' in moment ? moment.reported : undefined
