@@ -1,34 +1,72 @@
+import anyAscii from 'any-ascii'
+
+/** How letters of other scripts are written in Latin ones, and which are left as they are. */
+export interface Letters {
+  /** Small letters of other scripts in Latin ones. */
+  readonly latin: ReadonlyMap<string, string>
+  /** What goes before them where a name has a letter of Ukrainian or Belarusian. */
+  readonly ukrainian: ReadonlyMap<string, string>
+  /** Arabic and Hebrew letters that are written one for the other. */
+  readonly abjad: ReadonlyMap<string, string>
+}
+
+const ABJAD = /[\p{Script=Arabic}\p{Script=Hebrew}]/u
+const ABJAD_LETTER = /[\p{Script=Arabic}\p{Script=Hebrew}ـ]/u
+const UKRAINIAN = /[іїєґў]/u
+/** Scripts of which one letter is a syllable and a word of its own. */
+const SYLLABLES = /[\p{Script=Han}\p{Script=Hangul}]/u
+
+/** Whether there are letters of a script without short vowels. */
+export function isAbjad(text: string): boolean {
+  return ABJAD.test(text)
+}
+
+/** Whether there are letters of Chinese or Korean script. */
+export function isSyllabic(text: string): boolean {
+  return SYLLABLES.test(text)
+}
+
 /**
- * A name in plain small Latin letters and digits, words by one space: other scripts by the table, compatibility forms
- * (NFKD) and diacritics gone. Apostrophes join ("Qa'ida" is qaida), dots join initials ("A.B.C." is abc).
+ * A name in plain small Latin letters and digits, words by one space: other scripts by the table or by any-ascii,
+ * compatibility forms (NFKD) and diacritics gone; Arabic and Hebrew letters stay, made alike. Apostrophes join ("Qa'ida" is
+ * qaida), so does the joiner of Persian, dots join initials ("A.B.C." is abc).
  */
-export function fold(name: string, letters: ReadonlyMap<string, string>): string {
+export function fold(name: string, letters: Letters): string {
   return latin(name, letters)
-    .replace(/['’‘ʼʿʾ`´"“”„«»]/g, '')
+    .replace(/['’‘ʼʿʾ`´"“”„«»\u200c\u200d]/g, '')
     .replace(/\b([a-z])\.(?=[a-z]\b)/g, '$1')
     .replace(/&|\+/g, ' and ')
     .replace(/%/g, ' percent ')
-    .replace(/[^a-z0-9]+/g, ' ')
+    .replace(/[^a-z0-9\p{Script=Arabic}\p{Script=Hebrew}]+/gu, ' ')
     .trim()
 }
 
 /** Small letters in Latin script, with everything else as it stands. */
-export function latin(name: string, letters: ReadonlyMap<string, string>): string {
+export function latin(name: string, letters: Letters): string {
+  const lower = name.normalize('NFC').toLowerCase()
+  if (PLAIN.test(lower)) return lower
+  const first = UKRAINIAN.test(lower) ? letters.ukrainian : undefined
   let text = ''
   // Each letter is looked for as it is written first: й would fall apart into и and a breve.
-  for (const char of name.normalize('NFC').toLowerCase()) {
-    const known = letters.get(char) ?? letters.get(char.normalize('NFKD').replace(/\p{M}/gu, ''))
-    text += known ?? char.normalize('NFKD').replace(/\p{M}/gu, '')
-  }
+  for (const char of lower) text += first?.get(char) ?? latinLetter(char, letters)
   return text
 }
 
-/** Scripts that write no short vowels. */
-const ABJAD = /[\p{Script=Arabic}\p{Script=Hebrew}]/u
+const PLAIN = /^[ -~]*$/
 
-/** Whether the name is written in a script without short vowels, so that only consonants can be compared. */
-export function isAbjad(name: string): boolean {
-  return ABJAD.test(name)
+function latinLetter(char: string, { latin, abjad }: Letters): string {
+  if (char <= '~') return char
+  const known = latin.get(char) ?? abjad.get(char)
+  if (known !== undefined) return known
+  const bare = char.normalize('NFKD').replace(/\p{M}/gu, '')
+  if (bare <= '~') return bare
+  if (/\p{Nd}/u.test(bare)) return anyAscii(bare)
+  if (ABJAD_LETTER.test(bare)) return [...bare].map(c => abjad.get(c) ?? c).join('')
+  const found = latin.get(bare)
+  if (found !== undefined) return found
+  if (!/\p{L}/u.test(bare)) return bare
+  const ascii = anyAscii(char).toLowerCase()
+  return SYLLABLES.test(char) ? ` ${ascii} ` : ascii
 }
 
 const SOUNDS: readonly (readonly [RegExp, string])[] = [
