@@ -15,8 +15,8 @@ import type { Matcher } from './wiring/matching.js'
 import { withOwnActors } from './wiring/own-actors.js'
 import { englishParser, type Parser } from './wiring/parsing.js'
 import { type Readers, readersHere } from './wiring/readers.js'
-import { installedWeights } from './wiring/weights.js'
 import type { Weighing } from './wiring/weighing/weighing.js'
+import { installedWeights } from './wiring/weights.js'
 import type { Workspace } from './wiring/workspace.js'
 
 // The composition root: the wiring and the defaults.
@@ -175,30 +175,8 @@ export async function openReadingPool(threads: number, tier: Tier, limit?: numbe
 /** Backup, restore and copies of ledgers; see src/ledger/backup.ts and src/ledger/copy.ts. */
 export const ledgerCopies = () => import('./ledger/backup.js')
 
-/** The balance of signed relations; see src/wiring/balancing.ts. Loaded when asked for, since few commands need it. */
-export async function ledgerBalance(...args: Parameters<typeof import('./wiring/balancing.js').ledgerBalance>) {
-  return (await import('./wiring/balancing.js')).ledgerBalance(...args)
-}
-
-/** The pairs that cooperate and fight; see src/wiring/ambivalent.ts. */
-export async function doubleGames(...args: Parameters<typeof import('./wiring/ambivalent.js').doubleGames>) {
-  return (await import('./wiring/ambivalent.js')).doubleGames(...args)
-}
-
-/** Who supports whom with what; see src/wiring/flowing.ts. */
-export async function supportFlows(...args: Parameters<typeof import('./wiring/flowing.js').supportFlows>) {
-  return (await import('./wiring/flowing.js')).supportFlows(...args)
-}
-
-/** Who changes sides, leaves or joins; see src/wiring/flowing.ts. */
-export async function membershipFlows(...args: Parameters<typeof import('./wiring/flowing.js').membershipFlows>) {
-  return (await import('./wiring/flowing.js')).membershipFlows(...args)
-}
-
-/** As `ledgerBalance`, of relations in a CSV file. Errors: RELATA_EDGES_INVALID. */
-export async function csvBalance(...args: Parameters<typeof import('./wiring/balancing.js').csvBalance>) {
-  return (await import('./wiring/balancing.js')).csvBalance(...args)
-}
+/** What is computed of all relations; see src/wiring/analyses.ts. Loaded when asked for, since few commands need it. */
+export const analyses = () => import('./wiring/analyses.js')
 
 /** Who told whom: origins, contradictions, sources, lineage, grades; see src/wiring/weighing. Loaded when asked for. */
 export async function openWeighing(workspace: Workspace): Promise<Weighing> {
@@ -231,7 +209,7 @@ export { type Changes, EDITABLE } from './wiring/edited-fields.js'
 export { type Enqueued, enqueue } from './wiring/enqueuing.js'
 export { explainFile, explainKept } from './wiring/explaining.js'
 export { type ExportFormat, exportClaims } from './wiring/exporting.js'
-export type { FlowOptions, NamedFlow } from './wiring/flowing.js'
+export type { NamedFlow } from './wiring/flowing.js'
 export { inOrder } from './wiring/in-order.js'
 export type { Grounds, Judged, Verdict } from './wiring/judging.js'
 export { expand, type Kept, keepAcquired, keepReady, readyFrom } from './wiring/keeping.js'
