@@ -36,6 +36,7 @@ for (const [name, folder] of [
   ['scheme', 'scheme'],
   ['en', 'src/read/en'],
   ['resolve', 'src/resolve/data'],
+  ['weigh', 'src/weigh/data'],
   ['acquire', 'src/acquire'],
 ]) {
   writeFileSync(join(out, `${name}.json`), JSON.stringify(bundle(folder)))

@@ -18,7 +18,7 @@ const prose = [...read('samples'), ...read('docs').flatMap(text => text.match(/[
 const all = [...pairs(140, 7), ...pairsOf(prose, 61, 11)]
 
 const index = new LineageIndex()
-all.forEach(({ a }, i) => index.add(String(i), a))
+for (const [i, { a }] of all.entries()) index.add(String(i), a)
 let met = 0
 
 const tally = new Map()

@@ -79,6 +79,8 @@ export const ERRORS = {
     'The PDF holds only pictures of pages. Run text recognition (OCR) over it first, for instance with ocrmypdf.',
   RELATA_PORT_TAKEN: 'Another program uses this port. Name another one with --port.',
   RELATA_REQUEST_INVALID: 'The API does not take this request. /api/openapi.json describes those that it takes.',
+  RELATA_SOURCE_UNKNOWN:
+    'No document is published by such a source, and no claim is attributed to it. relata sources lists those that are known.',
   RELATA_TOO_LARGE: 'It is larger than is read at once. Split it and hand in the parts.',
   RELATA_USAGE: 'The command was called in a way it does not know. See --help.',
 } as const satisfies Record<string, string>

@@ -13,7 +13,7 @@ export interface Candidate {
 /** Fingerprints that two documents share at least, unless one has hardly more. */
 const LEAST = 2
 /** Postings that one question walks at most, the rarest fingerprints first. */
-const BUDGET = 30_000
+const BUDGET = 8_000
 /** A fingerprint is common where it stands in more documents than this, and in more than this share of all. */
 const COMMON = 64
 const COMMON_SHARE = 0.005

@@ -1,0 +1,133 @@
+import type { Comparable, Party, World } from './comparable.js'
+import { contradictsMatch, type Evidence, matchEvidence } from './match.js'
+
+/** Two claims that are held to say the same, and why. */
+export interface Match {
+  readonly a: Comparable
+  readonly b: Comparable
+  readonly evidence: readonly Evidence[]
+}
+
+/** Claims that say the same thing, affirming or denying it. */
+export interface Group {
+  readonly claims: readonly Comparable[]
+  readonly matches: readonly Match[]
+}
+
+/** Claims of one block that each is compared with: those nearest in time. */
+const NEIGHBOURS = 120
+const WEEK = 7
+
+/**
+ * Puts claims that say the same together: the surest pairs first, and never two that cannot say the same in one group, so that
+ * a group does not grow from one thing into another. The order of the claims changes nothing.
+ */
+export function groups(claims: readonly Comparable[], world: World): Group[] {
+  const matches = matched(claims, world)
+  const weight = (m: Match) => m.evidence.reduce((sum, e) => sum + e.weight, 0)
+  const key = ({ a, b }: Match) =>
+    [a, b]
+      .map(c => `${c.content}\n${c.claim.id}`)
+      .sort()
+      .join('\n')
+  const keyed = matches.map(match => ({ match, weight: weight(match), key: key(match) }))
+  keyed.sort((x, y) => y.weight - x.weight || (x.key < y.key ? -1 : 1))
+  const of = new Map<Comparable, Comparable[]>(claims.map(c => [c, [c]]))
+  const kept: Match[] = []
+  for (const { match } of keyed) {
+    const [one, other] = [of.get(match.a)!, of.get(match.b)!]
+    if (one === other) kept.push(match)
+    else if (!one.some(x => other.some(y => contradictsMatch(x, y, world)))) {
+      kept.push(match)
+      const [large, small] = one.length >= other.length ? [one, other] : [other, one]
+      for (const claim of small) of.set(claim, large)
+      large.push(...small)
+    }
+  }
+  const matchesOf = new Map<Comparable[], Match[]>()
+  for (const match of kept) {
+    const group = of.get(match.a)!
+    const list = matchesOf.get(group)
+    if (list) list.push(match)
+    else matchesOf.set(group, [match])
+  }
+  return [...new Set(of.values())].map(group => ({
+    claims: group.sort((x, y) => (x.claim.id < y.claim.id ? -1 : 1)),
+    matches: matchesOf.get(group) ?? [],
+  }))
+}
+
+/** All pairs that say the same; only claims with a party, or the like of one, in common are compared at all. */
+function matched(claims: readonly Comparable[], world: World): Match[] {
+  const blocks = new Map<string, Comparable[]>()
+  for (const claim of claims)
+    for (const key of blockKeys(claim, world)) {
+      const block = blocks.get(key)
+      if (block) block.push(claim)
+      else blocks.set(key, [claim])
+    }
+  const number = new Map(claims.map((c, i) => [c, i]))
+  const sameStory = storyOf(claims)
+  const seen = new Set<number>()
+  const found: Match[] = []
+  for (const block of blocks.values()) {
+    const byTime = block.sort((x, y) => x.when.last - y.when.last || (x.content < y.content ? -1 : 1))
+    for (const [i, a] of byTime.entries())
+      for (const b of byTime.slice(i + 1, i + 1 + NEIGHBOURS)) {
+        const [low, high] = [number.get(a)!, number.get(b)!].sort((x, y) => x - y)
+        const pair = low * claims.length + high
+        if (seen.has(pair)) continue
+        seen.add(pair)
+        const evidence = matchEvidence(a, b, world, () => sameStory(a, b))
+        if (evidence) found.push({ a, b, evidence })
+      }
+  }
+  return found
+}
+
+/** Keys of which two claims that say the same share at least one. */
+function blockKeys(claim: Comparable, { vocabulary }: World): Set<string> {
+  const { type } = claim.claim
+  const kind = [...vocabulary.alike].some(pair => pair.startsWith(`${type} `)) ? 'membership' : type
+  const keys = new Set<string>()
+  const week = Number.isFinite(claim.when.last) ? Math.floor(claim.when.last / WEEK) : 'any'
+  for (const party of [...claim.actor, ...claim.recipient, ...claim.origin]) {
+    for (const anchor of anchorsOf(party)) keys.add(`${kind} ${anchor}`)
+    if (party.named || !party.head) continue
+    keys.add(`${kind} ~~${party.head} ${week}`)
+    if (week !== 'any') keys.add(`${kind} ~~${party.head} ${week + 1}`)
+  }
+  return keys
+}
+
+function anchorsOf({ actor, named, core, over }: Party): string[] {
+  return [...(named ? [actor] : []), ...(core.includes(' ') ? [`~${core}`] : []), ...over]
+}
+
+/** Actors that two documents of one story have in common, at least. */
+const SHARED = 2
+
+/** Whether the documents of two claims tell of the same actors, told by name or by the same words. */
+function storyOf(claims: readonly Comparable[]): (a: Comparable, b: Comparable) => boolean {
+  const told = new Map<string, Set<string>>()
+  for (const { claim, actor, recipient, origin, place, mentioned } of claims) {
+    const of = told.get(claim.document.id) ?? new Set()
+    told.set(claim.document.id, of)
+    for (const name of mentioned) of.add(name)
+    for (const p of [...actor, ...recipient, ...origin, ...place])
+      if (p.named) of.add(p.actor)
+      else if (p.core.includes(' ')) of.add(`~${p.core}`)
+  }
+  const known = new Map<string, boolean>()
+  return (a, b) => {
+    const [x, y] = [a.claim.document.id, b.claim.document.id].sort()
+    const key = `${x} ${y}`
+    let same = known.get(key)
+    if (same === undefined) {
+      const other = told.get(y)!
+      same = x !== y && [...told.get(x)!].filter(p => other.has(p)).length >= SHARED
+      known.set(key, same)
+    }
+    return same
+  }
+}

@@ -1,0 +1,58 @@
+import { selfEvident } from '../../model/claim-evident.js'
+import type { Scheme } from '../../model/scheme.js'
+import { type Comparable, comparable } from '../../weigh/propositions/comparable.js'
+import { type Group, groups } from '../../weigh/propositions/groups.js'
+import type { Workspace } from '../workspace.js'
+import type { WeighKnowledge } from './knowledge.js'
+import { type WeighWorld, weighWorld } from './world.js'
+
+/** All claims of a ledger that count, put together by what they say. */
+export interface Propositions {
+  readonly world: WeighWorld
+  readonly groups: readonly Group[]
+  /** By the id of a claim. */
+  readonly of: ReadonlyMap<string, Group>
+  /** Publishers of the documents, as they are written. */
+  readonly publishers: ReadonlySet<string>
+}
+
+/** Draws the propositions of a ledger; takes time and memory in proportion to its claims. */
+async function draw(workspace: Workspace, scheme: Scheme, knowledge: WeighKnowledge): Promise<Propositions> {
+  const { ledger } = workspace
+  const [who, standing] = [await workspace.who(), await workspace.standing()]
+  const publishers = new Set<string>()
+  for await (const { publisher } of summaries(workspace)) if (publisher) publishers.add(publisher)
+  const counts = standing.counts
+  const world = await weighWorld(ledger, who, scheme, knowledge, publishers, counts)
+  const claims: Comparable[] = []
+  for await (const { claim, recorded } of ledger.claims())
+    if (counts(claim) && !selfEvident(claim)) claims.push(comparable(who.resolved(claim), recorded, world))
+  const found = groups(claims, world)
+  return {
+    world,
+    groups: found,
+    of: new Map(found.flatMap(group => group.claims.map(c => [c.claim.id, group] as const))),
+    publishers,
+  }
+}
+
+/** Summaries that are read at a time. */
+const PAGE = 5000
+
+async function* summaries({ ledger }: Workspace) {
+  for (let offset = 0; ; offset += PAGE) {
+    const page = await ledger.documents({ limit: PAGE, offset })
+    yield* page
+    if (page.length < PAGE) return
+  }
+}
+
+/** The propositions of a workspace, drawn again only when something was added. */
+export function propositionsOf(workspace: Workspace, knowledge: WeighKnowledge): () => Promise<Propositions> {
+  let drawn: { readonly revision: number; readonly propositions: Promise<Propositions> } | undefined
+  return async () => {
+    const revision = await workspace.ledger.revision()
+    if (drawn?.revision !== revision) drawn = { revision, propositions: draw(workspace, workspace.scheme, knowledge) }
+    return drawn.propositions
+  }
+}

@@ -1,0 +1,103 @@
+import { RelataError } from '../../base/errors.js'
+import type { Credibility, Reliability } from '../../weigh/grades.js'
+import { type Comparable, comparable } from '../../weigh/propositions/comparable.js'
+import { groups as grouped } from '../../weigh/propositions/groups.js'
+import type { Grounds, Judged } from '../judging.js'
+import { claimMeant, documentMeant } from '../meant.js'
+import type { Workspace } from '../workspace.js'
+import { type Grades, gradeClaim, gradeSource, gradesOf } from './grading.js'
+import { weighKnowledge } from './knowledge.js'
+import { lineageIndex } from './lineage.js'
+import { type LineageGraph, lineageGraph } from './lineage-graph.js'
+import { type Proposition, propositionMaker } from './proposition.js'
+import { propositionsOf } from './propositions.js'
+import { listSources, type Source, type SourceDetail, sourceDetail } from './sources.js'
+import { textsOf } from './texts.js'
+
+/** What can be asked about who told whom, over a workspace. */
+export interface Weighing {
+  /** What a claim says, and where it comes from. Errors: RELATA_CLAIM_UNKNOWN, RELATA_CLAIM_UNCLEAR. */
+  origins(claim: string): Promise<Proposition>
+  /** All that is denied by somebody, or told with details that cannot all be right; most claims first. */
+  contradictions(): Promise<Proposition[]>
+  /** Who publishes and who is quoted, most claims first. */
+  sources(): Promise<Source[]>
+  /** Errors: RELATA_SOURCE_UNKNOWN. */
+  source(name: string): Promise<SourceDetail>
+  /** Which documents a document shares text with, and whom it cites. Errors: RELATA_DOCUMENT_UNKNOWN, RELATA_DOCUMENT_UNCLEAR. */
+  lineage(document: string): Promise<LineageGraph>
+  grades(): Promise<Grades>
+  /** Errors: RELATA_SOURCE_UNKNOWN, RELATA_LEDGER_*. */
+  gradeSource(name: string, grade: Reliability, grounds: Grounds): Promise<Judged>
+  /** Errors: RELATA_CLAIM_UNKNOWN, RELATA_CLAIM_UNCLEAR, RELATA_LEDGER_*. */
+  gradeClaim(claim: string, grade: `${Credibility}`, grounds: Grounds): Promise<Judged>
+}
+
+type Data = { readonly [file: string]: unknown }
+
+const made = new WeakMap<Workspace, Weighing>()
+
+/** Weighing over a workspace; the same one for the same workspace, so that what was drawn is at hand. */
+export function weighing(workspace: Workspace, weigh: Data, language: Data): Weighing {
+  const known = made.get(workspace)
+  if (known) return known
+  const fresh = open(workspace, weigh, language)
+  made.set(workspace, fresh)
+  return fresh
+}
+
+function open(workspace: Workspace, weigh: Data, language: Data): Weighing {
+  const { ledger } = workspace
+  const knowledge = weighKnowledge(weigh, language)
+  const propositions = propositionsOf(workspace, knowledge)
+  const texts = textsOf(ledger)
+  const index = lineageIndex(ledger, texts)
+  const grades = async () => gradesOf(ledger, (await propositions()).world.key)
+  const source = async (name: string) => {
+    const [drawn, held] = [await propositions(), await grades()]
+    return sourceDetail(drawn, held, knowledge, texts, name)
+  }
+  return {
+    origins: async words => {
+      const claim = await claimMeant(ledger, words)
+      const drawn = await propositions()
+      const make = propositionMaker(drawn, knowledge, texts)
+      const group = drawn.of.get(claim.id)
+      if (group) return make(group)
+      // a claim that does not count stands alone
+      const seen = (await workspace.who()).resolved(claim)
+      return make(grouped([comparable(seen, '', drawn.world)], drawn.world)[0])
+    },
+    contradictions: async () => {
+      const drawn = await propositions()
+      const make = propositionMaker(drawn, knowledge, texts)
+      const found: Proposition[] = []
+      for (const group of drawn.groups) {
+        if (group.claims.length < 2) continue
+        const polarities = new Set(group.claims.map(c => c.claim.polarity))
+        if (polarities.size < 2 && !mayDisagree(group.claims)) continue
+        const proposition = await make(group)
+        if ((proposition.affirmed && proposition.denied) || proposition.disputes.length) found.push(proposition)
+      }
+      const size = ({ affirmed, denied }: Proposition) => (affirmed?.claims.length ?? 0) + (denied?.claims.length ?? 0)
+      const first = ({ affirmed, denied }: Proposition) => (affirmed ?? denied)!.claims[0].id
+      return found.sort((x, y) => size(y) - size(x) || (first(x) < first(y) ? -1 : 1))
+    },
+    sources: async () => listSources(await propositions(), await grades()),
+    source,
+    lineage: async words => {
+      const id = await documentMeant(ledger, words)
+      const document = await texts(id)
+      if (!document) throw new RelataError('RELATA_DOCUMENT_UNKNOWN', `"${words}"`)
+      return lineageGraph(document, await index(), texts, await propositions(), knowledge)
+    },
+    grades,
+    gradeSource: async (name, grade, grounds) => gradeSource(ledger, (await source(name)).source.name, grade, grounds),
+    gradeClaim: (claim, grade, grounds) => gradeClaim(ledger, claim, grade, grounds),
+  }
+}
+
+/** Whether claims have numbers or stated times at all, on which they could disagree. */
+function mayDisagree(claims: readonly Comparable[]): boolean {
+  return claims.some(c => c.when.stated || [...c.actor, ...c.recipient].some(p => p.quantity))
+}

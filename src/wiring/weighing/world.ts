@@ -1,0 +1,85 @@
+import { nameKey } from '../../base/name-key.js'
+import type { Claim } from '../../model/claim.js'
+import type { Ledger } from '../../model/ledger.js'
+import type { Scheme } from '../../model/scheme.js'
+import type { Voices } from '../../weigh/origins/voice.js'
+import type { World } from '../../weigh/propositions/comparable.js'
+import { coreOf } from '../../weigh/propositions/vocabulary.js'
+import type { Who } from '../who.js'
+import type { WeighKnowledge } from './knowledge.js'
+
+/** What weighing asks about actors, speakers and outlets of a ledger. */
+export type WeighWorld = World & Voices
+
+/** Ties that are followed upwards from one actor. */
+const LEVELS = 4
+
+/** The world of a ledger: who stands above whom, whose names are one. @param publishers those of the ledger's documents */
+export async function weighWorld(
+  ledger: Ledger,
+  who: Who,
+  scheme: Scheme,
+  knowledge: WeighKnowledge,
+  publishers: Iterable<string>,
+  counts: (claim: Claim) => boolean,
+): Promise<WeighWorld> {
+  const { actors, ties } = who
+  const up = new Map<string, Set<string>>()
+  const add = (child: string, parent: string) => {
+    if (child !== parent) up.set(child, (up.get(child) ?? new Set()).add(parent))
+  }
+  for (const { child, parent } of ties) add(child, parent)
+  for await (const { claim } of ledger.claims({ types: ['leads'] })) {
+    if (!counts(claim) || claim.polarity !== 'affirmed') continue
+    const { actor, recipient } = who.resolved(claim)
+    for (const a of actor) for (const b of recipient) if (a.actor && b.actor) add(a.actor, b.actor)
+  }
+  const over = memo((id: string): ReadonlySet<string> => {
+    const self = actors.get(id)
+    const found = new Set<string>()
+    const seen = new Set([id])
+    let level = [id]
+    for (let i = 0; i < LEVELS && level.length; i++) {
+      level = level.flatMap(at => [...(up.get(at) ?? [])]).filter(parent => !seen.has(parent))
+      for (const parent of level) {
+        seen.add(parent)
+        const actor = actors.get(parent)
+        if (!actor || actor.kind === 'place') continue
+        // of one country are too many to be the same; a phrase that names it says more
+        if (actor.kind === 'state' && (self?.named || i > 0)) continue
+        const core = coreOf(actor.name, knowledge.vocabulary)
+        if (actor.named) found.add(parent)
+        else if (core.length > 1) found.add(`~${core.join(' ')}`)
+      }
+    }
+    return found
+  })
+  const key = memo((name: string) => actors.ofKey(nameKey(name))?.id ?? nameKey(name))
+  const outlets = new Set([...knowledge.outlets.map(o => key(o.name)), ...[...publishers].map(key)])
+  return {
+    vocabulary: knowledge.vocabulary,
+    anonymousKinds: knowledge.vocabulary.anonymous,
+    standing: type => ['tie', 'stance'].includes(scheme.get(type)?.family ?? ''),
+    voice: key,
+    key,
+    isOutlet: at => outlets.has(at),
+    over,
+    overSpeaker: (document, name) => {
+      const actor = actors.of(document, name, false)
+      return actor ? over(actor.id) : new Set()
+    },
+  }
+}
+
+/** A function that remembers what it gave. */
+function memo<T>(work: (key: string) => T): (key: string) => T {
+  const known = new Map<string, T>()
+  return key => {
+    let value = known.get(key)
+    if (value === undefined) {
+      value = work(key)
+      known.set(key, value)
+    }
+    return value
+  }
+}
