@@ -9,8 +9,9 @@ import { mendFinite } from '../linear/mend-finite.js'
 import { mendGivings } from '../linear/mend-givings.js'
 import { mendInfinitives } from '../linear/mend-infinitives.js'
 import { mendMainVerbs } from '../linear/mend-main-verbs.js'
+import { mendOffices } from '../linear/mend-offices.js'
 import { mendPrepositions } from '../linear/mend-prepositions.js'
-import { mendRelativeNumber, mendRelativeSubjects, mendRelatives } from '../linear/mend-relatives.js'
+import { mendRelativeNumber, mendRelativeSubjects, mendRelatives, mendWhose } from '../linear/mend-relatives.js'
 import { mendRoots } from '../linear/mend-roots.js'
 import { mendSubjects } from '../linear/mend-subjects.js'
 import { mendPartitives, mendResultatives } from '../linear/mend-tree.js'
@@ -25,6 +26,7 @@ export function mendTree(): Step {
     assigns: [],
     run({ tokens, sentences }) {
       for (const { first, last } of sentences) {
+        mendOffices(tokens, first, last)
         mendPrepositions(tokens, first, last)
         mendAdverbials(tokens, first, last)
         mendSubjects(tokens, first, last)
@@ -35,6 +37,7 @@ export function mendTree(): Step {
         mendRelativeSubjects(tokens, first, last)
         mendRelatives(tokens, first, last)
         mendRelativeNumber(tokens, first, last)
+        mendWhose(tokens, first, last)
         mendBare(tokens, first, last)
         mendClauses(tokens, first, last)
         mendContent(tokens, first, last)

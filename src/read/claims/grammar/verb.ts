@@ -60,12 +60,12 @@ function addComplements(g: Grammar, verb: number, found: FunctionMap): void {
   for (const child of children(tokens, verb)) {
     switch (relation(tokens.deprel[child])) {
       case 'obj': {
-        // "joined the command's task force", where the tree has both nouns of the phrase as objects
-        if (child === first && last !== undefined && isWithin(g, child, last)) break
         if (child === given) {
           addNominal(g, child, 'indirect', 'obj', found)
           break
         }
+        // "joined the command's task force", where the tree has both nouns of the phrase as objects
+        if (child === first && last !== undefined && isWithin(g, child, last)) break
         // "gave the guards rifles", where the tree hangs the second object on the first
         const second = isVerb(tokens, child) ? -1 : dependent(tokens, child, 'obj', 'iobj')
         if (second > child) addNominal(g, second, 'object', 'obj>obj', found)

@@ -179,7 +179,13 @@ function read(
   // "the mayor and the envoy discussed it": joint actors of a mutual act are each other's other side
   const joint = filling.actor ?? []
   const alone = !filling.recipient?.some(f => mayAct(standing(g.annotation, f.token)))
-  if (entry.frame.symmetric && sense.needs?.includes('recipient') && alone && joint.length > 1) {
+  if (
+    entry.kind === 'verb' &&
+    entry.frame.symmetric &&
+    sense.needs?.includes('recipient') &&
+    alone &&
+    joint.length > 1
+  ) {
     filling.actor = joint.slice(0, 1)
     filling.recipient = joint.slice(1)
   }

@@ -5,7 +5,7 @@ import { isNoun, isVerb, lemma } from '../grammar/words.js'
 import { isParty, standing } from '../party.js'
 import type { Belonging } from './belonging.js'
 import { standingTie } from './standing-tie.js'
-import type { Surface } from './surface.js'
+import type { Party, Surface } from './surface.js'
 
 /**
  * Bodies whose head is told by where his name stands: "a brigade under the command of Colonel Dal", "a faction under Omar Dal",
@@ -27,20 +27,32 @@ function underSomebody(g: Grammar, token: number, words: Belonging, at: Surface)
   const noun = tokens.upos[token + 1] === 'DET' ? token + 2 : token + 1
   const told = words.leadership.has(lemma(tokens, noun)) && tokens.text[noun + 1] === 'of'
   const leader = at.starting(told ? noun + 2 : token + 1)
-  if (!leader || standing(g.annotation, leader.token).kind !== 'person' || tokens.text[leader.last] === "'s")
-    return null
+  if (!leader || tokens.text[leader.last] === "'s") return null
+  const { kind } = standing(g.annotation, leader.token)
+  if (told && (kind === 'unit' || kind === 'organization')) return commandedBy(g, noun, token, leader)
+  if (kind !== 'person') return null
   const opens = g.annotation.sentences[tokens.sentence[token]].first === token
   let led: readonly number[]
   if (opens) led = tokens.text[leader.last] === ',' ? subjectBehind(g, leader.last) : []
   else {
     // "a brigade of the guard under the command of …" speaks of the brigade
-    let before = tokens.text[token - 1] === ',' && told ? token - 2 : token - 1
+    // "the division, under General Dal, attacked"
+    const aside = tokens.text[token - 1] === ',' && (told || tokens.text[leader.last] === ',')
+    let before = aside ? token - 2 : token - 1
     while (relation(tokens.deprel[before]) === 'nmod' && party(g, tokens.head[before])) before = tokens.head[before]
     led =
       isNoun(tokens, before) && party(g, before) ? [before] : told ? subjectAbove(g, noun).filter(t => party(g, t)) : []
   }
   led = led.filter(t => t !== leader.token && (told || isBody(g, t)))
   return led.length ? standingTie('leads', told ? noun : token, [leader.token], led, 'under') : null
+}
+
+/** "the brigade came under the command of the Northern Corps": a body under the command of another is a part of it. */
+function commandedBy(g: Grammar, noun: number, under: number, whole: Party): Draft | null {
+  const before = g.tokens.text[under - 1] === ',' ? under - 2 : under - 1
+  const part = isNoun(g.tokens, before) && isBody(g, before) ? [before] : subjectAbove(g, noun)
+  const led = part.filter(t => t !== whole.token && isBody(g, t) && standing(g.annotation, t).kind !== 'state')
+  return led.length ? standingTie('part_of', noun, led, [whole.token], 'under command of') : null
 }
 
 function party(g: Grammar, token: number): boolean {

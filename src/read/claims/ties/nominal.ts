@@ -71,7 +71,7 @@ function tieOf(
   const bearers = holder.length ? holder : bearersOf(g, noun, places).filter(f => f.token === noun || isParty(at(f)))
   const actor = bearers.filter(f => !whole.some(w => w.token === f.token))
   if (!actor.length) return null
-  const tie = kindOfTie(g, noun, role, actor, whole)
+  const tie = isOfAlliance(g, noun, role, actor, whole, words) ? 'member' : kindOfTie(g, noun, role, actor, whole)
   if (!tie) return null
   const plural = g.tokens.xpos[noun].endsWith('S')
   if (tie === 'leads' && actor[0].token === noun && plural) {
@@ -107,6 +107,19 @@ function tieOf(
     // who was put into office holds it, whatever else the verb is an operator of
     presupposed: holder.length > 0 || (!self && isBeside(g, noun)),
   }
+}
+
+/** "coalition partners", "the alliance's allies": partners in a body that others form are of it, no party beside it. */
+function isOfAlliance(
+  g: Grammar,
+  noun: number,
+  role: RoleNoun,
+  actor: readonly Filler[],
+  whole: readonly Filler[],
+  words: Belonging,
+): boolean {
+  if (role.tie !== 'ally' || actor[0].token !== noun || !whole[0].path.startsWith('compound')) return false
+  return words.joined.has(lemma(g.tokens, whole[0].token))
 }
 
 /** Whether an office stands beside its holder's name and is no predicate: what is said of him leaves it as it is. */

@@ -22,6 +22,7 @@ export function placedTies(g: Grammar, words: Belonging, roles: ReadonlyMap<stri
       personOf(g, token, at) ??
       thingsOf(g, token, words, roles, at) ??
       participle(g, token, words, roles, at) ??
+      ownOf(g, token, at) ??
       partOf(g, token, words, at) ??
       serviceOf(g, token, words, at)
     if (draft) drafts.push(draft)
@@ -100,6 +101,16 @@ function placedOnes(g: Grammar, verb: number): readonly number[] {
   const subject = g.surfaceSubject(verb).map(f => f.token)
   if (subject.length) return subject.filter(party)
   return (g.functions(verb).get('object') ?? []).map(f => f.token).filter(t => t < verb && party(t))
+}
+
+/** "lost one of our own, Sgt. Ana Rell": who is named is one of theirs. */
+function ownOf(g: Grammar, token: number, at: Surface): Draft | null {
+  const { text, xpos } = g.tokens
+  if (text[token] !== 'own' || text[token + 1] !== ',' || xpos[token - 1] !== 'PRP$' || text[token - 2] !== 'of')
+    return null
+  const person = at.starting(token + 2)
+  if (!person || standing(g.annotation, person.token).kind !== 'person') return null
+  return standingTie('member', token, [person.token], [token - 1], 'one of their own')
 }
 
 /** "the squadron, part of the wing"; "flies missions as part of the wing": a bare "part" and the body behind its "of". */

@@ -1,0 +1,56 @@
+import type { Tokens } from '../annotation.js'
+
+/** Mends the words of offices, of particles and of "our own" in a sentence (half-open), which trees often hang elsewhere. */
+export function mendOffices(tokens: Tokens, first: number, last: number): void {
+  for (let i = first; i + 1 < last; i++) {
+    const word = tokens.text[i].toLowerCase()
+    if (word === 'commanding' && /^(?:general|officer)$/i.test(tokens.text[i + 1]))
+      mendCommanding(tokens, first, last, i)
+    else if (word === 'over' && i > first) mendOver(tokens, i)
+    else if (word === 'own' && tokens.text[i + 1] === ',') mendOwn(tokens, first, i)
+  }
+}
+
+/** "the division's commanding general": the rank is the head, whatever was taken for a clause. */
+function mendCommanding({ head, deprel, upos, xpos, feats }: Tokens, first: number, last: number, at: number): void {
+  const rank = at + 1
+  if (head[rank] === at) {
+    head[rank] = head[at]
+    deprel[rank] = /^(?:csubj|ccomp|advcl|acl)/.test(deprel[at]) ? 'nsubj' : deprel[at]
+  }
+  if (upos[rank] === 'ADJ') {
+    upos[rank] = 'NOUN'
+    xpos[rank] = 'NN'
+    feats[rank] = 'Number=Sing'
+  }
+  for (let t = first; t < last; t++) if (head[t] === at) head[t] = rank
+  // "CJTF commanding general", where the first word hangs on the verb that the rank was taken from
+  for (let t = first; t < at; t++)
+    if (head[t] === head[rank] && deprel[t] === 'nsubj' && t === at - 1) {
+      head[t] = rank
+      deprel[t] = 'compound'
+    }
+  head[at] = rank
+  deprel[at] = 'amod'
+}
+
+/** "handed over two trucks": the particle, no "more than two". */
+function mendOver({ head, deprel, upos, xpos, lemma }: Tokens, over: number): void {
+  const verb = over - 1
+  if (lemma[verb] !== 'hand' || upos[verb] !== 'VERB' || deprel[over] !== 'advmod' || head[over] < over) return
+  head[over] = verb
+  deprel[over] = 'compound:prt'
+  upos[over] = 'ADP'
+  xpos[over] = 'RP'
+}
+
+/** "one of our own, Sgt. Ana Rell": "own" ends its phrase before a comma, and the name says who it is. */
+function mendOwn({ head, deprel }: Tokens, first: number, own: number): void {
+  const name = head[own]
+  if (deprel[own] !== 'amod' || name < own + 2) return
+  head[own] = head[name]
+  deprel[own] = deprel[name]
+  head[name] = own
+  deprel[name] = 'appos'
+  for (let t = first; t < own; t++) if (head[t] === name) head[t] = own
+}
