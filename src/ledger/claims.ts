@@ -1,19 +1,24 @@
 import { sql } from 'kysely'
 import type { Claim } from '../model/claim.js'
+import { daysOf } from '../model/edtf.js'
 import type { ClaimQuery, KeptClaim } from '../model/ledger.js'
 import type { Backend } from './backend.js'
 import { type Bounds, endOfClaims, reportedBy } from './bounds.js'
 import { type Presence, presenceOf } from './presence.js'
+import { numbersOf, relatedPositions } from './rollups/related.js'
 import { CLAIMS_PER_READING, NO_READING } from './tables.js'
 
 /** Claims read at a time: between two pages the connection is free for others. */
 const PAGE = 500
 
+/** A query, or the places of the claims. */
+type Asked = ClaimQuery & { readonly positions?: readonly number[] }
+
 /** The claims that a query asks for, in recorded order. */
 export async function* readClaims(
   backend: Backend,
   collection: string,
-  query: ClaimQuery = {},
+  query: Asked = {},
   bounds: Bounds = {},
 ): AsyncGenerator<KeptClaim> {
   const { offset = 0, limit = Number.POSITIVE_INFINITY } = query
@@ -53,8 +58,10 @@ function* kept(rows: readonly { record: string; recorded: string; confidence: nu
 }
 
 /** Whether a query asks for some claims that an index leads to, and not for all in their order. */
-function isNarrow({ ids, prefix, document, types, names, withNames, read }: ClaimQuery): boolean {
-  return [ids, prefix, document, types, names, withNames, read].some(condition => condition !== undefined)
+function isNarrow({ ids, prefix, document, types, names, withNames, read, related, positions }: Asked): boolean {
+  return [ids, prefix, document, types, names, withNames, read, related, positions].some(
+    condition => condition !== undefined,
+  )
 }
 
 /** The records of a collection's claims with their recorded times, in recorded order. */
@@ -92,7 +99,7 @@ function bounded<T extends ReturnType<typeof records>>(all: T, bounds: Bounds, p
 async function matching(
   backend: Backend,
   collection: string,
-  { ids, prefix, document, types, names, withNames, read }: ClaimQuery,
+  { ids, prefix, document, types, names, withNames, read, related, positions }: Asked,
   bounds: Bounds,
   presence: Presence,
 ): Promise<number[]> {
@@ -109,6 +116,15 @@ async function matching(
   if (types) select = select.where('claims.type', 'in', listed(types))
   if (names) select = select.where('claims.id', 'in', taking(names))
   if (withNames) select = select.where('claims.id', 'in', taking(withNames))
+  if (positions) select = select.where('claims.position', 'in', listed(positions))
+  if (related) {
+    const [a, b] = [await numbersOf(backend, collection, related.a), await numbersOf(backend, collection, related.b)]
+    select = select.where(
+      'claims.position',
+      'in',
+      relatedPositions(backend, collection, a, b, daysOf(related.during ?? null)),
+    )
+  }
   const rows = await select.clearSelect().select('claims.position').execute()
   return rows.map(row => row.position)
 }

@@ -2,7 +2,7 @@ import { RelataError } from '../base/errors.js'
 import type { Anchor } from '../model/verification.js'
 import type { Backend } from './backend.js'
 import { draw } from './rollups/draw.js'
-import { placed, recountChanged } from './rollups/recount.js'
+import { drawStale, placed, recountChanged } from './rollups/recount.js'
 import type { EntryTable } from './tables.js'
 import { lostAnchors } from './verify/anchors.js'
 import { type Stored, storedContent } from './verify/content.js'
@@ -30,6 +30,8 @@ export interface Copied {
  */
 export async function copyLedger(from: Backend, to: Backend, progress: Progress = () => {}): Promise<Copied> {
   let copied = 0
+  // what was there before there were rollups is drawn before anything is added to them
+  await drawStale(to)
   const heads = await headsOf(from)
   for (const { collection, entry: last } of heads) {
     let at = await common(from, to, collection)

@@ -13,6 +13,8 @@ import { keepEdit, keepEntry, keepJudgement } from './keep.js'
 import { nameUses, nameVariants } from './names.js'
 import { fatesOf, presenceOf } from './presence.js'
 import { keepRereading } from './reread.js'
+import { rollupsOf } from './rollups/ask.js'
+import { drawStale } from './rollups/recount.js'
 import { grouping } from './together.js'
 import { lostAnchors } from './verify/anchors.js'
 import { verify } from './verify/verify.js'
@@ -31,12 +33,27 @@ export function ledgerOn(backend: Backend, { collection = 'main', now = () => ne
   return view(grouping(backend), collection, now, null)
 }
 
+const drawing = new WeakMap<Backend, Promise<void>>()
+
+/** Waits until what a ledger from before rollups lacks is drawn; tried again where it failed. */
+function drawn(backend: Backend): Promise<void> {
+  const known = drawing.get(backend)
+  if (known) return known
+  const work = drawStale(backend).catch(error => {
+    drawing.delete(backend)
+    throw error
+  })
+  drawing.set(backend, work)
+  return work
+}
+
 /** The ledger as it is now (`past` null), or as it was within some bounds. */
 function view(backend: Backend, collection: string, now: () => Date, past: Bounds | null): Ledger {
   const { db } = backend
   const bounds = past ?? {}
   const guard = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
+      await drawn(backend)
       return await work()
     } catch (error) {
       throw backend.failure(error)
@@ -65,6 +82,7 @@ function view(backend: Backend, collection: string, now: () => Date, past: Bound
     original: hash => guard(() => readOriginal(db, collection, hash, bounds)),
     async *claims(query) {
       try {
+        await drawn(backend)
         yield* readClaims(backend, collection, query, bounds)
       } catch (error) {
         throw backend.failure(error)
@@ -85,6 +103,7 @@ function view(backend: Backend, collection: string, now: () => Date, past: Bound
         const presence = await presenceOf(backend, collection, bounds)
         return backend.search(collection, words, limit, bounds, presence.shown('claims.id'))
       }),
+    rollups: past ? null : rollupsOf(backend, collection, guard),
     counts: () => guard(() => counts(backend, collection, bounds)),
     revision: async () => Math.min(Number((await guard(last))?.last ?? 0), bounds.last ?? Number.POSITIVE_INFINITY),
     history: page => guard(() => listHistory(db, collection, page, bounds)),
@@ -92,7 +111,13 @@ function view(backend: Backend, collection: string, now: () => Date, past: Bound
       const narrower = await guard(() => boundsOf(db, collection, moment))
       return view(backend, collection, now, narrowed(bounds, narrower))
     },
-    verify: () => guard(() => verify(backend)),
+    verify: async () => {
+      try {
+        return await verify(backend)
+      } catch (error) {
+        throw backend.failure(error)
+      }
+    },
     withoutAnchors: anchors => guard(() => lostAnchors(backend, anchors)),
     close: () => backend.close(),
   }

@@ -42,6 +42,11 @@ function dayRange(date: string): Days | null {
   return [years[0] * 10_000 + from * 100 + early, years[1] * 10_000 + to * 100 + late]
 }
 
+/** Whether two spans share a day. */
+export function overlap([from, to]: Days, [first, last]: Days): boolean {
+  return first <= to && last >= from
+}
+
 /** The year of a day. */
 export function yearOf(day: number): number {
   return Math.floor(day / 10_000)

@@ -5,6 +5,7 @@ import type { EntityKind } from './mention.js'
 import type { Moment } from './moment.js'
 import type { Original } from './original.js'
 import type { Layers, Reading } from './reading.js'
+import type { Rollups } from './rollups.js'
 import type { Anchor, Verification } from './verification.js'
 
 /** What is kept of one document, all or nothing. */
@@ -86,6 +87,15 @@ export interface ClaimQuery {
   readonly names?: readonly string[]
   /** With `names`: claims in which one of these takes part too. */
   readonly withNames?: readonly string[]
+  /**
+   * Claims that relate a name of `a` with one of `b` (`relatedNames`), whoever does it. `during`: whose valid time, or where none
+   * is said whose day of publication, shares a day with this one (EDTF).
+   */
+  readonly related?: {
+    readonly a: readonly string[]
+    readonly b: readonly string[]
+    readonly during?: string
+  }
   /** Only what readers read, also where a person's claim stands for it. */
   readonly read?: true
   readonly limit?: number
@@ -188,6 +198,8 @@ export interface Ledger {
   /** Full text of documents and quotes; the words must all occur. Best first. */
   search(words: string, limit?: number): Promise<SearchHit[]>
   counts(): Promise<LedgerCounts>
+  /** What is kept in sums over the present; null in a view of the past. */
+  readonly rollups: Rollups | null
   /** The number of the last entry: changes whenever anything is added, and never returns to an earlier value. */
   revision(): Promise<number>
   /** Newest entry first. */

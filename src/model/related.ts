@@ -1,5 +1,6 @@
 import { isCapitalised } from '../base/name-key.js'
 import type { Claim } from './claim.js'
+import { type Days, daysOf } from './edtf.js'
 import type { Participant } from './mention.js'
 
 /** Two names that a claim relates: `a` does it, `b` is done to; without a direction the order says nothing. */
@@ -8,6 +9,11 @@ export interface RelatedNames {
   readonly b: string
   /** They act together, and nobody else is in it: whether that relates them depends on the type (`relatedPairs`). */
   readonly joint: boolean
+}
+
+/** The days of a claim's valid time, or where none is said that of publication. */
+export function claimDays({ time, document }: Pick<Claim, 'time' | 'document'>): Days | null {
+  return daysOf(time?.edtf ?? null) ?? daysOf(document.published?.slice(0, 10) ?? null)
 }
 
 /** Whether a participant is told by a name that can mean the same in another document. */

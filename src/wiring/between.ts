@@ -3,7 +3,9 @@ import type { Ambivalence } from '../analyse/measures/ambivalence.js'
 import { inView, type View } from '../analyse/views.js'
 import type { Actor } from '../model/actor.js'
 import type { Claim } from '../model/claim.js'
+import { daysOf, overlap } from '../model/edtf.js'
 import type { KeptClaim, Ledger } from '../model/ledger.js'
+import { claimDays } from '../model/related.js'
 import type { Scheme } from '../model/scheme.js'
 import { below, type Rolled } from '../resolve/hierarchy.js'
 import { nameKey } from '../resolve/keys.js'
@@ -26,11 +28,13 @@ export interface Between {
 
 export interface BetweenOptions extends View {
   readonly rollUp?: boolean
+  /** Only claims whose valid time shares a day with this one (EDTF); where none is said, the day of publication counts. */
+  readonly during?: string
 }
 
 /** What two actors are to each other, by what the ledger's documents say. */
 export async function between(
-  ledger: Ledger,
+  ledger: Pick<Ledger, 'claims'>,
   who: Who,
   scheme: Scheme,
   a: Actor,
@@ -42,12 +46,17 @@ export async function between(
   const claims: KeptClaim[] = []
   const query = { names: namesOf(who, partyA), withNames: namesOf(who, partyB) }
   for await (const kept of ledger.claims(query)) {
-    if (!standing.counts(kept.claim)) continue
+    if (!standing.counts(kept.claim) || !isDuring(kept.claim, options.during)) continue
     const seen = { ...kept, claim: standing.marked(who.resolved(kept.claim)) }
     if (inView(seen, options, sourceMatcher(who))) claims.push(seen)
   }
   const ids = (party: Party) => new Set(party.rolled.map(r => r.actor))
   return { parties: [partyA, partyB], ...dyad(claims, ids(partyA), ids(partyB), scheme) }
+}
+
+function isDuring(claim: Claim, during: string | undefined): boolean {
+  const [days, wanted] = [claimDays(claim), daysOf(during ?? null)]
+  return during === undefined || (days !== null && wanted !== null && overlap(days, wanted))
 }
 
 /** Both sides. Who stands under both belongs to the nearer one, and to neither where both are as near. */

@@ -69,7 +69,8 @@ async function countedNames(ledger: Ledger, names: readonly NameUse[], stands: S
   return standing.map(n => ({ ...n, uses: n.uses - (less.get(key(n.document, n)) ?? 0) })).filter(n => n.uses > 0)
 }
 
-function resolved(claim: Claim, actors: Actors): Claim {
+/** The claim with the ids of its participants' actors. */
+export function resolved(claim: Claim, actors: Actors): Claim {
   const known = (list: readonly Participant[]) =>
     list.map(p => {
       const id = actors.of(claim.document.id, p.name, p.named)?.id

@@ -8,8 +8,11 @@ import { findActors } from '../resolve/find.js'
 import { knownNames } from '../resolve/known.js'
 import { heads } from '../resolve/phrase.js'
 import { type Between, type BetweenOptions, between } from './between.js'
+import { betweenNear } from './between-near.js'
 import { type Decisions, decisions } from './decisions.js'
 import { type Dossier, dossier } from './dossier.js'
+import { findNear, namesLike } from './find-near.js'
+import { nearby } from './nearby.js'
 import { type Network, network } from './network.js'
 import { type MarkedDocument, type Standing, standing as standingIn, standingOf } from './standing.js'
 import { type Who, whoIsWho } from './who.js'
@@ -58,12 +61,17 @@ const VIEWS = 8
 export function workspace(ledger: Ledger, data: WorkspaceData): Workspace {
   const types = scheme(data.scheme)
   const standing = standingOf(ledger)
-  const who = whoIsWho(ledger, { known: knownNames(data.language), heads: heads(data.resolve) }, standing)
+  const known = knownNames(data.language)
+  const who = whoIsWho(ledger, { known, heads: heads(data.resolve) }, standing)
   const past = new Map<string, Workspace>()
   // a day narrows today's ledger: what was replaced later stood then
   const standingBy = async ({ asOf }: BetweenOptions) =>
     asOf === undefined ? standing() : standingIn(await ledger.asOf({ reported: asOf }))
-  const actor = async (words: string) => meant(await who(), words)
+  const near = nearby(ledger, known, standing)
+  /** Those that may be meant, with as little of the ledger as tells it. */
+  const find = async (words: string) =>
+    (await findNear(ledger, near, known, words)) ?? findActors((await who()).actors, words)
+  const actor = async (words: string) => meant(ledger, await find(words), words)
   return {
     ledger,
     scheme: types,
@@ -74,10 +82,15 @@ export function workspace(ledger: Ledger, data: WorkspaceData): Workspace {
     between: async (a, b, options = {}) => {
       const [first, second] = [await actor(a), await actor(b)]
       if (first.id === second.id) throw new RelataError('RELATA_ACTOR_SAME', `"${a}" and "${b}" are both ${first.name}`)
-      return between(ledger, await who(), types, first, second, options, await standingBy(options))
+      const stands = await standingBy(options)
+      const close =
+        near && !options.rollUp && first.named && second.named
+          ? await betweenNear(ledger, near, types, first, second, options, stands)
+          : null
+      return close ?? between(ledger, await who(), types, first, second, options, stands)
     },
     dossier: async words => dossier(ledger, await who(), types, await actor(words), await standing()),
-    find: async words => findActors((await who()).actors, words).found,
+    find: async words => (await find(words)).found,
     claims: async ({ actor: wanted, ...query }) =>
       listClaims(ledger, await who(), await standing(), query, wanted && (await actor(wanted))),
     documents: async page => {
@@ -86,7 +99,7 @@ export function workspace(ledger: Ledger, data: WorkspaceData): Workspace {
     },
     network: async (options = {}) => network(ledger, await who(), types, options, await standingBy(options)),
     search: async (words, limit = 20) => {
-      const { found } = findActors((await who()).actors, words.replaceAll('*', ''))
+      const { found } = await find(words.replaceAll('*', ''))
       return { actors: found.slice(0, limit), hits: await ledger.search(words, limit) }
     },
     asOf: async moment => {
@@ -103,10 +116,19 @@ export function workspace(ledger: Ledger, data: WorkspaceData): Workspace {
   }
 }
 
-function meant(who: Who, words: string): Actor {
-  const { found, exact } = findActors(who.actors, words)
+async function meant(
+  ledger: Ledger,
+  { found, exact }: { found: readonly Actor[]; exact: boolean },
+  words: string,
+): Promise<Actor> {
   if (exact) return found[0]
-  if (!found.length) throw new RelataError('RELATA_ACTOR_UNKNOWN', `"${words}"`)
+  if (!found.length) {
+    const like = await namesLike(ledger, words, 3)
+    throw new RelataError(
+      'RELATA_ACTOR_UNKNOWN',
+      `"${words}"${like.length ? `; did you mean ${like.join(' or ')}?` : ''}`,
+    )
+  }
   if (found.length === 1) return found[0]
   const names = found.slice(0, 8).map(a => (a.named ? a.name : `${a.name} [${a.id}]`))
   throw new RelataError('RELATA_ACTOR_UNCLEAR', `"${words}" may be ${names.join('; ')}`)

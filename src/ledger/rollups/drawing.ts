@@ -1,6 +1,6 @@
 import type { Claim } from '../../model/claim.js'
-import { AFTER_ALL, BEFORE_ALL, daysOf, yearOf } from '../../model/edtf.js'
-import { relatedNames } from '../../model/related.js'
+import { AFTER_ALL, BEFORE_ALL, yearOf } from '../../model/edtf.js'
+import { claimDays, relatedNames } from '../../model/related.js'
 import { storable } from '../rows.js'
 import type { PairTable } from './tables.js'
 
@@ -22,10 +22,10 @@ export function takingPart({ actor, recipient, origin, place }: Claim) {
 
 /** The pairs of names that a claim relates. */
 export function pairsOf({ position, claim }: Placed): NamedPair[] {
-  const { type, polarity, realis, hedge, time, document } = claim
+  const { type, polarity, realis, hedge } = claim
   const affirmed = Number(polarity === 'affirmed')
   const done = (realis === 'actual' || realis === 'attempted') && hedge !== 'unlikely'
-  const days = daysOf(time?.edtf ?? null) ?? daysOf(document.published?.slice(0, 10) ?? null)
+  const days = claimDays(claim)
   return relatedNames(claim).map(({ a, b, joint }) => ({
     a: storable(a),
     b: storable(b),
