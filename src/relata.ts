@@ -200,6 +200,15 @@ export { type ConlluSentence, readConllu, writeConllu } from './read/conllu.js'
 export { TIERS, type Tier } from './read/reader.js'
 export { type AnnotationRecord, annotationRecord, failedRecord } from './read/record.js'
 export { THRESHOLD as MATCH_THRESHOLD } from './resolve/match/match.js'
+export {
+  CREDIBILITY,
+  type Credibility,
+  isCredibility,
+  isReliability,
+  RELIABILITY,
+  type Reliability,
+} from './weigh/grades.js'
+export type { Origin, Origins } from './weigh/origins/origins.js'
 export { readActors } from './wiring/actors-file.js'
 export type { DoubleGame, NamedEdge } from './wiring/ambivalent.js'
 export type { Between, BetweenOptions, Party } from './wiring/between.js'
@@ -225,6 +234,11 @@ export { READ_LANGUAGES, type Reading, readDocument } from './wiring/reading.js'
 export { keepAgain, type Reread, readAgain, toReread } from './wiring/rereading.js'
 export type { Piece } from './wiring/text-diff.js'
 export { type Version, versioned, versionsOf } from './wiring/versions.js'
+export type { Grade } from './wiring/weighing/grading.js'
+export type { LineageEdge, LineageGraph, LineageNode } from './wiring/weighing/lineage-graph.js'
+export type { Side } from './wiring/weighing/proposition.js'
+export type { SourceDetail } from './wiring/weighing/sources.js'
+export type { Weighed, Weighing } from './wiring/weighing/weighing.js'
 export type { Who } from './wiring/who.js'
 export { type WorkEvent, work } from './wiring/working.js'
 export type { Workspace } from './wiring/workspace.js'

@@ -78,6 +78,36 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./commands/balance.js'),
   },
   {
+    name: 'origins',
+    summary: 'where a claim comes from: who told whom, how many independent origins, who denies it',
+    load: () => import('./commands/origins.js'),
+  },
+  {
+    name: 'contradictions',
+    summary: 'what somebody denies, or tells with other numbers or days',
+    load: () => import('./commands/contradictions.js'),
+  },
+  {
+    name: 'sources',
+    summary: 'who publishes and who is quoted, with the grades that you set',
+    load: () => import('./commands/sources.js'),
+  },
+  {
+    name: 'source',
+    summary: 'one source: what it rests on, whom it cites, who cites it',
+    load: () => import('./commands/source.js'),
+  },
+  {
+    name: 'lineage',
+    summary: 'which documents a document copies, quotes or cites, back to where it ends',
+    load: () => import('./commands/lineage.js'),
+  },
+  {
+    name: 'grade',
+    summary: 'grade a source A to F, or a claim 1 to 6 (Admiralty code)',
+    load: () => import('./commands/grade.js'),
+  },
+  {
     name: 'explain',
     summary: 'why a claim was read: tree, rule, paths, cue',
     load: () => import('./commands/explain.js'),

@@ -5,7 +5,7 @@ import { groups as grouped } from '../../weigh/propositions/groups.js'
 import type { Grounds, Judged } from '../judging.js'
 import { claimMeant, documentMeant } from '../meant.js'
 import type { Workspace } from '../workspace.js'
-import { type Grades, gradeClaim, gradeSource, gradesOf } from './grading.js'
+import { type Grade, type Grades, gradeClaim, gradeSource, gradesOf } from './grading.js'
 import { weighKnowledge } from './knowledge.js'
 import { lineageIndex } from './lineage.js'
 import { type LineageGraph, lineageGraph } from './lineage-graph.js'
@@ -14,12 +14,20 @@ import { propositionsOf } from './propositions.js'
 import { listSources, type Source, type SourceDetail, sourceDetail } from './sources.js'
 import { textsOf } from './texts.js'
 
+/** A proposition with the grades that were set for its claims and for those who tell it. */
+export interface Weighed extends Proposition {
+  readonly grades: {
+    readonly claims: readonly ({ readonly claim: string } & Grade<`${Credibility}`>)[]
+    readonly sources: readonly ({ readonly name: string } & Grade<Reliability>)[]
+  }
+}
+
 /** What can be asked about who told whom, over a workspace. */
 export interface Weighing {
   /** What a claim says, and where it comes from. Errors: RELATA_CLAIM_UNKNOWN, RELATA_CLAIM_UNCLEAR. */
-  origins(claim: string): Promise<Proposition>
+  origins(claim: string): Promise<Weighed>
   /** All that is denied by somebody, or told with details that cannot all be right; most claims first. */
-  contradictions(): Promise<Proposition[]>
+  contradictions(): Promise<Weighed[]>
   /** Who publishes and who is quoted, most claims first. */
   sources(): Promise<Source[]>
   /** Errors: RELATA_SOURCE_UNKNOWN. */
@@ -57,27 +65,32 @@ function open(workspace: Workspace, weigh: Data, language: Data): Weighing {
     const [drawn, held] = [await propositions(), await grades()]
     return sourceDetail(drawn, held, knowledge, texts, name)
   }
+  const weighed = async (proposition: Proposition): Promise<Weighed> => {
+    const { key } = (await propositions()).world
+    return { ...proposition, grades: gradesIn(proposition, await grades(), key) }
+  }
   return {
     origins: async words => {
       const claim = await claimMeant(ledger, words)
       const drawn = await propositions()
       const make = propositionMaker(drawn, knowledge, texts)
       const group = drawn.of.get(claim.id)
-      if (group) return make(group)
+      if (group) return weighed(await make(group))
       // a claim that does not count stands alone
       const seen = (await workspace.who()).resolved(claim)
-      return make(grouped([comparable(seen, '', drawn.world)], drawn.world)[0])
+      return weighed(await make(grouped([comparable(seen, '', drawn.world)], drawn.world)[0]))
     },
     contradictions: async () => {
       const drawn = await propositions()
       const make = propositionMaker(drawn, knowledge, texts)
-      const found: Proposition[] = []
+      const found: Weighed[] = []
       for (const group of drawn.groups) {
         if (group.claims.length < 2) continue
         const polarities = new Set(group.claims.map(c => c.claim.polarity))
         if (polarities.size < 2 && !mayDisagree(group.claims)) continue
         const proposition = await make(group)
-        if ((proposition.affirmed && proposition.denied) || proposition.disputes.length) found.push(proposition)
+        if ((proposition.affirmed && proposition.denied) || proposition.disputes.length)
+          found.push(await weighed(proposition))
       }
       const size = ({ affirmed, denied }: Proposition) => (affirmed?.claims.length ?? 0) + (denied?.claims.length ?? 0)
       const first = ({ affirmed, denied }: Proposition) => (affirmed ?? denied)!.claims[0].id
@@ -100,4 +113,26 @@ function open(workspace: Workspace, weigh: Data, language: Data): Weighing {
 /** Whether claims have numbers or stated times at all, on which they could disagree. */
 function mayDisagree(claims: readonly Comparable[]): boolean {
   return claims.some(c => c.when.stated || [...c.actor, ...c.recipient].some(p => p.quantity))
+}
+
+/** The grades of a proposition's claims, and of those who publish or say them, by name. */
+function gradesIn(
+  { affirmed, denied }: Proposition,
+  { claims, sources }: Grades,
+  key: (name: string) => string,
+): Weighed['grades'] {
+  const all = [...(affirmed?.claims ?? []), ...(denied?.claims ?? [])]
+  const names = new Set(
+    all.flatMap(c => [...(c.document.publisher ? [c.document.publisher] : []), ...c.attribution.map(s => s.name)]),
+  )
+  return {
+    claims: all.flatMap(({ id }) => {
+      const grade = claims.get(id)
+      return grade ? [{ claim: id, ...grade }] : []
+    }),
+    sources: [...names].sort().flatMap(name => {
+      const grade = sources.get(key(name))
+      return grade ? [{ name, ...grade }] : []
+    }),
+  }
 }
