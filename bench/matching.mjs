@@ -46,20 +46,21 @@ if (file) {
     seed = (Math.imul(seed, 1103515245) + 12345) >>> 0
     return Math.floor(((seed >>> 8) / 2 ** 24) * n)
   }
+  const plain = name => name.toLowerCase()
   /** Pairs of names of different entities of one kind: any, or with a word in common. */
   const negatives = pick => {
     const found = []
     while (found.length < 10_000) {
       const list = pick()
       const [a, b] = [list[random(list.length)], list[random(list.length)]]
-      if (a.entity !== b.entity && a.kind === b.kind) found.push([a.n, b.n, a.kind])
+      // What is written alike cannot be told apart by its name.
+      if (a.entity !== b.entity && a.kind === b.kind && plain(a.n) !== plain(b.n)) found.push([a.n, b.n, a.kind])
     }
     return found
   }
   const same = rows.map(([, kind, name, alias]) => [name, alias, schema(kind)])
   const any = negatives(() => names)
   const close = negatives(() => shared[random(shared.length)])
-  const plain = name => name.toLowerCase()
   const scorers = {
     relata: (a, b, kind) => matcher.match(a, b, kind).score,
     levenshtein: (a, b) => 1 - distance(plain(a), plain(b)) / Math.max(a.length, b.length),

@@ -1,6 +1,6 @@
 import { spells, writtenAlike } from './abjad.js'
 import type { NameData } from './data.js'
-import { soundsAlike, spelledAlike } from './distance.js'
+import { allowedEdits, soundsAlike, spelledAlike, tooDifferent } from './distance.js'
 import { type NameSchema, type ParsedName, type Token, token } from './tokens.js'
 
 /** Two words that stand for each other, how alike they are, and in what way. */
@@ -45,11 +45,14 @@ function compare(a: Token, b: Token, person: boolean, data: NameData): Likeness 
 }
 
 function compareText(a: Token, b: Token, person: boolean): Likeness {
-  if (a.sound === b.sound && Math.min(a.text.length, b.text.length) > 2) return { likeness: 0.95, way: 'sound' }
-  if (Math.abs(a.text.length - b.text.length) > 4) return null
+  if (a.sound === b.sound && a.sound.length > 2) return { likeness: 0.95, way: 'sound' }
+  const shorter = Math.min(a.text.length, b.text.length)
+  if (shorter < 3 || Math.abs(a.text.length - b.text.length) > 4) return null
   // A letter of three makes another name: Ali and Ala.
-  const spelling = person && Math.min(a.text.length, b.text.length) < 4 ? 0 : spelledAlike(a.text, b.text)
-  const sounding = person ? 0.95 * soundsAlike(a.sound, b.sound) : 0
+  const written = (!person || shorter > 3) && !tooDifferent(a.textMask, b.textMask, allowedEdits(shorter))
+  const heard = person && !tooDifferent(a.soundMask, b.soundMask, shorter < 9 ? 1 : 2, true)
+  const spelling = written ? spelledAlike(a.text, b.text) : 0
+  const sounding = heard ? 0.95 * soundsAlike(a.sound, b.sound) : 0
   if (Math.max(spelling, sounding) > 0)
     return spelling >= sounding ? { likeness: spelling, way: 'spelling' } : { likeness: sounding, way: 'sound' }
   return null

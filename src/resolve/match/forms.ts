@@ -27,13 +27,11 @@ function formAt(words: readonly string[], at: number, { forms, longForms }: Name
     at + form.length <= words.length && form.every((word, k) => same(words[at + k], word))
   const exact = forms.get(words[at])?.find(form => stands(form, (written, word) => written === word))
   if (exact && exact[0].length > 2) return exact
-  return (
-    longForms.find(form =>
-      stands(
-        form,
-        (written, word) =>
-          written === word || (word.length > 4 && written.length > 4 && spelledAlike(written, word) > 0.7),
-      ),
-    ) ?? exact
-  )
+  return longForms.find(form => stands(form, isWord)) ?? exact
+}
+
+/** The same word, or a long one misspelt; its first letter is right. */
+function isWord(written: string, word: string): boolean {
+  if (written === word) return true
+  return word.length > 4 && written[0] === word[0] && written.length > 4 && spelledAlike(written, word) > 0.7
 }

@@ -1,5 +1,6 @@
 import { compounds, type NameWord } from './compounds.js'
 import type { NameData } from './data.js'
+import { letterMask } from './distance.js'
 import { fold, isAbjad, isSyllabic, sound } from './fold.js'
 import { withoutForms } from './forms.js'
 import { numbers } from './numbers.js'
@@ -19,6 +20,9 @@ export interface Token {
   readonly weight: number
   /** "abd", "abu" or "umm", where the text is what follows it. */
   readonly head: string | null
+  /** The letters of the text and of its sound (`letterMask`). */
+  readonly textMask: number
+  readonly soundMask: number
   /** In a script without short vowels. */
   readonly abjad: boolean
   /** Of a given name whose it is: "m", "f", or "" for both; undefined where it is none. */
@@ -123,7 +127,9 @@ export function token({ text, head }: NameWord, schema: NameSchema, data: NameDa
     const kind = head ? 'word' : kindOf(text, schema, data)
     const abjad = isAbjad(text)
     const given = schema === 'person' ? data.given.get(text) : undefined
-    found = { text, sound: abjad ? text : sound(text), kind, weight: WEIGHTS[kind], head, abjad, given }
+    const heard = abjad ? text : sound(text)
+    const masks = { textMask: letterMask(text), soundMask: letterMask(heard) }
+    found = { text, sound: heard, ...masks, kind, weight: WEIGHTS[kind], head, abjad, given }
     tokens.set(key, found)
   }
   return found
