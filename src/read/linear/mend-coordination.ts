@@ -6,7 +6,8 @@ export function mendCoordination(tokens: Tokens, first: number, last: number): v
     const { deprel, upos, xpos } = tokens
     if (deprel[i] === 'amod' && /^VB[DN]$/.test(xpos[i])) {
       if (!mendListedVerb(tokens, i, first, last)) mendSubjectVerb(tokens, i, first, last)
-    } else if (deprel[i] === 'conj' && xpos[i] === 'VBG') mendGerund(tokens, i, first, last)
+    } else if (deprel[i] === 'conj' && xpos[i] === 'VB' && upos[i] === 'VERB') mendInfinitiveConjunct(tokens, i, first)
+    else if (deprel[i] === 'conj' && xpos[i] === 'VBG') mendGerund(tokens, i, first, last)
     else if (deprel[i] === 'conj' && /^(?:NOUN|PROPN)$/.test(upos[i])) mendNewSubject(tokens, i, first, last)
   }
 }
@@ -124,4 +125,24 @@ function mendNewSubject({ head, deprel, upos, xpos }: Tokens, noun: number, firs
     }
   head[noun] = verb
   deprel[noun] = 'nsubj'
+}
+
+/** "called on the king to disarm the guards and let them go": a bare form goes on from the infinitive, not from a finite verb. */
+function mendInfinitiveConjunct({ head, deprel, upos, xpos, text }: Tokens, verb: number, first: number): void {
+  const wrong = head[verb]
+  if (wrong < first || wrong > verb || !/^VB[DZ]$/.test(xpos[wrong])) return
+  let infinitive = -1
+  for (let t = verb - 1; t > wrong; t--) {
+    if (head[t] === verb && (deprel[t] === 'mark' || deprel[t].startsWith('aux') || deprel[t].startsWith('nsubj')))
+      return
+    if (
+      infinitive < 0 &&
+      deprel[t] === 'mark' &&
+      text[t] === 'to' &&
+      xpos[head[t]] === 'VB' &&
+      upos[head[t]] === 'VERB'
+    )
+      infinitive = head[t]
+  }
+  if (infinitive > wrong && infinitive < verb) head[verb] = infinitive
 }

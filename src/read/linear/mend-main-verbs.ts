@@ -5,6 +5,8 @@ export function mendMainVerbs(tokens: Tokens, first: number, last: number): void
   for (let i = first + 1; i < last; i++) {
     if (tokens.text[i] === 'dead') mendShotDead(tokens, i, first, last)
     else if (tokens.text[i] === ';') mendHalves(tokens, i, first, last)
+    else if (NEXT_TO.test(tokens.text[i])) mendNeighbouring(tokens, i, first)
+    else if (SAID.test(tokens.text[i])) mendSpeaker(tokens, i, first, last)
     else if (TAKEN.test(tokens.text[i])) mendTaken(tokens, i, first, last)
     else if (tokens.text[i] === 'warning') mendWarning(tokens, i, first, last)
     else if (tokens.text[i] === 'least') mendCounted(tokens, i, first)
@@ -226,4 +228,43 @@ function mendTaken({ head, deprel, upos, lemma }: Tokens, word: number, first: n
   for (let t = first; t < last; t++) if (head[t] === word) head[t] = taken
   head[word] = verb
   deprel[word] = 'xcomp'
+}
+
+const NEXT_TO = /^neighbou?ring$/
+
+/** "appealed to neighbouring states": it only says which states. */
+function mendNeighbouring({ head, deprel, upos, xpos, text }: Tokens, word: number, first: number): void {
+  const noun = word + 1
+  if (upos[word] !== 'VERB' || deprel[word] !== 'advcl' || head[noun] !== word || head[word] < first) return
+  head[noun] = head[word]
+  deprel[noun] = 'obl'
+  for (let t = word - 1; t > word - 4 && t >= first; t--)
+    if (head[t] === word) {
+      head[t] = noun
+      if (/^(?:to|of|from|in|into|with|by|for|on)$/.test(text[t])) deprel[t] = 'case'
+    }
+  head[word] = noun
+  deprel[word] = 'amod'
+  upos[word] = 'ADJ'
+  xpos[word] = 'JJ'
+}
+
+const SAID = /^(?:said|says|added|adds|warned|warns|claimed|claims|reported|reports|insisted|insists|announced)$/
+
+/** "Police killed ten men, the Rights Network said": a noun behind a comma right before the speaking is who speaks, no conjunct. */
+function mendSpeaker({ head, deprel, upos, text }: Tokens, said: number, first: number, last: number): void {
+  if (upos[said] !== 'VERB') return
+  let noun = said - 1
+  while (noun > first && head[noun] < said && head[noun] > noun - 6 && /^(?:flat|compound)/.test(deprel[noun]))
+    noun = head[noun]
+  if (!/^(?:NOUN|PROPN)$/.test(upos[noun]) || !/^(?:conj|appos)$/.test(deprel[noun]) || head[noun] > noun) return
+  let opening = noun
+  for (let t = noun - 1; t > head[noun] && (head[t] === noun || (head[t] > t && head[t] <= noun)); t--) {
+    if (deprel[t] === 'cc' || text[t] === ',') break
+    opening = t
+  }
+  if (text[opening - 1] !== ',' || head[noun] >= opening) return
+  for (let t = first; t < last; t++) if (head[t] === said && /^[nc]subj/.test(deprel[t])) return
+  head[noun] = said
+  deprel[noun] = 'nsubj'
 }

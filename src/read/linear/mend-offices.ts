@@ -1,7 +1,12 @@
 import type { Tokens } from '../annotation.js'
+import { mendSemicolons } from './mend-semicolons.js'
 
-/** Mends the words of offices, of particles and of "our own" in a sentence (half-open), which trees often hang elsewhere. */
+/**
+ * Mends what military reports write and trees hang elsewhere, in a sentence (half-open): words of offices, particles, "our
+ * own", deeds listed with semicolons.
+ */
 export function mendOffices(tokens: Tokens, first: number, last: number): void {
+  mendSemicolons(tokens, first, last)
   for (let i = first; i + 1 < last; i++) {
     const word = tokens.text[i].toLowerCase()
     if (word === 'commanding' && /^(?:general|officer)$/i.test(tokens.text[i + 1]))

@@ -93,3 +93,18 @@ export function mendRelativeNumber({ head, deprel, upos, xpos, text }: Tokens, f
     if (one) head[verb] = right
   }
 }
+
+/** "…, said Ana Rell, whose office was raided": behind a comma "whose" is about the noun before it. */
+export function mendWhose({ head, deprel, upos, text }: Tokens, first: number, last: number): void {
+  for (let i = first + 2; i + 1 < last; i++) {
+    if (text[i] !== 'whose' || deprel[i] !== 'nmod:poss' || text[i - 1] !== ',') continue
+    const verb = head[head[i]]
+    if (verb < i || deprel[verb] === 'acl:relcl' || upos[verb] !== 'VERB' || !deprel[head[i]].startsWith('nsubj'))
+      continue
+    let noun = i - 2
+    while (noun > first && head[noun] < noun && /^(?:flat|nummod)/.test(deprel[noun])) noun = head[noun]
+    if (!/^(?:NOUN|PROPN)$/.test(upos[noun]) || head[noun] === verb) continue
+    head[verb] = noun
+    deprel[verb] = 'acl:relcl'
+  }
+}

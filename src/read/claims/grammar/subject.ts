@@ -4,7 +4,7 @@ import { acts, standing } from '../party.js'
 import { companion } from './companion.js'
 import { type Filler, further, type Grammar } from './grammar.js'
 import { withoutParents } from './units.js'
-import { antecedent, conjuncts, isGerund, isPassive, isVerb, lemma, prepositions } from './words.js'
+import { antecedent, conjuncts, firstConjunct, isGerund, isPassive, isVerb, lemma, prepositions } from './words.js'
 
 /**
  * The surface subject of a predicate: its own, or the one that grammar lends it (control and raising, participles and
@@ -216,7 +216,8 @@ function adverbial(g: Grammar, verb: number, head: number): readonly Filler[] {
     }
   }
   // "the rebels took the town, officials said, killing ten": what stands behind the speaker goes on from what is said
-  const said = xpos === 'VBG' && !gerund ? dependent(tokens, head, 'ccomp') : -1
+  const words = xpos === 'VBG' && g.knowledge.isEventVerb(lemma(tokens, verb), UTTERED)
+  const said = xpos === 'VBG' && !gerund && !words ? dependent(tokens, head, 'ccomp') : -1
   if (said >= 0 && said < head && dependents(tokens, head, 'nsubj').some(s => s > said)) return g.surfaceSubject(said)
   // "was ambushed by rebels, leaving ten dead": what came of it did those who did it
   if (xpos === 'VBG' && !gerund && isPassive(tokens, head) && RESULTING.test(lemma(tokens, verb)))
@@ -275,8 +276,9 @@ function adnominal(g: Grammar, verb: number, noun: number): readonly Filler[] {
 
 /** "talks between the two sides, mediated by the envoy": behind a comma the participle is the noun's before "between". */
 function behindBetween({ tokens }: Grammar, verb: number, noun: number): number {
-  if (tokens.text[verb - 1] !== ',' || tokens.deprel[noun] !== 'nmod') return noun
-  return prepositions(tokens, noun).includes('between') ? tokens.head[noun] : noun
+  const side = firstConjunct(tokens, noun)
+  if (tokens.text[verb - 1] !== ',' || tokens.deprel[side] !== 'nmod') return noun
+  return prepositions(tokens, side).includes('between') ? tokens.head[side] : noun
 }
 
 const RESULTING = /^(?:leave|kill|wound|injure|destroy|claim|force|displace|damage|cause|hurt)$/

@@ -1,6 +1,6 @@
 import { children, dependent, dependents, relation } from '../../tree.js'
 import type { Support } from '../knowledge.js'
-import { isParty, standing } from '../party.js'
+import { acts, isParty, standing } from '../party.js'
 import type { FunctionMap, Grammar } from './grammar.js'
 import { firstConjunct, isBareOblique, isPassive, isVerb, lemma, prepositions } from './words.js'
 
@@ -159,11 +159,27 @@ function governedByPreposition(g: Grammar, noun: number, head: number, found: Fu
 
 const HARM: ReadonlySet<string> = new Set(['assault', 'coerce', 'sanction'])
 
+function verbAbove({ tokens }: Grammar, token: number): number {
+  let at = token
+  while (at >= 0 && !isVerb(tokens, at)) at = tokens.head[at]
+  return at
+}
+
+/** Whether somebody, or something that somebody does, is the subject of a verb. */
+function actsIn(g: Grammar, verb: number): boolean {
+  const subject = g.functions(verb).get('subject') ?? []
+  return subject.some(f => acts(g, f.token) || g.knowledge.isEventNoun(lemma(g.tokens, f.token)))
+}
+
 /** "in support of X": the clause's subject, by voice, has its function for the noun of the phrase. */
 function lendPhrase(g: Grammar, support: Support, noun: number, head: number, found: FunctionMap): void {
   // the phrase may hang on a noun of the clause ("hit five roads in support of the guard")
-  let verb = head
-  while (verb >= 0 && !isVerb(g.tokens, verb)) verb = g.tokens.head[verb]
+  let verb = verbAbove(g, head)
+  // "strikes coordinated with and in support of the guard": a participle of what was done names nobody who did it
+  if (verb >= 0 && support.subject === 'subject' && !actsIn(g, verb)) {
+    const above = verbAbove(g, g.tokens.head[verb])
+    if (above >= 0 && actsIn(g, above)) verb = above
+  }
   const subject = verb >= 0 ? (g.functions(verb).get('subject') ?? []) : []
   // "the raiders were driven off with the help of …": those who suffer it are not those who get help
   const suffers = verb >= 0 && isPassive(g.tokens, verb) && g.knowledge.isEventVerb(lemma(g.tokens, verb), HARM)

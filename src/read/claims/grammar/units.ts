@@ -15,7 +15,9 @@ function isGloss({ tokens }: Grammar, second: number): boolean {
   // "the front, a branch of the league": no list ends in "a" without a conjunction
   if (dependents(tokens, second, 'det').some(d => /^an?$/i.test(tokens.text[d]) && tokens.text[d - 1] === ','))
     return true
-  return dependents(tokens, second, 'advmod').some(a => a < second && tokens.text[a - 1] === ',')
+  let open = second - 1
+  while (open > 0 && second - open < 6 && tokens.text[open] !== ',') open--
+  return tokens.text[open] === ',' && tokens.upos[open + 1] === 'ADV' && tokens.deprel[open + 1] === 'advmod'
 }
 
 /**
