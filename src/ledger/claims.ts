@@ -22,7 +22,7 @@ export async function* readClaims(
   bounds: Bounds = {},
 ): AsyncGenerator<KeptClaim> {
   const { offset = 0, limit = Number.POSITIVE_INFINITY } = query
-  const presence = await presenceOf(backend, collection, bounds, { edits: !query.read })
+  const presence = await presenceOf(backend, collection, bounds, { edits: !query.read && !query.hidden })
   if (isNarrow(query)) {
     // All positions are looked up first: a page at a time would look up all of them for each page.
     const positions = (await matching(backend, collection, query, bounds, presence)).sort((a, b) => a - b)

@@ -67,12 +67,17 @@ const SAID: Readonly<Record<Judgement['kind'], string>> = {
   edit: 'edit claim',
   retract: 'retract document',
   replace: 'document',
+  grade_source: 'grade source',
+  grade_claim: 'grade claim',
 }
+
+/** What stands between subject and object. */
+const LINKS: Readonly<Partial<Record<Judgement['kind'], string>>> = { replace: 'replaces', edit: 'by' }
 
 /** A judgement in a few words. */
 function judged(record: string): string {
   const { kind, subject, object } = JSON.parse(record) as Judgement
   const [about, other] = [subject, object ?? ''].map(key => key.replaceAll('\n', ' '))
   if (kind === 'same' || kind === 'different') return `${kind}: ${about}, ${other}`
-  return [SAID[kind], about, other && `${kind === 'replace' ? 'replaces' : 'by'} ${other}`].filter(Boolean).join(' ')
+  return [SAID[kind], about, other && `${LINKS[kind] ?? 'as'} ${other}`].filter(Boolean).join(' ')
 }

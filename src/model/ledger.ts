@@ -98,6 +98,8 @@ export interface ClaimQuery {
   }
   /** Only what readers read, also where a person's claim stands for it. */
   readonly read?: true
+  /** Also claims that no listing shows: for which a person's stands, and a person's that were taken back. */
+  readonly hidden?: true
   readonly limit?: number
   readonly offset?: number
 }

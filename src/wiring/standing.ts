@@ -1,7 +1,7 @@
 import type { Claim } from '../model/claim.js'
 import { type ClaimMark, counts } from '../model/claim-marks.js'
 import { holding, type Judgement, newerVersions } from '../model/judgement.js'
-import type { DocumentSummary, Ledger } from '../model/ledger.js'
+import type { DocumentSummary, Fate, Ledger } from '../model/ledger.js'
 
 /** A document with what became of it. */
 export interface MarkedDocument extends DocumentSummary {
@@ -16,6 +16,8 @@ export interface Standing {
   readonly retracted: ReadonlySet<string>
   /** Claims that are rejected or withdrawn, as they are read today. */
   readonly leftOut: readonly string[]
+  /** Claims that no listing shows: those for which a person's stands, as they are read today, and a person's that were taken back. */
+  readonly hidden: readonly string[]
   marks(claim: Claim): ClaimMark[]
   /** The claim with its marks, if it has any. */
   marked(claim: Claim): Claim
@@ -32,16 +34,23 @@ type Verdict = keyof typeof VERDICTS
 
 /** Draws the standing from the judgements that hold. What was judged of a claim holds for the same claim in a newer reading. */
 export async function standing(ledger: Ledger): Promise<Standing> {
-  const judgements = holding(await ledger.judgements())
+  const all = await ledger.judgements()
+  const judgements = holding(all)
   const superseded = await versions(ledger, judgements)
   const retracted = new Set(judgements.filter(j => j.kind === 'retract').map(j => j.subject))
   const edited = new Set(judgements.filter(j => j.kind === 'edit').map(j => j.object!))
   const verdicts = new Map<string, (typeof VERDICTS)[Verdict]>()
   for (const { kind, subject } of judgements) if (kind in VERDICTS) verdicts.set(subject, VERDICTS[kind as Verdict])
-  const fates = verdicts.size ? await ledger.fates([...verdicts.keys()]) : new Map()
+  const replaced = judgements.filter(j => j.kind === 'edit').map(j => j.subject)
+  const judged = [...verdicts.keys(), ...replaced]
+  const fates: ReadonlyMap<string, Fate> = judged.length ? await ledger.fates(judged) : new Map()
+  const hidden = [
+    ...replaced.map(claim => (fates.has(claim) ? fates.get(claim)!.claim : claim)),
+    ...all.filter(j => j.kind === 'edit').map(j => (edited.has(j.object!) ? null : j.object)),
+  ].filter(claim => claim !== null)
   for (const [claim, verdict] of [...verdicts]) {
     const fate = fates.get(claim)
-    if (fate?.same && !verdicts.has(fate.claim)) verdicts.set(fate.claim, verdict)
+    if (fate?.same && fate.claim !== null && !verdicts.has(fate.claim)) verdicts.set(fate.claim, verdict)
   }
   const nothing = !superseded.size && !retracted.size && !edited.size && !verdicts.size
   const marks = ({ id, document }: Claim): ClaimMark[] => {
@@ -57,6 +66,7 @@ export async function standing(ledger: Ledger): Promise<Standing> {
     superseded,
     retracted,
     leftOut: [...verdicts].filter(([, verdict]) => !counts([verdict])).map(([claim]) => claim),
+    hidden,
     marks,
     marked: claim => {
       const found = nothing ? [] : marks(claim)

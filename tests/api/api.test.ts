@@ -134,17 +134,24 @@ describe('the API gives what its contract says', () => {
     const { paths } = (await (await get('/api/openapi.json')).json()) as { paths: object }
     expect(Object.keys(paths).sort()).toEqual([
       '/actors',
+      '/actors/merge',
+      '/actors/split',
       '/actors/{id}',
       '/claims',
+      '/claims/{id}/judgements',
       '/claims/{id}/why',
+      '/collections',
       '/documents',
       '/documents/{id}',
+      '/documents/{id}/retraction',
+      '/documents/{id}/versions',
       '/dyad',
       '/health',
       '/history',
       '/network',
       '/scheme',
       '/search',
+      '/undo',
     ])
   })
 })

@@ -9,7 +9,10 @@ import { actorRoutes } from './routes/actors.js'
 import { addRoutes } from './routes/add.js'
 import { claimRoutes } from './routes/claims.js'
 import { documentRoutes } from './routes/documents.js'
+import { judgementRoutes } from './routes/judgements.js'
+import { versionRoutes } from './routes/versions.js'
 import { viewRoutes } from './routes/views.js'
+import { weighingRoutes } from './routes/weighing.js'
 import { localOnly } from './security.js'
 import { readingRoom } from './static.js'
 
@@ -23,7 +26,18 @@ export function app(workspace: Workspace, web: string): OpenAPIHono {
     },
   })
   api.use(unchanged(() => workspace.ledger.revision()))
-  for (const add of [aboutRoutes, documentRoutes, addRoutes, claimRoutes, actorRoutes, viewRoutes]) add(api, workspace)
+  for (const add of [
+    aboutRoutes,
+    documentRoutes,
+    addRoutes,
+    claimRoutes,
+    actorRoutes,
+    viewRoutes,
+    judgementRoutes,
+    versionRoutes,
+    weighingRoutes,
+  ])
+    add(api, workspace)
   api.doc31('/openapi.json', {
     openapi: '3.1.0',
     info: { title: 'Relata', version: VERSION },

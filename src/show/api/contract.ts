@@ -11,6 +11,8 @@ import { parseMoment } from '../../model/moment.js'
 import { layersSchema } from '../../model/reading.js'
 import { claimTypeSchema } from '../../model/scheme-schema.js'
 
+export * from './weighing-contract.js'
+
 /** An error: `code` is one of src/base/errors.ts, `title` says what to do about it, `detail` what it was about. */
 export const problemSchema = z.object({
   type: z.string(),
@@ -44,6 +46,8 @@ export const documentSummarySchema = documentSchema.omit({ text: true }).extend(
   original: z.string().nullable(),
   source: z.string().nullable(),
   fetched: z.string().nullable(),
+  /** Whether a newer version stands for it, or its publisher took it back; absent where neither is so. */
+  marks: z.array(z.enum(['superseded', 'retracted'])).optional(),
 })
 export type DocumentSummaryBody = z.infer<typeof documentSummarySchema>
 
@@ -114,6 +118,83 @@ export const historySchema = z.object({
   ),
 })
 export type HistoryBody = z.infer<typeof historySchema>
+
+/** Who judges, and why. `author`: by default the reading room. */
+const grounds = { reason: z.string().min(1), author: z.string().min(1).optional() }
+
+/** POST /api/claims/:id/judgements: a verdict, or the claim as it shall be read (`set`: fields as words, `record`: parts of it). */
+export const claimJudgementSchema = z.union([
+  z.object({ kind: z.enum(['accept', 'reject', 'withdraw']), ...grounds }),
+  z.object({ kind: z.literal('edit'), set: z.record(z.string(), z.string()), ...grounds }),
+  z.object({ kind: z.literal('edit'), record: z.record(z.string(), z.unknown()), ...grounds }),
+])
+export type ClaimJudgement = z.infer<typeof claimJudgementSchema>
+
+/** POST /api/documents/:id/retraction */
+export const groundsSchema = z.object(grounds)
+
+/** POST /api/actors/merge and /api/actors/split: two actors by id, name or alias. */
+export const pairJudgementSchema = z.object({ a: z.string().min(1), b: z.string().min(1), ...grounds })
+
+/** POST /api/undo: takes back the judgement of an entry (its number, or the judgement's id), or the last one. */
+export const undoSchema = z.object({ entry: z.string().optional(), ...grounds })
+
+/** What was judged: `known` where it had been judged so before, and nothing was written. */
+export const judgedSchema = z.object({
+  judgement: z.object({
+    id: z.string(),
+    kind: z.string(),
+    subject: z.string(),
+    object: z.string().nullable(),
+    reason: z.string(),
+    author: z.string(),
+    made: z.string(),
+  }),
+  status: z.enum(['added', 'known']),
+  /** A person's claim, of an edit. */
+  claim: claimSchema.optional(),
+})
+export type JudgedBody = z.infer<typeof judgedSchema>
+
+const claimChanges = z.object({
+  same: z.int(),
+  changed: z.array(z.object({ before: claimSchema, after: claimSchema, fields: z.array(z.string()) })),
+  added: z.array(claimSchema),
+  dropped: z.array(claimSchema),
+})
+
+/** GET /api/documents/:id/versions?asOf: oldest first; `difference` is that from the version before. */
+export const versionsSchema = z.object({
+  versions: z.array(
+    z.object({
+      summary: documentSummarySchema,
+      current: z.boolean(),
+      difference: z
+        .object({
+          text: z.array(z.object({ kind: z.enum(['same', 'added', 'removed']), text: z.string() })),
+          claims: claimChanges,
+        })
+        .nullable(),
+    }),
+  ),
+})
+export type VersionsBody = z.infer<typeof versionsSchema>
+
+/** GET /api/collections: the collections of the ledger. The server answers from one of them. */
+export const collectionsSchema = z.object({
+  collections: z.array(
+    z.object({
+      collection: z.string(),
+      documents: z.int(),
+      claims: z.int(),
+      judgements: z.int(),
+      entries: z.int(),
+      last: z.string(),
+    }),
+  ),
+  current: z.string(),
+})
+export type CollectionsBody = z.infer<typeof collectionsSchema>
 
 /** GET /api/claims/:id/why: why the claim was read; its document is read again for it. */
 export const whySchema = explanationSchema

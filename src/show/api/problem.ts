@@ -9,6 +9,7 @@ type Status = 400 | 403 | 404 | 409 | 413 | 415 | 422 | 500 | 503
 function statusOf(code: ErrorCode): Status {
   if (/_UNKNOWN$|_NOT_FOUND$/.test(code) && code !== 'RELATA_FORMAT_UNKNOWN') return 404
   if (code === 'RELATA_ACTOR_UNCLEAR' || code === 'RELATA_CLAIM_UNCLEAR' || code === 'RELATA_ACTOR_SAME') return 409
+  if (code === 'RELATA_DOCUMENT_UNCLEAR' || /^RELATA_JUDGEMENT_(CONFLICT|UNDONE)$/.test(code)) return 409
   if (code === 'RELATA_USAGE' || code === 'RELATA_REQUEST_INVALID') return 400
   if (code === 'RELATA_TOO_LARGE') return 413
   if (code === 'RELATA_LEDGER_BUSY' || code === 'RELATA_LEDGER_FULL') return 503

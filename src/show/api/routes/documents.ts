@@ -31,9 +31,9 @@ export const documentRoutes: Routes = (api, workspace) => {
   const { ledger } = workspace
   api.openapi(list, async c => {
     const { asOf, limit = 500, offset = 0 } = c.req.valid('query')
-    const { ledger } = await at(workspace, asOf)
-    const documents = await ledger.documents({ limit, offset })
-    return c.json({ documents, total: (await ledger.counts()).documents } satisfies DocumentsBody, 200)
+    const then = await at(workspace, asOf)
+    const documents = await then.documents({ limit, offset })
+    return c.json({ documents, total: (await then.ledger.counts()).documents } satisfies DocumentsBody, 200)
   })
   api.openapi(one, async c => {
     const { id } = c.req.valid('param')
@@ -41,7 +41,8 @@ export const documentRoutes: Routes = (api, workspace) => {
     const kept = await then.ledger.document(id)
     if (!kept) throw new RelataError('RELATA_DOCUMENT_UNKNOWN', id)
     const claims = await then.claims({ document: id })
-    return c.json({ ...kept, claims } satisfies DocumentDetail, 200)
+    const summary = (await then.standing()).markedDocument(kept.summary)
+    return c.json({ ...kept, summary, claims } satisfies DocumentDetail, 200)
   })
   // The bytes as they came in: never shown, only saved, since a page may hold anything.
   api.get('/documents/:id/original', async c => {
