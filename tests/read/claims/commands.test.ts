@@ -59,3 +59,17 @@ describe('what forces do', () => {
     ])
   })
 })
+
+describe('deeds in reports', () => {
+  test('deeds behind semicolons are of the same subject', () => {
+    expect(lines('The brigade hit two posts of the Red Front; destroyed a truck; and damaged a bridge.')).toContain(
+      'assault/destroy The brigade > a bridge',
+    )
+  })
+
+  test('a participle of what was done names nobody who helped', () => {
+    expect(lines('The league conducted two strikes coordinated with and in support of the Utopian army.')).toContain(
+      'aid/military The league > the Utopian army',
+    )
+  })
+})

@@ -92,7 +92,8 @@ function mostlyOf(g: Grammar, comma: number, words: Belonging, at: Surface): Dra
   if (tokens.text[body] === ')') while (body > 0 && tokens.text[body] !== '(') body--
   if (body !== comma - 1) body--
   if (body < 0 || !isNoun(tokens, body) || !isBody(g, body) || !standing(g.annotation, body).named) return null
-  const part = (at.starting(comma + 2) ?? at.starting(comma + 1))?.token ?? phraseBehind(g, comma + 1)
+  const phrase = phraseBehind(g, comma + 1)
+  const part = phrase >= 0 ? phrase : (at.starting(comma + 2)?.token ?? -1)
   if (part < 0 || part === body) return null
   const { kind } = standing(g.annotation, part)
   if (kind !== 'group' && kind !== 'unit' && kind !== 'organization') return null
@@ -101,7 +102,8 @@ function mostlyOf(g: Grammar, comma: number, words: Belonging, at: Surface): Dra
 
 /** The head of the phrase that an adverb opens: "primarily forces from the valley"; or -1. */
 function phraseBehind({ tokens }: Grammar, adverb: number): number {
-  const head = tokens.head[adverb]
+  let head = tokens.head[adverb]
+  while (head > adverb && tokens.upos[head] === 'ADJ') head = tokens.head[head]
   return head > adverb && isNoun(tokens, head) ? head : -1
 }
 
