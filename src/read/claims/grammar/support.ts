@@ -11,6 +11,11 @@ import { firstConjunct, isBareOblique, isPassive, isVerb, lemma, prepositions } 
 export function addSupport(g: Grammar, noun: number, found: FunctionMap): void {
   const { tokens } = g
   let at = firstConjunct(tokens, noun)
+  // "coordinated with and in support of the guard": a phrase that is coordinate with a verb is one of the verb's
+  if (isVerb(tokens, at) && relation(tokens.deprel[noun]) === 'conj') {
+    if (prepositions(tokens, noun).length) governedByPreposition(g, noun, tokens.head[noun], found)
+    return
+  }
   while (
     relation(tokens.deprel[at]) === 'nmod' &&
     tokens.deprel[at] !== 'nmod:poss' &&
