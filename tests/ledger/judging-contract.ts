@@ -30,6 +30,11 @@ async function listing(at: Workspace) {
     network: await at.network(),
     rolledUp: await at.network({ rollUp: true }),
     documents: await at.documents(),
+    dyads: await Promise.all(
+      ['Coast League', 'Harbour Cell'].map(other =>
+        at.between('Northern Front', other).catch((error: { code: string }) => error.code),
+      ),
+    ),
   }
 }
 
@@ -177,7 +182,7 @@ export function judgingContract(backend: string, open: (collection: string) => P
 
     test('two that are held apart are not merged, by name or by taking an undo back', async () => {
       const merged = await at.decide.merge('Northern Front', 'Coast League', grounds)
-      await expect(at.decide.merge('NF', 'Coast League', grounds)).rejects.toMatchObject({ code: 'RELATA_ACTOR_SAME' })
+      await expect(at.decide.merge('the northern front', 'Coast League', grounds)).rejects.toMatchObject({ code: 'RELATA_ACTOR_SAME' })
       const { judgement: back } = await at.decide.split('Northern Front', 'Coast League', grounds)
       expect(back).toMatchObject({ kind: 'withdraw', subject: merged.judgement.id })
       const apart = await at.decide.split('Northern Front', 'Coast League', grounds)
