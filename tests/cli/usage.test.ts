@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { ERRORS } from '../../src/base/errors.js'
-import { COMMANDS } from '../../src/show/cli/commands.js'
+import { COMMAND_GROUPS } from '../../src/show/cli/commands.js'
 import { isoDate } from '../../src/show/cli/options.js'
 import { relata } from './support/relata.js'
+
+const COMMANDS = COMMAND_GROUPS.flatMap(group => group.commands)
 
 describe('usage', () => {
   it.each(COMMANDS.map(c => c.name))('%s --help shows an example', async name => {

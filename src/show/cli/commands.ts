@@ -1,215 +1,250 @@
 import type { CommandEntry } from './command.js'
 
-/** Every command, in the order in which `relata --help` lists them: reading, keeping, looking, judging, sharing. */
-export const COMMANDS: readonly CommandEntry[] = [
+/** Every command by what it is for, in the order in which `relata --help` lists them. */
+export const COMMAND_GROUPS: readonly { readonly title: string; readonly commands: readonly CommandEntry[] }[] = [
   {
-    name: 'read',
-    summary: 'read documents without keeping them: claims with their quotes',
-    load: () => import('./commands/read.js'),
+    title: 'Read',
+    commands: [
+      {
+        name: 'read',
+        summary: 'read documents without keeping them: claims with their quotes',
+        load: () => import('./commands/read.js'),
+      },
+      {
+        name: 'annotate',
+        summary: 'every layer of reading, one JSON object a document',
+        load: () => import('./commands/annotate.js'),
+      },
+      {
+        name: 'parse',
+        summary: 'words, tags and dependency trees as CoNLL-U',
+        load: () => import('./commands/parse.js'),
+      },
+      {
+        name: 'extract',
+        summary: 'the clean text of a page, with title, byline, publisher and date',
+        load: () => import('./commands/extract.js'),
+      },
+      {
+        name: 'explain',
+        summary: 'why a claim was read: tree, rule, paths, cue',
+        load: () => import('./commands/explain.js'),
+      },
+      {
+        name: 'match',
+        summary: 'are two names the same?',
+        load: () => import('./commands/match.js'),
+      },
+    ],
   },
   {
-    name: 'annotate',
-    summary: 'every layer of reading, one JSON object a document',
-    load: () => import('./commands/annotate.js'),
+    title: 'Keep',
+    commands: [
+      {
+        name: 'add',
+        summary: 'acquire, read and keep documents; safe to interrupt and to repeat',
+        load: () => import('./commands/add.js'),
+      },
+      {
+        name: 'worker',
+        summary: 'read what waits in the queue of a ledger on a server; any number, on any machine',
+        load: () => import('./commands/worker.js'),
+      },
+      {
+        name: 'jobs',
+        summary: 'how far the queue is, and what could not be read',
+        load: () => import('./commands/jobs.js'),
+      },
+      {
+        name: 'reread',
+        summary: 'read kept documents again with today’s engine: what it adds, drops, changes',
+        load: () => import('./commands/reread.js'),
+      },
+      {
+        name: 'versions',
+        summary: 'what a document said before, and what changed',
+        load: () => import('./commands/versions.js'),
+      },
+      {
+        name: 'collections',
+        summary: 'the collections (cases) of a ledger',
+        load: () => import('./commands/collections.js'),
+      },
+    ],
   },
   {
-    name: 'parse',
-    summary: 'words, tags and dependency trees as CoNLL-U',
-    load: () => import('./commands/parse.js'),
+    title: 'Who is who',
+    commands: [
+      {
+        name: 'actors',
+        summary: 'who takes part in the claims',
+        load: () => import('./commands/actors.js'),
+      },
+      {
+        name: 'actor',
+        summary: 'one actor: names, ties, relations',
+        load: () => import('./commands/actor.js'),
+      },
+      {
+        name: 'merge',
+        summary: 'two actors are one',
+        load: () => import('./commands/merge.js'),
+      },
+      {
+        name: 'split',
+        summary: 'take a merge back, or hold two names apart',
+        load: () => import('./commands/split.js'),
+      },
+    ],
   },
   {
-    name: 'extract',
-    summary: 'the clean text of a page, with title, byline, publisher and date',
-    load: () => import('./commands/extract.js'),
+    title: 'Relations',
+    commands: [
+      {
+        name: 'between',
+        summary: 'what two actors are to each other: two lanes, ambivalence, evidence',
+        load: () => import('./commands/between.js'),
+      },
+      {
+        name: 'ambivalent',
+        summary: 'double games: the pairs that cooperate and fight, most ambivalent first',
+        load: () => import('./commands/ambivalent.js'),
+      },
+      {
+        name: 'flows',
+        summary: 'who supports whom with what: arms, money, training, care, shelter, passage',
+        load: () => import('./commands/flows.js'),
+      },
+      {
+        name: 'defections',
+        summary: 'who changes sides, leaves or joins, and how many',
+        load: () => import('./commands/defections.js'),
+      },
+      {
+        name: 'balance',
+        summary: 'do the relations fall into two sides? triads, frustration index, what does not fit',
+        load: () => import('./commands/balance.js'),
+      },
+    ],
   },
   {
-    name: 'match',
-    summary: 'are two names the same?',
-    load: () => import('./commands/match.js'),
+    title: 'Who told whom',
+    commands: [
+      {
+        name: 'sources',
+        summary: 'who publishes and who is quoted, with the grades that you set',
+        load: () => import('./commands/sources.js'),
+      },
+      {
+        name: 'source',
+        summary: 'one source: what it rests on, whom it cites, who cites it',
+        load: () => import('./commands/source.js'),
+      },
+      {
+        name: 'origins',
+        summary: 'where a claim comes from: who told whom, how many independent origins, who denies it',
+        load: () => import('./commands/origins.js'),
+      },
+      {
+        name: 'contradictions',
+        summary: 'what somebody denies, or tells with other numbers or days',
+        load: () => import('./commands/contradictions.js'),
+      },
+      {
+        name: 'lineage',
+        summary: 'which documents a document copies, quotes or cites, back to where it ends',
+        load: () => import('./commands/lineage.js'),
+      },
+      {
+        name: 'grade',
+        summary: 'grade a source A to F, or a claim 1 to 6 (Admiralty code)',
+        load: () => import('./commands/grade.js'),
+      },
+    ],
   },
   {
-    name: 'add',
-    summary: 'acquire, read and keep documents; safe to interrupt and to repeat',
-    load: () => import('./commands/add.js'),
+    title: 'Look and judge',
+    commands: [
+      {
+        name: 'search',
+        summary: 'full text and actors',
+        load: () => import('./commands/search.js'),
+      },
+      {
+        name: 'serve',
+        summary: 'API and reading room on 127.0.0.1',
+        load: () => import('./commands/serve.js'),
+      },
+      {
+        name: 'demo',
+        summary: 'read the sample dossier and look around',
+        load: () => import('./commands/demo.js'),
+      },
+      {
+        name: 'accept',
+        summary: 'a claim is read rightly',
+        load: () => import('./commands/accept.js'),
+      },
+      {
+        name: 'reject',
+        summary: 'a claim is read wrongly: nothing counts it any more',
+        load: () => import('./commands/reject.js'),
+      },
+      {
+        name: 'edit',
+        summary: 'put your own claim in the place of one that was read',
+        load: () => import('./commands/edit.js'),
+      },
+      {
+        name: 'withdraw',
+        summary: 'a claim shall not count any more',
+        load: () => import('./commands/withdraw.js'),
+      },
+      {
+        name: 'retract',
+        summary: 'a document was taken back by its publisher',
+        load: () => import('./commands/retract.js'),
+      },
+      {
+        name: 'undo',
+        summary: 'take back what was judged last, or what an entry judged',
+        load: () => import('./commands/undo.js'),
+      },
+    ],
   },
   {
-    name: 'worker',
-    summary: 'read what waits in the queue of a ledger on a server; any number, on any machine',
-    load: () => import('./commands/worker.js'),
-  },
-  {
-    name: 'jobs',
-    summary: 'how far the queue is, and what could not be read',
-    load: () => import('./commands/jobs.js'),
-  },
-  {
-    name: 'actors',
-    summary: 'who takes part in the claims',
-    load: () => import('./commands/actors.js'),
-  },
-  {
-    name: 'actor',
-    summary: 'one actor: names, ties, relations',
-    load: () => import('./commands/actor.js'),
-  },
-  {
-    name: 'between',
-    summary: 'what two actors are to each other: two lanes, ambivalence, evidence',
-    load: () => import('./commands/between.js'),
-  },
-  {
-    name: 'ambivalent',
-    summary: 'double games: the pairs that cooperate and fight, most ambivalent first',
-    load: () => import('./commands/ambivalent.js'),
-  },
-  {
-    name: 'flows',
-    summary: 'who supports whom with what: arms, money, training, care, shelter, passage',
-    load: () => import('./commands/flows.js'),
-  },
-  {
-    name: 'defections',
-    summary: 'who changes sides, leaves or joins, and how many',
-    load: () => import('./commands/defections.js'),
-  },
-  {
-    name: 'balance',
-    summary: 'do the relations fall into two sides? triads, frustration index, what does not fit',
-    load: () => import('./commands/balance.js'),
-  },
-  {
-    name: 'origins',
-    summary: 'where a claim comes from: who told whom, how many independent origins, who denies it',
-    load: () => import('./commands/origins.js'),
-  },
-  {
-    name: 'contradictions',
-    summary: 'what somebody denies, or tells with other numbers or days',
-    load: () => import('./commands/contradictions.js'),
-  },
-  {
-    name: 'sources',
-    summary: 'who publishes and who is quoted, with the grades that you set',
-    load: () => import('./commands/sources.js'),
-  },
-  {
-    name: 'source',
-    summary: 'one source: what it rests on, whom it cites, who cites it',
-    load: () => import('./commands/source.js'),
-  },
-  {
-    name: 'lineage',
-    summary: 'which documents a document copies, quotes or cites, back to where it ends',
-    load: () => import('./commands/lineage.js'),
-  },
-  {
-    name: 'grade',
-    summary: 'grade a source A to F, or a claim 1 to 6 (Admiralty code)',
-    load: () => import('./commands/grade.js'),
-  },
-  {
-    name: 'explain',
-    summary: 'why a claim was read: tree, rule, paths, cue',
-    load: () => import('./commands/explain.js'),
-  },
-  {
-    name: 'search',
-    summary: 'full text and actors',
-    load: () => import('./commands/search.js'),
-  },
-  {
-    name: 'versions',
-    summary: 'what a document said before, and what changed',
-    load: () => import('./commands/versions.js'),
-  },
-  {
-    name: 'reread',
-    summary: 'read kept documents again with today’s engine: what it adds, drops, changes',
-    load: () => import('./commands/reread.js'),
-  },
-  {
-    name: 'accept',
-    summary: 'a claim is read rightly',
-    load: () => import('./commands/accept.js'),
-  },
-  {
-    name: 'reject',
-    summary: 'a claim is read wrongly: nothing counts it any more',
-    load: () => import('./commands/reject.js'),
-  },
-  {
-    name: 'edit',
-    summary: 'put your own claim in the place of one that was read',
-    load: () => import('./commands/edit.js'),
-  },
-  {
-    name: 'withdraw',
-    summary: 'a claim shall not count any more',
-    load: () => import('./commands/withdraw.js'),
-  },
-  {
-    name: 'retract',
-    summary: 'a document was taken back by its publisher',
-    load: () => import('./commands/retract.js'),
-  },
-  {
-    name: 'merge',
-    summary: 'two actors are one',
-    load: () => import('./commands/merge.js'),
-  },
-  {
-    name: 'split',
-    summary: 'take a merge back, or hold two names apart',
-    load: () => import('./commands/split.js'),
-  },
-  {
-    name: 'undo',
-    summary: 'take back what was judged last, or what an entry judged',
-    load: () => import('./commands/undo.js'),
-  },
-  {
-    name: 'export',
-    summary: 'all claims as JSON lines or CSV',
-    load: () => import('./commands/export.js'),
-  },
-  {
-    name: 'history',
-    summary: 'what was kept when: the entries of the ledger, newest first',
-    load: () => import('./commands/history.js'),
-  },
-  {
-    name: 'collections',
-    summary: 'the collections (cases) of a ledger',
-    load: () => import('./commands/collections.js'),
-  },
-  {
-    name: 'verify',
-    summary: 'is the ledger as it was written? its chain, its rows, its indexes',
-    load: () => import('./commands/verify.js'),
-  },
-  {
-    name: 'backup',
-    summary: 'the whole ledger in one verified file, while it is in use',
-    load: () => import('./commands/backup.js'),
-  },
-  {
-    name: 'restore',
-    summary: 'a ledger from a backup',
-    load: () => import('./commands/restore.js'),
-  },
-  {
-    name: 'ledger',
-    summary: 'copy a ledger between files and servers',
-    load: () => import('./commands/ledger.js'),
-  },
-  {
-    name: 'serve',
-    summary: 'API and reading room on 127.0.0.1',
-    load: () => import('./commands/serve.js'),
-  },
-  {
-    name: 'demo',
-    summary: 'read the sample dossier and look around',
-    load: () => import('./commands/demo.js'),
+    title: 'The ledger',
+    commands: [
+      {
+        name: 'history',
+        summary: 'what was kept when: the entries of the ledger, newest first',
+        load: () => import('./commands/history.js'),
+      },
+      {
+        name: 'verify',
+        summary: 'is the ledger as it was written? its chain, its rows, its indexes',
+        load: () => import('./commands/verify.js'),
+      },
+      {
+        name: 'backup',
+        summary: 'the whole ledger in one verified file, while it is in use',
+        load: () => import('./commands/backup.js'),
+      },
+      {
+        name: 'restore',
+        summary: 'a ledger from a backup',
+        load: () => import('./commands/restore.js'),
+      },
+      {
+        name: 'ledger',
+        summary: 'copy a ledger between files and servers',
+        load: () => import('./commands/ledger.js'),
+      },
+      {
+        name: 'export',
+        summary: 'all claims as JSON lines or CSV',
+        load: () => import('./commands/export.js'),
+      },
+    ],
   },
 ]

@@ -3,7 +3,7 @@ import { asRelataError, RelataError } from '../../base/errors.js'
 import { actorsOption, useActors } from './actors-option.js'
 import { collectionOption, takesCollection, useCollection } from './collection-option.js'
 import type { CommandEntry } from './command.js'
-import { COMMANDS } from './commands.js'
+import { COMMAND_GROUPS } from './commands.js'
 import { keyOption, useKey } from './key-option.js'
 import { describe, Outcome } from './outcome.js'
 import { endQuietlyOnClosedPipe } from './output.js'
@@ -21,7 +21,10 @@ export async function main(argv: readonly string[]): Promise<number> {
     .exitOverride()
   const called = argv.slice(2).find(word => !word.startsWith('-'))
   const asked = called === 'help' ? argv.slice(argv.indexOf('help') + 1)[0] : called
-  for (const entry of COMMANDS) await register(program, entry, entry.name === asked, outcome)
+  for (const { title, commands } of COMMAND_GROUPS) {
+    program.commandsGroup(`${title}:`)
+    for (const entry of commands) await register(program, entry, entry.name === asked, outcome)
+  }
   try {
     await program.parseAsync(argv as string[])
     return outcome.status
