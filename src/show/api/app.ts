@@ -7,6 +7,7 @@ import { answerProblem } from './problem.js'
 import { aboutRoutes } from './routes/about.js'
 import { actorRoutes } from './routes/actors.js'
 import { addRoutes } from './routes/add.js'
+import { analysisRoutes } from './routes/analyses.js'
 import { claimRoutes } from './routes/claims.js'
 import { documentRoutes } from './routes/documents.js'
 import { judgementRoutes } from './routes/judgements.js'
@@ -33,6 +34,7 @@ export function app(workspace: Workspace, web: string): OpenAPIHono {
     claimRoutes,
     actorRoutes,
     viewRoutes,
+    analysisRoutes,
     judgementRoutes,
     versionRoutes,
     weighingRoutes,

@@ -20,3 +20,11 @@ export async function at(workspace: Workspace, asOf: string | undefined): Promis
   const moment = asOf === undefined ? null : parseMoment(asOf)
   return moment ? workspace.asOf(moment) : workspace
 }
+
+/** A day narrows the claims of today's actors, since an actor may have been reported only later; else the ledger as it was. */
+export async function viewed(
+  workspace: Workspace,
+  { asOf, ...view }: { asOf?: string; according?: string },
+): Promise<[Workspace, { asOf?: string; according?: string }]> {
+  return asOf?.length === 'YYYY-MM-DD'.length ? [workspace, { ...view, asOf }] : [await at(workspace, asOf), view]
+}

@@ -1,5 +1,4 @@
 import { createRoute } from '@hono/zod-openapi'
-import type { Workspace } from '../../../relata.js'
 import {
   type DyadBody,
   dyadQuery,
@@ -11,7 +10,7 @@ import {
   searchQuery,
   searchSchema,
 } from '../contract.js'
-import { answers, at, type Routes } from './answer.js'
+import { answers, at, type Routes, viewed } from './answer.js'
 
 const dyad = createRoute({
   method: 'get',
@@ -52,12 +51,4 @@ export const viewRoutes: Routes = (api, workspace) => {
     const { q, limit, asOf } = c.req.valid('query')
     return c.json((await (await at(workspace, asOf)).search(q, limit)) as SearchBody, 200)
   })
-}
-
-/** A day narrows the claims of today's actors, since an actor may have been reported only later; else the ledger as it was. */
-async function viewed(
-  workspace: Workspace,
-  { asOf, ...view }: { asOf?: string; according?: string },
-): Promise<[Workspace, { asOf?: string; according?: string }]> {
-  return asOf?.length === 'YYYY-MM-DD'.length ? [workspace, { ...view, asOf }] : [await at(workspace, asOf), view]
 }
