@@ -34,13 +34,22 @@ export function cluster(
     return at
   }
   const order = (m: Merge) => `${RANK.indexOf(m.basis)}\n${m.a < m.b ? `${m.a}\n${m.b}` : `${m.b}\n${m.a}`}`
+  // For the root of a set those keys from which one of its own was judged different.
+  const strangers = new Map<string, string[]>()
+  for (const [a, b] of different)
+    for (const [key, other] of [
+      [a, b],
+      [b, a],
+    ])
+      strangers.set(find(key), [...(strangers.get(find(key)) ?? []), other])
   for (const merge of [...merges].map(m => [order(m), m] as const).sort(([x], [y]) => (x < y ? -1 : x > y ? 1 : 0))) {
     const { a, b, basis: why } = merge[1]
     for (const key of [a, b]) if (!parent.has(key)) parent.set(key, key)
     const [x, y] = [find(a), find(b)].sort()
     if (x === y) continue
-    if (different.some(([p, q]) => [find(p), find(q)].sort().join('\n') === `${x}\n${y}`)) continue
+    if (strangers.get(x)?.some(key => find(key) === y)) continue
     parent.set(y, x)
+    if (strangers.has(y)) strangers.set(x, [...(strangers.get(x) ?? []), ...strangers.get(y)!])
     for (const key of [a, b]) if (!basis.has(key)) basis.set(key, why)
   }
   return { root: find, basis }

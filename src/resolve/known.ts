@@ -45,7 +45,18 @@ export function knownNames(data: { readonly [file: string]: unknown }): KnownNam
  * For each key of a known name or alias the key of its main name. A key that several names claim is left out: it decides
  * nothing; but what a user said of their own actors goes before everything else.
  */
-export function knownKeys(known: readonly KnownName[]): Map<string, string> {
+export function knownKeys(known: readonly KnownName[]): ReadonlyMap<string, string> {
+  const there = keysOf.get(known)
+  if (there) return there
+  const keys = drawKeys(known)
+  keysOf.set(known, keys)
+  return keys
+}
+
+/** Asked for whenever actors are drawn, and always of the same names. */
+const keysOf = new WeakMap<readonly KnownName[], ReadonlyMap<string, string>>()
+
+function drawKeys(known: readonly KnownName[]): Map<string, string> {
   const mains = new Set(known.map(k => nameKey(k.name)))
   const owner = new Map<string, string | null>()
   for (const { name, aliases } of known) {

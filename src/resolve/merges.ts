@@ -1,3 +1,4 @@
+import { initialsOf } from '../base/name-key.js'
 import type { Claim } from '../model/claim.js'
 import { holding, type Judgement } from '../model/judgement.js'
 import type { NameUse, NameVariant } from '../model/ledger.js'
@@ -42,12 +43,27 @@ export function acronymMerges(
     else if (isAcronymOf(name, variant)) add(name, variant)
   }
   const written = [...new Set(names.filter(n => n.named).map(n => n.name))]
-  const long = written.filter(name => /\s/.test(name))
-  for (const short of written.filter(name => /^\p{Lu}{3,}$/u.test(name) && !pairs.has(nameKey(name))))
-    for (const name of long) if (isAcronymOf(short, name)) add(short, name)
+  const shorts = written.filter(name => /^\p{Lu}{3,}$/u.test(name) && !pairs.has(nameKey(name)))
+  const longs = shorts.length ? byInitials(written.filter(name => /\s/.test(name))) : new Map<string, string[]>()
+  for (const short of shorts)
+    for (const name of longs.get(short.toLowerCase()) ?? []) if (isAcronymOf(short, name)) add(short, name)
   return [...pairs]
     .filter(([, longs]) => longs.size === 1)
     .map(([a, longs]) => ({ a, b: [...longs.values()].sort()[0], basis: 'acronym' as const }))
+}
+
+/** Names by the letters that their acronyms are written with. */
+function byInitials(names: readonly string[]): Map<string, string[]> {
+  const found = new Map<string, string[]>()
+  for (const name of names) {
+    const initials = initialsOf(nameKey(name))
+    for (const letters of new Set(initials ? [initials.all, initials.large] : [])) {
+      const list = found.get(letters)
+      if (list) list.push(name)
+      else found.set(letters, [name])
+    }
+  }
+  return found
 }
 
 /** The judgements that still hold, as merges and as pairs held apart. */

@@ -7,6 +7,7 @@ import { type Scheme, scheme } from '../model/scheme.js'
 import { findActors } from '../resolve/find.js'
 import { knownNames } from '../resolve/known.js'
 import { heads } from '../resolve/phrase.js'
+import type { Suggestions } from '../resolve/suggest/suggest.js'
 import { type Between, type BetweenOptions, between } from './between.js'
 import { betweenNear } from './between-near.js'
 import { type Decisions, decisions } from './decisions.js'
@@ -45,6 +46,8 @@ export interface Workspace {
   claims(query: Omit<ClaimQuery, 'names' | 'withNames'> & { actor?: string }): Promise<Claim[]>
   /** Newest record first, with what became of them. */
   documents(page?: { limit?: number; offset?: number }): Promise<MarkedDocument[]>
+  /** The actors that may be one, with at least this probability, best first. Nothing is merged. */
+  suggestions(above: number): Promise<Suggestions>
   /** Every pair of actors that claims relate. */
   network(options?: BetweenOptions): Promise<Network>
   /** Actors by name, most used first, and the ledger's full-text hits. */
@@ -97,6 +100,8 @@ export function workspace(ledger: Ledger, data: WorkspaceData): Workspace {
       const stands = await standing()
       return (await ledger.documents(page)).map(summary => stands.markedDocument(summary))
     },
+    suggestions: async above =>
+      (await import('./suggesting.js')).suggestions(ledger, await who(), await standing(), above, data),
     network: async (options = {}) => network(ledger, await who(), types, options, await standingBy(options)),
     search: async (words, limit = 20) => {
       const { found } = await find(words.replaceAll('*', ''))

@@ -1,13 +1,20 @@
 import { InvalidArgumentError } from 'commander'
+import type { Suggestions } from '../../../relata.js'
 import { type Define, example } from '../command.js'
 import { asOfOption, jsonOption, type LedgerOptions, ledgerOption, withWorkspace } from '../ledger.js'
 import { print, printJson } from '../output.js'
+import { suggestionText } from '../render/suggestion.js'
 
 interface Options extends LedgerOptions {
   readonly json?: boolean
   readonly unnamed?: boolean
   readonly limit?: number
+  readonly suggest?: boolean
+  readonly above: number
 }
+
+/** Suggestions are shown from this probability on, where no line is given. */
+const LINE = 0.5
 
 /** `actors`: who takes part in the claims, most often first. */
 export const define: Define = command => {
@@ -16,10 +23,16 @@ export const define: Define = command => {
     .addOption(ledgerOption())
     .option('--unnamed', 'also those without a name ("dozens of operatives")')
     .option('--limit <N>', 'at most so many', count)
+    .option('--suggest', 'instead: which of them may be one, and why; nothing is merged')
+    .option('--above <S>', 'with --suggest: from this probability on, 0 to 1', probability, LINE)
     .addOption(jsonOption())
-    .addHelpText('after', example('relata actors', 'relata actors --unnamed --limit 50'))
+    .addHelpText(
+      'after',
+      example('relata actors', 'relata actors --unnamed --limit 50', 'relata actors --suggest --above 0.9'),
+    )
     .action((options: Options) =>
       withWorkspace(options, async workspace => {
+        if (options.suggest) return showSuggestions(await workspace.suggestions(options.above), options)
         const { actors } = await workspace.who()
         const list = actors.list.filter(a => a.uses > 0 && (a.named || options.unnamed)).slice(0, options.limit)
         if (options.json) return printJson(list)
@@ -32,6 +45,19 @@ export const define: Define = command => {
         }
       }),
     )
+}
+
+async function showSuggestions(found: Suggestions, { json, limit }: Options): Promise<void> {
+  const list = found.list.slice(0, limit)
+  if (json) return printJson({ ...found, list })
+  if (!list.length) return print(`No two actors look like one, from ${found.above} on.\n`)
+  for (const suggestion of list) await print(suggestionText(suggestion))
+}
+
+/** A share between 0 and 1. */
+function probability(value: string): number {
+  if (!/^(?:0?\.\d+|0|1|1\.0+)$/.test(value)) throw new InvalidArgumentError('It is a number from 0 to 1.')
+  return Number(value)
 }
 
 /** A positive whole number. */
