@@ -56,20 +56,23 @@ export function dependences({ claims, links, cited, voices }: OriginsInput): {
   const told = claims.map(claim => ({ claim, voice: voiceOf(claim, voices) }))
   const byDocument = grouped(told, t => t.claim.document.id)
   const byPublisher = grouped(told, t => t.voice.publisher?.key ?? '')
+  const publisherOf = new Map(told.map(t => [t.claim.id, t.voice.publisher?.key]))
   const found: Dependence[] = []
   for (const link of links) found.push(...copied(link, byDocument))
   for (const { claim, voice } of told) {
     const add = (to: string, basis: Basis, sure: boolean, upward: boolean) =>
       found.push({ claim: claim.id, to, basis, sure, upward })
     const { speaker, via, publisher } = voice
-    const earlier = (key: string) =>
-      (byPublisher.get(key) ?? []).filter(
-        o =>
-          o.claim.document.id !== claim.document.id &&
-          order(o.claim.document.published, claim.document.published) !== 1,
+    const of = (key: string) =>
+      nearest(
+        (byPublisher.get(key) ?? []).filter(o => o.claim.document.id !== claim.document.id),
+        claim,
+        voice,
       )
-    if (via) {
-      const from = nearest(earlier(via.key), voice)
+    // whose words it has is known already
+    const copies = found.some(d => d.claim === claim.id && publisherOf.get(d.to) === via?.key)
+    if (via && !copies) {
+      const from = of(via.key)
       if (from) add(from.claim.id, 'citation', true, true)
       else add(outletKey(via.key), 'citation', true, true)
     }
@@ -78,40 +81,65 @@ export function dependences({ claims, links, cited, voices }: OriginsInput): {
     if (via) continue
     for (const outlet of cited.get(claim.document.id) ?? []) {
       if (outlet === publisher?.key) continue
-      const from = nearest(earlier(outlet), voice)
+      const from = of(outlet)
       add(from ? from.claim.id : outletKey(outlet), 'mention', false, true)
     }
   }
   return { told, found }
 }
 
-/** Of an outlet's claims the one that is passed on: with the same speaker where there is one, the earliest otherwise. */
-function nearest(claims: readonly ToldClaim[], { speaker }: Voice): ToldClaim | undefined {
-  const first = [...claims].sort(
-    (x, y) => order(x.claim.document.published, y.claim.document.published) || (x.claim.id < y.claim.id ? -1 : 1),
-  )
-  return first.find(t => speaker !== null && t.voice.speaker?.key === speaker.key) ?? first[0]
+/**
+ * Of an outlet's claims the one that is passed on: one that came before rather than one after (what it told first may not be
+ * among the documents), with the same speaker where there is one, the earliest otherwise.
+ */
+function nearest(claims: readonly ToldClaim[], to: Claim, { speaker }: Voice): ToldClaim | undefined {
+  const later = (t: ToldClaim) => order(t.claim.document.published, to.document.published) === 1
+  const other = (t: ToldClaim) => t.voice.speaker?.key !== speaker?.key
+  return [...claims].sort(
+    (x, y) =>
+      Number(later(x)) - Number(later(y)) ||
+      Number(other(x)) - Number(other(y)) ||
+      order(x.claim.document.published, y.claim.document.published) ||
+      (x.claim.id < y.claim.id ? -1 : 1),
+  )[0]
 }
 
 /** Claims whose quotes lie in a passage, or in a quoted sentence, that two documents share. */
 function copied(link: Link, byDocument: ReadonlyMap<string, readonly ToldClaim[]>): Dependence[] {
   const [later, earlier] = [byDocument.get(link.from) ?? [], byDocument.get(link.to) ?? []]
-  const found: Dependence[] = []
-  for (const { claim } of later)
-    for (const { claim: other } of earlier) {
-      const quotes = [claim.quote, other.quote] as const
-      const passage = link.passages.some(p => within(quotes[0], p.a) && within(quotes[1], p.b))
-      const quoted = link.quotations.some(q => touches(quotes[0], q.a) && touches(quotes[1], q.b))
-      if (passage || quoted)
-        found.push({
-          claim: claim.id,
-          to: other.id,
-          basis: passage ? 'copy' : 'quotation',
-          sure: true,
-          upward: link.dated,
-        })
-    }
-  return found
+  return later.flatMap(copy => {
+    const found = earlier
+      .flatMap(model => {
+        const basis = shared(copy.claim.quote, model.claim.quote, link)
+        return basis ? [{ model, basis }] : []
+      })
+      // one sentence can hold claims of several speakers: a copy goes back to its like
+      .sort(
+        (x, y) => likeness(copy, y.model) - likeness(copy, x.model) || (x.model.claim.id < y.model.claim.id ? -1 : 1),
+      )
+    if (!found.length) return []
+    const [{ model, basis }] = found
+    return [{ claim: copy.claim.id, to: model.claim.id, basis, sure: true, upward: link.dated }]
+  })
+}
+
+/** What a link says of two quotes: that both lie in one passage, or rest on one quoted sentence. */
+function shared(quote: Span, other: Span, { passages, quotations }: Link): 'copy' | 'quotation' | null {
+  if (passages.some(p => within(quote, p.a) && within(other, p.b))) return 'copy'
+  return quotations.some(q => touches(quote, q.a) && touches(other, q.b)) ? 'quotation' : null
+}
+
+/** How much two claims are the same words of the same people. */
+function likeness(a: ToldClaim, b: ToldClaim): number {
+  const same = (x: unknown, y: unknown) => Number(JSON.stringify(x) === JSON.stringify(y))
+  const names = (t: ToldClaim) => t.claim.attribution.map(s => s.name)
+  const parties = ({ claim }: ToldClaim) => [claim.actor, claim.recipient, claim.origin].map(l => l.map(p => p.name))
+  return (
+    8 * same(a.claim.type, b.claim.type) +
+    4 * same(parties(a), parties(b)) +
+    2 * same(a.voice.speaker?.key, b.voice.speaker?.key) +
+    same(names(a), names(b))
+  )
 }
 
 /** Whether most of a span lies in another. */

@@ -59,7 +59,7 @@ export function originsOf(input: OriginsInput): Origins {
     const reasons = found.filter(d => d.sure && members.includes(d.claim)).sort(compareReasons)
     // without dates the copies of each other have no first; any of them stands for it
     const roots = claims.filter(t => !upward.has(t.claim.id))
-    return { claims, reasons, roots, ...nameOf(roots, outside, claims, found) }
+    return { claims, reasons, roots, ...nameOf(roots, outside, claims) }
   })
   drafts.sort((x, y) => earliest(x.claims[0], y.claims[0]))
   const place = new Map(drafts.flatMap((d, i) => d.claims.map(t => [t.claim.id, i] as const)))
@@ -101,7 +101,6 @@ function nameOf(
   roots: readonly ToldClaim[],
   outside: readonly string[],
   claims: readonly ToldClaim[],
-  found: readonly Dependence[],
 ): Pick<Draft, 'kind' | 'name' | 'through'> {
   const at = (key: string) => outside.includes(key)
   const named = claims.find(
@@ -116,7 +115,7 @@ function nameOf(
   const own = roots.find(({ voice }) => voice.publisher && at(ownKey(voice.publisher.key)))
   if (own) return { kind: 'outlet', name: own.voice.publisher!.name, through: null }
   const cited = claims.find(({ voice }) => voice.via && at(outletKey(voice.via.key)))
-  if (cited && !turnsBack(cited, claims, found)) {
+  if (cited) {
     const { speaker, via } = cited.voice
     if (speaker?.anonymous) return { kind: 'anonymous', name: speaker.name, through: via!.name }
     return { kind: 'outlet', name: via!.name, through: null }
@@ -124,12 +123,6 @@ function nameOf(
   if (!roots.length) return { kind: 'none', name: '', through: null }
   const { title, id } = roots[0].claim.document
   return { kind: 'document', name: title ?? id, through: null }
-}
-
-/** Whether the outlet that a claim cites has it from one of these claims itself, so that nobody was first. */
-function turnsBack(cited: ToldClaim, claims: readonly ToldClaim[], found: readonly Dependence[]): boolean {
-  const theirs = claims.filter(t => t.voice.publisher?.key === cited.voice.via!.key)
-  return theirs.length > 0 && theirs.every(t => found.some(d => d.sure && d.upward && d.claim === t.claim.id))
 }
 
 /** To whom somebody said it. */

@@ -53,8 +53,9 @@ function coreWords(phrase: string, determiners: ReadonlySet<string>, ends: Reado
 
 /** One of several: enough to compare "soldier" with "soldiers". */
 function singular(word: string): string {
+  if (/men$/.test(word)) return word.replace(/men$/, 'man')
   if (/(ss|us|is)$/.test(word) || word.length < 4) return word
   if (/ies$/.test(word)) return `${word.slice(0, -3)}y`
   if (/(ches|shes|xes|sses)$/.test(word)) return word.slice(0, -2)
-  return word.replace(/([^s])s$/, '$1').replace(/men$/, 'man')
+  return word.replace(/([^s])s$/, '$1')
 }
