@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readCsv } from '../../src/base/csv.js'
@@ -102,6 +103,23 @@ test('edit distance is a metric but for the triangle, and counts a transposition
       expect(editDistance(a, b)).toBeLessThanOrEqual(Math.max(a.length, b.length))
     }),
   )
+})
+
+describe('across scripts and languages', () => {
+  const names = yamlFiles('src/read/en/names')
+  const full = nameData(files, { 'names/countries': names.countries, 'names/given': names.given })
+  const rows = readCsv(readFileSync(new URL('../../bench/matching/pairs.csv', import.meta.url), 'utf8')).slice(1)
+
+  test.each(rows)('%s and %s (%s): %s', (a, b, schema, same) => {
+    const found = matchNames(a, b, schema === 'Person' ? 'person' : 'organization', full)
+    expect(found.score >= THRESHOLD).toBe(same === 'true')
+    if (same === 'true') expect(found.reasons.length).toBeGreaterThan(0)
+  })
+
+  test('one romanisation of Chinese is another, and not any other name', () => {
+    expect(score('Mao Tse-tung', 'Mao Zedong', 'person')).toBeGreaterThanOrEqual(THRESHOLD)
+    expect(score('Mao Tse-tung', 'Mao Zetian', 'person')).toBeLessThan(THRESHOLD)
+  })
 })
 
 describe('pairs in CSV', () => {

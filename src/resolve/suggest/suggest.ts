@@ -52,18 +52,56 @@ export function suggest(
   const items = candidates(actors, data)
   const apart = new Set(different.map(([a, b]) => pairKey(a, b)))
   const frequencies = frequenciesOf(items, profile)
-  const list: Suggestion[] = []
+  const compared: Compared[] = []
   for (const [i, j] of pairs(items.map(({ keys, actor }) => ({ keys, order: actor.name })))) {
     const [a, b] = [items[i], items[j]]
     if (a.schema !== b.schema || apart.has(pairKey(a.actor.id, b.actor.id))) continue
     const name = closest(a, b, data)
-    if (name.score < ALIKE) continue
-    const pattern = observe([a, b], [profile(a.actor.id), profile(b.actor.id)], name.score, frequencies, weights)
-    const found = score(pattern, weights)
-    if (found.score >= above) list.push({ a: a.actor, b: b.actor, score: found.score, name, parts: found.parts })
+    if (name.score >= ALIKE) compared.push({ a, b, name })
   }
-  list.sort((x, y) => y.score - x.score || y.name.score - x.name.score || compare(x, y))
+  const scored = (of: Suggestible['profile'], least: number): Suggestion[] =>
+    compared.flatMap(({ a, b, name }) => {
+      const pattern = observe([a, b], [of(a.actor.id), of(b.actor.id)], name.score, frequencies, weights)
+      const found = score(pattern, weights)
+      return found.score >= least ? [{ a: a.actor, b: b.actor, score: found.score, name, parts: found.parts }] : []
+    })
+  // Whose company is the same shows only when those whom it is made of are known to be the same (Bhattacharya and Getoor 2007).
+  const likely = groups(scored(profile, LIKELY).sort(byScore), different)
+  const list = scored(likely.length ? companyAsOne(profile, likely) : profile, above).sort(byScore)
   return { above, list, groups: groups(list, different) }
+}
+
+/** A pair of actors whose names were compared. */
+interface Compared {
+  readonly a: Candidate
+  readonly b: Candidate
+  readonly name: NameMatch
+}
+
+/** From this probability on two others are taken for one when the company that two actors keep is compared. */
+const LIKELY = 0.8
+
+/** Profiles in which those of a group stand as one. */
+function companyAsOne(profile: Suggestible['profile'], groups: readonly (readonly string[])[]): Suggestible['profile'] {
+  const one = new Map(groups.flatMap(group => group.map(id => [id, group[0]] as const)))
+  const changed = new Map<string, Profile>()
+  return id => {
+    let found = changed.get(id)
+    if (!found) {
+      const own = profile(id)
+      const company = new Map<string, number>()
+      for (const [other, claims] of own.company) {
+        const at = one.get(other) ?? other
+        company.set(at, (company.get(at) ?? 0) + claims)
+      }
+      changed.set(id, (found = { ...own, company }))
+    }
+    return found
+  }
+}
+
+function byScore(x: Suggestion, y: Suggestion): number {
+  return y.score - x.score || y.name.score - x.name.score || compare(x, y)
 }
 
 /** The two names of two actors that are most alike. */
