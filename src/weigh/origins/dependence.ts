@@ -69,12 +69,10 @@ export function dependences({ claims, links, cited, voices }: OriginsInput): {
         claim,
         voice,
       )
-    // whose words it has is known already
-    const copies = found.some(d => d.claim === claim.id && publisherOf.get(d.to) === via?.key)
-    if (via && !copies) {
-      const from = of(via.key)
-      if (from) add(from.claim.id, 'citation', true, true)
-      else add(outletKey(via.key), 'citation', true, true)
+    if (via) {
+      // whose words it has may be known already
+      const model = found.find(d => d.claim === claim.id && publisherOf.get(d.to) === via.key)?.to
+      add(model ?? of(via.key)?.claim.id ?? outletKey(via.key), 'citation', true, true)
     }
     if (speaker && !speaker.anonymous) add(speakerKey(speaker.key), 'speaker', true, false)
     if (!speaker && !via && publisher) add(ownKey(publisher.key), 'own', true, false)
