@@ -1,6 +1,7 @@
 import type { Participant, Thing } from '../../model/mention.js'
 import { textSpan } from '../../model/span.js'
 import type { Annotation } from '../annotation.js'
+import { GLOSSING } from '../mentions/phrase.js'
 import type { Filler } from './grammar/index.js'
 import { mentionOf, phraseRange, standing } from './party.js'
 
@@ -70,10 +71,6 @@ export function rangeOf(annotation: Annotation, token: number): { first: number;
   while (to - 1 > token && tokens.upos[to - 1] === 'PUNCT' && !/^["'”’).]$/.test(tokens.text[to - 1])) to--
   return { first: from, last: to }
 }
-
-/** Adverbs that say for whom of others a phrase stands, and are no part of it: "mostly students". */
-const GLOSSING =
-  /^(?:primarily|mostly|mainly|chiefly|largely|predominantly|notably|principally|especially|particularly|together)$/i
 
 function wideRange(annotation: Annotation, token: number): { first: number; last: number } {
   const mention = mentionOf(annotation, token)

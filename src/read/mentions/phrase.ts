@@ -33,6 +33,10 @@ export function isOf(tokens: Tokens, token: number): boolean {
   return false
 }
 
+/** Adverbs that say for whom of others a phrase stands, and are no part of it: "mostly students". */
+export const GLOSSING =
+  /^(?:primarily|mostly|mainly|chiefly|largely|predominantly|notably|principally|especially|particularly|together)$/i
+
 /**
  * The noun phrase of a head without relative clauses, participles, appositions, further conjuncts and prepositional
  * attributes other than "of" ones. `name` gives the range of the name that a token lies in, which is never cut.
@@ -49,6 +53,8 @@ export function phraseOf(tokens: Tokens, head: number, name: (token: number) => 
     if (rel === 'advmod' && !/^(?:both|all|half)$/i.test(tokens.text[child]) && opensPhrase(kids, head, child)) continue
     first = Math.min(first, leftEdge(tokens, child))
   }
+  // "primarily Alban forces": the adverb says how many of them, wherever it hangs
+  while (first < head && GLOSSING.test(tokens.text[first]) && tokens.upos[first] === 'ADV') first++
   // "both" is often taken for a conjunction.
   if (first > 0 && tokens.text[first - 1].toLowerCase() === 'both' && tokens.head[first - 1] === head) first--
   const second = coupled(tokens, head)

@@ -25,6 +25,16 @@ describe('who commands and belongs', () => {
     ])
   })
 
+  test('a ship with a name and the navy whose it is', () => {
+    expect(ties('HMS Aurora, a Royal Navy frigate, left the port.')).toEqual(['part_of HMS Aurora > Royal Navy'])
+  })
+
+  test('the leadership that a body is under is told with its head', () => {
+    expect(ties('Under the leadership of Colonel Omar Dal, the regiment took the hill.')).toEqual([
+      'leads Omar Dal > the regiment',
+    ])
+  })
+
   test('partners in a coalition are of it', () => {
     expect(ties('Coalition partners conducted two strikes.').some(l => l.startsWith('ally'))).toBe(false)
   })

@@ -153,7 +153,9 @@ export function wholesOf(g: Grammar, noun: number, role: RoleNoun | null, at: Su
     // "a Front cell leader": beside a name, an unnamed body only says what sort of leader
     const named = fillers.filter(f => standing(g.annotation, f.token).named)
     if (named.length) return named
-    unnamed ??= fillers
+    // "the press operations director", "a platoon sergeant": it stands right before the noun, and is no part of the office
+    const beside = fillers.filter(f => f.token === noun - 1 && !(role?.pair && role.class === 'members'))
+    if (beside.length) unnamed ??= beside
   }
   if (unnamed) {
     const body = bodyBeside(g, noun, WITHIN, null, at)

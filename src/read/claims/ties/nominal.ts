@@ -30,6 +30,8 @@ export function nominalTies(
     if (!isNoun(g.tokens, noun) || titled.has(noun)) continue
     const role = roleAt(g, roles, noun)
     if (isInsideName(g, noun) || isModifier(g, noun)) continue
+    // "under the leadership of Colonel Dal" is read with what he heads
+    if (role?.tie === 'leads' && words.leadership.has(lemma(g.tokens, noun)) && isUnder(g, noun)) continue
     if (!role) {
       const led = ledBody(g, noun, words)
       if (led) drafts.push(led)
@@ -45,6 +47,11 @@ export function nominalTies(
 function isInsideName(g: Grammar, noun: number): boolean {
   const name = g.nameAt(noun)
   return name >= 0 && g.annotation.names[name].kind !== 'person' && !g.annotation.names[name].nationality
+}
+
+function isUnder({ tokens }: Grammar, noun: number): boolean {
+  const before = tokens.upos[noun - 1] === 'DET' ? noun - 2 : noun - 1
+  return /^under$/i.test(tokens.text[before] ?? '')
 }
 
 /** "its commando unit": the first noun of a compound is nobody by itself, unless it is a title before a name. */
@@ -73,7 +80,7 @@ function tieOf(
   if (!actor.length) return null
   const tie = isOfAlliance(g, noun, role, actor, whole, words) ? 'member' : kindOfTie(g, noun, role, actor, whole)
   if (!tie) return null
-  const plural = g.tokens.xpos[noun].endsWith('S')
+  const plural = g.tokens.xpos[noun].endsWith('S') || lemma(g.tokens, noun) === 'leadership'
   if (tie === 'leads' && actor[0].token === noun && plural) {
     // "its leaders", "party leaders": nobody is named on either side
     if (g.tokens.upos[whole[0].token] === 'PRON' || !at(whole[0]).named) return null

@@ -23,6 +23,7 @@ export function placedTies(g: Grammar, words: Belonging, roles: ReadonlyMap<stri
       thingsOf(g, token, words, roles, at) ??
       participle(g, token, words, roles, at) ??
       ownOf(g, token, at) ??
+      thingNamed(g, token, words) ??
       partOf(g, token, words, at) ??
       serviceOf(g, token, words, at)
     if (draft) drafts.push(draft)
@@ -101,6 +102,25 @@ function placedOnes(g: Grammar, verb: number): readonly number[] {
   const subject = g.surfaceSubject(verb).map(f => f.token)
   if (subject.length) return subject.filter(party)
   return (g.functions(verb).get('object') ?? []).map(f => f.token).filter(t => t < verb && party(t))
+}
+
+/** "HMS Aurora, a Royal Navy frigate", "the navy's frigate HMS Aurora": a thing with a name and the body whose it is. */
+function thingNamed(g: Grammar, thing: number, words: Belonging): Draft | null {
+  const { tokens, annotation } = g
+  if (!isNoun(tokens, thing) || g.nameAt(thing) >= 0 || !words.things.has(lemma(tokens, thing))) return null
+  const named = (t: number) => t >= 0 && t !== thing && g.nameAt(t) >= 0 && standing(annotation, t).kind !== 'person'
+  const bearer =
+    tokens.deprel[thing] === 'appos' && tokens.head[thing] < thing
+      ? tokens.head[thing]
+      : (dependents(tokens, thing, 'appos', 'flat').find(t => t === thing + 1 || tokens.head[t] === thing) ?? -1)
+  if (!named(bearer)) return null
+  const functions = g.functions(thing)
+  const owner = [...(functions.get('possessive') ?? []), ...(functions.get('compound') ?? [])].find(f => {
+    const { kind, named } = standing(annotation, f.token)
+    const own = f.token < thing && /^(?:nmod:poss|compound)$/.test(f.path)
+    return own && f.token !== bearer && named && (kind === 'organization' || kind === 'unit')
+  })
+  return owner ? standingTie('part_of', thing, [bearer], [owner.token], 'thing of') : null
 }
 
 /** "lost one of our own, Sgt. Ana Rell": who is named is one of theirs. */

@@ -9,6 +9,8 @@ export interface RoleNoun {
   readonly only?: boolean
   /** The office is named with an "of" of its own: "chief of staff". */
   readonly phrase: boolean
+  /** The word before the noun belongs to the office: "platoon sergeant". */
+  readonly pair: boolean
 }
 
 interface RoleClass {
@@ -25,6 +27,7 @@ export function roleNouns(data: LanguageData): ReadonlyMap<string, RoleNoun> {
     languageFile<Record<string, RoleClass>>(data, 'events/roles'),
   ))
     for (const word of words)
-      if (!found.has(word)) found.set(word, { class: name, tie, whole, only, phrase: word.includes(' of ') })
+      if (!found.has(word))
+        found.set(word, { class: name, tie, whole, only, phrase: word.includes(' of '), pair: /^\S+ \S+$/.test(word) })
   return found
 }

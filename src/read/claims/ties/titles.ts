@@ -179,7 +179,9 @@ function bodyBefore(
         break
       }
       // "Alban army chief Omar Dal": the nearer of two says whose office it is, a place only where
-      if (body < 0) body = tokenOf(g, start, t + 1)
+      // "Pentagon press director": a named body says whose he is, a noun between only for what
+      const office = kind === 'organization' || kind === 'unit'
+      if (body < 0 || (office && !nationality && g.nameAt(body) < 0)) body = tokenOf(g, start, t + 1)
       else if (place < 0 && annotation.names[g.nameAt(body)]?.kind === 'place' && !nationality) {
         place = body
         body = tokenOf(g, start, t + 1)
