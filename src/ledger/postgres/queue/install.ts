@@ -1,10 +1,17 @@
 import { createHash } from 'node:crypto'
 import type pg from 'pg'
 import type PgBoss from 'pg-boss'
-import { LEASE_SECONDS, TRIES } from '../../../model/jobs.js'
+import { type JobOptions, LEASE_SECONDS, TRIES } from '../../../model/jobs.js'
 
 /** The name of the one queue. */
 export const READING = 'read'
+/** What a job carries in the library's table; its bytes stand in `sources`. */
+export interface JobData {
+  readonly collection: string
+  readonly name: string
+  readonly options: JobOptions
+}
+
 /** Names of schemas that the queue's library takes are this long. */
 const LONGEST = 50
 const DAY = 24 * 60 * 60

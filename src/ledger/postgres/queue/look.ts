@@ -1,7 +1,6 @@
 import type pg from 'pg'
 import type { JobCounts, JobEnd, JobError, JobResult, ParkedJob } from '../../../model/jobs.js'
-import { READING } from './install.js'
-import type { JobData } from './queue.js'
+import { type JobData, READING } from './install.js'
 
 /** How many parked jobs are listed where nobody says it. */
 const MOST = 100

@@ -1,17 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import type PgBoss from 'pg-boss'
-import type { Job, JobOptions, JobQueue, JobRequest, JobSource } from '../../../model/jobs.js'
+import type { Job, JobQueue, JobRequest, JobSource } from '../../../model/jobs.js'
 import { ledgerError } from '../errors.js'
-import { database, READING, type Runner } from './install.js'
+import { database, type JobData, READING, type Runner } from './install.js'
 import { countJobs, endsOf, parkedJobs } from './look.js'
-
-/** What a job carries in the library's table; its bytes stand in `sources`. */
-export interface JobData {
-  readonly collection: string
-  readonly name: string
-  readonly options: JobOptions
-}
 
 /** How often what was done long ago is forgotten, in milliseconds. */
 const ARCHIVE_EVERY = 10 * 60 * 1000
