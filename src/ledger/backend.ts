@@ -14,10 +14,16 @@ export interface Backend {
   readonly db: Kysely<Tables>
   /** A list of texts (or of whole numbers) as one bound value, to stand behind `in`: the number of bound values is limited. */
   listed<T extends string | number>(values: readonly T[]): RawBuilder<T>
+  /** Where a text begins in another, from 1; 0 where it does not stand in it. */
+  position(text: RawBuilder<string>, part: string): RawBuilder<number>
   /** Writes rows without bytes in one statement, bound as one value. */
   insert<T extends RowTable>(tx: Transaction<Tables>, table: T, rows: readonly Tables[T][]): Promise<void>
   /** That statement, to which more can be added (`on conflict …`). There must be rows. */
   inserting<T extends RowTable>(table: T, rows: readonly Tables[T][]): RawBuilder<unknown>
+  /** Pairs of whole numbers as a table with the columns a and b, bound as one value. */
+  pairs(pairs: readonly (readonly [number, number])[]): RawBuilder<unknown>
+  /** An aggregate: the values of some columns, row by row, as the text of a JSON array of arrays. */
+  gathered(columns: readonly string[]): RawBuilder<string>
   /** Makes names findable by their trigrams. */
   indexNames(tx: Transaction<Tables>, names: readonly NameTable[]): Promise<void>
   /** How many of a collection's names have each of some trigrams, about; those that are left out have few. */

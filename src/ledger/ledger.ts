@@ -1,5 +1,4 @@
 import { RelataError } from '../base/errors.js'
-import type { Judgement } from '../model/judgement.js'
 import type { Ledger } from '../model/ledger.js'
 import type { Moment } from '../model/moment.js'
 import type { Backend } from './backend.js'
@@ -9,6 +8,7 @@ import { listCollections } from './collections.js'
 import { counts } from './counts.js'
 import { hasDocument, lastEngines, listDocuments, lookUpDocuments, readDocument, readOriginal } from './documents.js'
 import { listHistory } from './history.js'
+import { readJudgements } from './judgements.js'
 import { keepEdit, keepEntry, keepJudgement } from './keep.js'
 import { nameUses, nameVariants } from './names.js'
 import { fatesOf, presenceOf } from './presence.js'
@@ -69,10 +69,6 @@ function view(backend: Backend, collection: string, now: () => Date, past: Bound
       .select(eb => eb.fn.max('sequence').as('last'))
       .where('collection', '=', collection)
       .executeTakeFirst()
-  const judgements = () => {
-    const all = db.selectFrom('judgements').select('record').where('collection', '=', collection).orderBy('sequence')
-    return (bounds.last === undefined ? all : all.where('sequence', '<=', bounds.last)).execute()
-  }
   return {
     collection,
     keep: entry => write(() => keepEntry(backend, collection, entry, now().toISOString())),
@@ -97,7 +93,7 @@ function view(backend: Backend, collection: string, now: () => Date, past: Bound
     fates: claims => guard(() => fatesOf(backend, collection, claims, bounds)),
     lookUp: where => guard(() => lookUpDocuments(backend, collection, where, bounds)),
     collections: () => guard(() => listCollections(backend)),
-    judgements: async () => (await guard(judgements)).map(row => JSON.parse(row.record) as Judgement),
+    judgements: about => guard(() => readJudgements(backend, collection, bounds, about)),
     search: (words, limit = 20) =>
       guard(async () => {
         const presence = await presenceOf(backend, collection, bounds)

@@ -195,8 +195,11 @@ export interface Ledger {
   lookUp(where: DocumentQuery): Promise<string[]>
   /** The collections of the database, by name. */
   collections(): Promise<CollectionSummary[]>
-  /** In the order in which they were recorded. */
-  judgements(): Promise<Judgement[]>
+  /**
+   * In the order in which they were recorded: all, or those that have one of these ids as their subject or object, with those
+   * that take them back.
+   */
+  judgements(about?: readonly string[]): Promise<Judgement[]>
   /** Full text of documents and quotes; the words must all occur. Best first. */
   search(words: string, limit?: number): Promise<SearchHit[]>
   counts(): Promise<LedgerCounts>

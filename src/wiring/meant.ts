@@ -43,7 +43,7 @@ export async function documentMeant(ledger: Ledger, words: string): Promise<stri
 async function newestFrom(ledger: Ledger, place: string): Promise<string | undefined> {
   const there = await ledger.lookUp({ places: [place] })
   if (there.length < 2) return there[0]
-  const newer = newerVersions(await ledger.judgements())
+  const newer = newerVersions(await ledger.judgements(there))
   return there.filter(id => !newer.has(id)).at(-1) ?? there.at(-1)
 }
 

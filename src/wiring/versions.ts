@@ -34,7 +34,7 @@ export async function predecessor(
   const known = places.filter((place): place is string => place !== null && isPlace(place))
   const there = known.length ? await ledger.lookUp({ places: [...new Set(known)] }) : []
   if (!there.some(other => other !== id)) return null
-  const newer = newerVersions(await ledger.judgements())
+  const newer = newerVersions(await ledger.judgements(there))
   const newest = there.filter(other => !newer.has(other)).at(-1)
   return newest === undefined || newest === id ? null : newest
 }

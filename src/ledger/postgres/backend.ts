@@ -31,10 +31,14 @@ export async function postgresBackend(address: string, existing = false): Promis
       typeof values[0] === 'number'
         ? sql<T>`(select unnest(${values}::bigint[]))`
         : sql<T>`(select unnest(${values.map(value => storable(String(value)))}::text[]))`,
+    position: (text, part) => sql<number>`strpos(${text}, ${sql.lit(part)})`,
     insert: async (tx, table, rows) => {
       if (rows.length) await inserting(table, rows).execute(tx)
     },
     inserting,
+    pairs: pairs =>
+      sql`(select * from unnest(${pairs.map(p => p[0])}::bigint[], ${pairs.map(p => p[1])}::bigint[]) as u (a, b))`,
+    gathered: columns => sql`json_agg(json_build_array(${sql.join(columns.map(c => sql.ref(c)))}))::text`,
     indexNames: (tx, names) => indexNames(mine(tx), names),
     gramCounts: (_, grams) => gramCounts(db, place.schema, grams),
     namesWith: (...asked) => namesWith(db, ...asked),

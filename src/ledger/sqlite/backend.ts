@@ -27,8 +27,12 @@ export function sqliteBackend(path: string, passphrase: string | null = null): B
   return {
     db: db as unknown as Kysely<Tables>,
     listed: values => sql`(select value from json_each(${JSON.stringify(values)}))`,
+    position: (text, part) => sql<number>`instr(${text}, ${sql.lit(part)})`,
     insert: insertRows,
     inserting,
+    pairs: pairs => sql`(select cast(value ->> 0 as integer) as a, cast(value ->> 1 as integer) as b
+      from json_each(${JSON.stringify(pairs)}))`,
+    gathered: columns => sql`json_group_array(json_array(${sql.join(columns.map(c => sql.ref(c)))}))`,
     indexNames: (tx, names) => indexNames(tx as unknown as Kysely<SqliteTables>, names),
     gramCounts: (_, grams) => gramCounts(db, grams),
     namesWith: (...asked) => namesWith(db, ...asked),

@@ -15,6 +15,8 @@ create table changes (
 ) strict;
 create index changes_by_sequence on changes (collection, sequence);
 create index documents_by_source on documents (collection, substr(source, 1, 300));
+create index judgements_by_subject on judgements (collection, substr(record, instr(record, '"subject":"') + 11, 32));
+create index judgements_by_object on judgements (collection, substr(record, instr(record, '"object":"') + 10, 32));
 create index documents_by_url on documents (collection, substr(url, 1, 300));
 ${appendOnly('rereadings')}${appendOnly('changes')}
 `
