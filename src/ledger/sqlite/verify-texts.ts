@@ -9,10 +9,13 @@ const ENTRIES: Readonly<Record<string, string>> = {
   originals: '(select sequence from documents d where d.collection = t.collection and d.original = t.hash)',
   documents: 't.sequence',
   readings: 't.sequence',
-  mentions: '(select sequence from readings r where r.collection = t.collection and r.id = t.reading)',
+  mentions: `coalesce((select sequence from readings r where r.collection = t.collection and r.id = t.reading),
+    (select sequence from rereadings r where r.collection = t.collection and r.id = t.reading))`,
   claims: `t.position / ${CLAIMS_PER_READING}`,
   participants: `(select position / ${CLAIMS_PER_READING} from claims c where c.collection = t.collection and c.id = t.claim)`,
   judgements: 't.sequence',
+  rereadings: 't.sequence',
+  changes: 't.sequence',
 }
 
 /** How many misfits are told. */
