@@ -57,11 +57,12 @@ export function settle(g: Grammar, draft: Draft): Draft | null {
   if (filling.recipient) {
     const things = filling.recipient.filter(f => at(f).kind === 'other' || isSeat(g, f.token))
     const acting = new Set(filling.actor?.map(f => entityAt(g, f.token)).filter(e => e >= 0))
+    const agents = new Set(filling.actor?.map(f => f.token))
     const recipient = replaced(filling.recipient, f =>
       (at(f).kind === 'other' && !OF_WORDS.has(draft.type)) || lemma(g.tokens, f.token) === 'side'
         ? // "attacked their former barracks": nobody acts on himself
           ownerOf(g, f.token).filter(o => !acting.has(entityAt(g, o.token)))
-        : garrisonOf(g, draft, f.token).filter(o => !acting.has(entityAt(g, o.token))),
+        : garrisonOf(g, draft, f.token).filter(o => !acting.has(entityAt(g, o.token)) && !agents.has(o.token)),
     )
     if (things.length && !filling.object && recipient.some((f, i) => f !== filling.recipient?.[i]))
       filling.object = things
@@ -233,7 +234,7 @@ const OWN_FORCES = new Set(['retreat', 'mobilize', 'agree', 'cooperate'])
 
 /** "withdrew its troops": a party whose possessive is the one who acts. */
 function isOwn(g: Grammar, type: string, token: number, actors: ReadonlySet<number>): boolean {
-  if (!OWN_FORCES.has(type)) return false
+  if (!OWN_FORCES.has(type) && type !== 'sanction') return false
   const { annotation } = g
   // "agreed with its neighbours": those are others
   if (OTHERS.has(lemma(g.tokens, token))) return false

@@ -49,12 +49,17 @@ const TELLING = new Set(
   ),
 )
 
+const SAYING =
+  /^(?:allege|say|claim|argue|add|warn|accuse|call|urge|report|estimate|note|insist|deny|believe|hope|expect|want|demand|recommend|conclude|announce|describe|document)$/
+
 /** "said it was ready to sign": an "it" that has a mind is somebody, though trees take it for an expletive; in place. */
 export function mendExpletives({ head, deprel, upos, lemma, text }: Tokens, first: number, last: number): void {
   for (let it = first; it < last; it++) {
     const governor = head[it]
     if (deprel[it] !== 'expl' || text[it].toLowerCase() !== 'it' || governor < 0) continue
     if (upos[governor] === 'ADJ' && MINDED.test(lemma[governor])) deprel[it] = 'nsubj'
+    // "It alleges that the army …": who says so
+    if (upos[governor] === 'VERB' && it === governor - 1 && SAYING.test(lemma[governor])) deprel[it] = 'nsubj'
   }
 }
 

@@ -146,7 +146,8 @@ function mendReducedAgents(tokens: Tokens, first: number, last: number): void {
       if (head[t] === verb && /^(?:obj|aux|aux:pass|ccomp)$/.test(deprel[t])) closed = true
       if (head[t] === main && /^(?:nsubj|nsubj:pass|mark|cc|aux|aux:pass)$/.test(deprel[t])) closed = true
       if (t > verb && t < main && text[t] === 'by' && deprel[t] === 'case' && head[head[t]] === verb) agent = true
-      if (t > verb && t < main && /^(?:WDT|WP|WRB)$/.test(xpos[t])) closed = true
+      // a relative clause ends at its second comma
+      if (t > verb && t < main && text[main - 1] !== ',' && /^(?:WDT|WP|WRB)$/.test(xpos[t])) closed = true
     }
     if (subject < 0 || !agent || closed) continue
     head[main] = head[verb]

@@ -18,7 +18,10 @@ function hasArticle({ text, head, deprel }: Tokens, token: number): boolean {
 
 /** The kind of a common noun in its number: one commander is a person, commanders are a group. */
 export function nounKind(tokens: Tokens, core: number, nouns: Nouns): NounKind {
-  const kind = nouns.kindOf(tokens.lemma[core] || tokens.text[core])
+  const word = tokens.lemma[core] || tokens.text[core]
+  // "the security services", "a secret service": two words that are one
+  const whole = word === 'service' && core > 0 ? nouns.kindOf(`${tokens.text[core - 1]}-${word}`) : undefined
+  const kind = whole ?? nouns.kindOf(word)
   if (kind === 'person') return isPlural(tokens, core) ? 'group' : 'person'
   return kind ?? 'other'
 }

@@ -1,4 +1,5 @@
 import { mendAdverbials } from '../linear/mend-adverbials.js'
+import { mendAttachments } from '../linear/mend-attachments.js'
 import { mendBare } from '../linear/mend-bare.js'
 import { mendClauses } from '../linear/mend-clauses.js'
 import { mendConjuncts } from '../linear/mend-conjuncts.js'
@@ -34,6 +35,7 @@ export function mendTree(): Step {
         mendResultatives(tokens, first, last)
         mendRoots(tokens, first, last)
         mendMainVerbs(tokens, first, last)
+        mendAttachments(tokens, first, last)
         mendRelativeSubjects(tokens, first, last)
         mendRelatives(tokens, first, last)
         mendRelativeNumber(tokens, first, last)

@@ -182,7 +182,10 @@ function givenTime(g: Grammar, verb: number, head: number): readonly Filler[] {
 /** "called on the guards to open the gate", "pressure on them to leave": who is asked stands behind a preposition. */
 function addressee(g: Grammar, verb: number, head: number): readonly Filler[] {
   const { tokens } = g
-  if (tokens.xpos[verb] !== 'VB') return []
+  // "called for the men to be released"
+  const passive =
+    tokens.xpos[verb] === 'VBN' && dependents(tokens, verb, 'mark').some(m => tokens.text[m].toLowerCase() === 'to')
+  if (tokens.xpos[verb] !== 'VB' && !passive) return []
   const word = lemma(tokens, head)
   const found = [...dependents(tokens, head, 'obl', 'nmod')]
   // "put pressure on the guards to leave": the phrase may hang on the verb above
@@ -203,7 +206,8 @@ function adverbial(g: Grammar, verb: number, head: number): readonly Filler[] {
   // a complement that the tree took for an adverbial clause: "ordered the guards to open the gate"
   if (xpos === 'VB' && head < verb && g.knowledge.objectOfInfinitive.has(lemma(tokens, head)))
     return controller(g, verb, head)
-  if (xpos === 'VB' && head < verb) {
+  const infinitive = xpos === 'VBN' && dependents(tokens, verb, 'mark').some(m => tokens.text[m] === 'to')
+  if ((xpos === 'VB' || infinitive) && head < verb) {
     const asked = [...addressee(g, verb, head), ...givenTime(g, verb, head)]
     if (asked.length) return asked
   }

@@ -117,6 +117,8 @@ function hasOwnAgent(g: Grammar, noun: number, found: FunctionMap): boolean {
 /** "Clashes broke out between A and B": the verb only says that it happened. */
 function governedAsSubject(g: Grammar, noun: number, verb: number, found: FunctionMap): void {
   if (!verbWords(g, verb).some(words => g.knowledge.occurrence.has(words)) && !takesPlace(g, verb)) return
+  // "the arrest followed the capture of …": what stands behind the other event belongs to that
+  if (lemma(g.tokens, verb) === 'follow' && dependent(g.tokens, verb, 'obj') >= 0) return
   for (const [name, fillers] of g.functions(verb))
     if (name !== 'subject' && name !== 'object' && !name.startsWith('clause'))
       found.addAll(
