@@ -1,5 +1,5 @@
 /**
- * Grades after the Admiralty code (NATO STANAG 2511; UK "5x5x5" and its kin): how far a source can be relied on, and how credible
+ * Grades after the Admiralty code (NATO AJP-2.1): how far a source can be relied on, and how credible
  * one claim is. A person sets them; they are shown beside what was counted and read, and change neither.
  */
 export const RELIABILITY = {

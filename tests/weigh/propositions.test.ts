@@ -168,4 +168,17 @@ describe('disputes', () => {
     ).toBe('when')
     expect(disputes([killed('Harbour Radio', 2, '2024-03-01'), killed('Inland Times', 2, '2024-03')])).toEqual([])
   })
+
+  it('are of who did it, where the deed, its victim, its day and its place are one', () => {
+    const struck = (paper: string, by: string, place = 'Lomna') =>
+      claim({
+        ...{ paper, type: 'assault', mode: 'kill', origin: [], time: time('2024-03-01') },
+        ...{ actor: [party(by)], recipient: [party('villagers', 'group')], place: [party(place, 'place')] },
+      })
+    const of = (...claims: Claim[]) => groups(claims.map(ready), world).map(g => disputes(g.claims, g.rivals))
+    const [[first], [second]] = of(struck('Harbour Radio', 'Front'), struck('Inland Times', 'League'))
+    expect(first).toMatchObject({ detail: 'who', versions: [{ says: 'Front' }, { says: 'League' }] })
+    expect(second).toEqual(first)
+    expect(of(struck('Harbour Radio', 'Front'), struck('Inland Times', 'League', 'Oster'))).toEqual([[], []])
+  })
 })

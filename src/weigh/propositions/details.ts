@@ -10,10 +10,32 @@ export interface Dispute {
   readonly versions: readonly { readonly says: string; readonly claims: readonly string[] }[]
 }
 
-/** The details on which the claims that affirm something disagree. */
-export function disputes(claims: readonly Comparable[]): Dispute[] {
+/**
+ * The details on which the claims that affirm something disagree.
+ * @param rivals claims that name another actor for the same deed
+ */
+export function disputes(claims: readonly Comparable[], rivals: readonly Comparable[] = []): Dispute[] {
   const affirmed = claims.filter(c => c.claim.polarity === 'affirmed')
-  return [...numbers(affirmed), ...days(affirmed)]
+  return [...actors(affirmed, rivals), ...numbers(affirmed), ...days(affirmed)]
+}
+
+/** Different actors, each told by name. */
+function actors(claims: readonly Comparable[], rivals: readonly Comparable[]): Dispute[] {
+  if (!rivals.length) return []
+  const told = [...claims, ...rivals]
+    .filter(c => c.actor.length)
+    .map(({ claim, actor }) => {
+      const key = actor.map(p => p.actor).sort()
+      return {
+        says: actor
+          .map(p => p.name)
+          .sort()
+          .join(', '),
+        key: key.join(' '),
+        claim: claim.id,
+      }
+    })
+  return [{ detail: 'who', about: 'actor', versions: versions(told) }]
 }
 
 /** Different numbers of the same: of parties told by one noun, where no number fits both. */

@@ -1,5 +1,5 @@
 import type { Comparable, Party, World } from './comparable.js'
-import { contradictsMatch, type Evidence, matchEvidence } from './match.js'
+import { contradictsMatch, type Evidence, matchEvidence, rival } from './match.js'
 
 /** Two claims that are held to say the same, and why. */
 export interface Match {
@@ -12,6 +12,8 @@ export interface Match {
 export interface Group {
   readonly claims: readonly Comparable[]
   readonly matches: readonly Match[]
+  /** Claims of other groups that name another actor for the same deed. */
+  readonly rivals: readonly Comparable[]
 }
 
 /** Claims of one block that each is compared with: those nearest in time. */
@@ -23,7 +25,7 @@ const WEEK = 7
  * a group does not grow from one thing into another. The order of the claims changes nothing.
  */
 export function groups(claims: readonly Comparable[], world: World): Group[] {
-  const matches = matched(claims, world)
+  const { matches, rivals } = matched(claims, world)
   const weight = (m: Match) => m.evidence.reduce((sum, e) => sum + e.weight, 0)
   const key = ({ a, b }: Match) =>
     [a, b]
@@ -51,14 +53,24 @@ export function groups(claims: readonly Comparable[], world: World): Group[] {
     if (list) list.push(match)
     else matchesOf.set(group, [match])
   }
+  const rivalsOf = new Map<Comparable[], Set<Comparable>>()
+  for (const [a, b] of rivals.flatMap(([a, b]) => [[a, b] as const, [b, a] as const])) {
+    const group = of.get(a)!
+    rivalsOf.set(group, (rivalsOf.get(group) ?? new Set()).add(b))
+  }
+  const byId = (x: Comparable, y: Comparable) => (x.claim.id < y.claim.id ? -1 : 1)
   return [...new Set(of.values())].map(group => ({
-    claims: group.sort((x, y) => (x.claim.id < y.claim.id ? -1 : 1)),
+    claims: group.sort(byId),
     matches: matchesOf.get(group) ?? [],
+    rivals: [...(rivalsOf.get(group) ?? [])].sort(byId),
   }))
 }
 
-/** All pairs that say the same; only claims with a party, or the like of one, in common are compared at all. */
-function matched(claims: readonly Comparable[], world: World): Match[] {
+/** All pairs that say the same, and those that name another actor for it; only claims with a party, or the like of one, in common are compared at all. */
+function matched(
+  claims: readonly Comparable[],
+  world: World,
+): { matches: Match[]; rivals: [Comparable, Comparable][] } {
   const blocks = new Map<string, Comparable[]>()
   for (const claim of claims)
     for (const key of blockKeys(claim, world)) {
@@ -69,7 +81,8 @@ function matched(claims: readonly Comparable[], world: World): Match[] {
   const number = new Map(claims.map((c, i) => [c, i]))
   const sameStory = storyOf(claims)
   const seen = new Set<number>()
-  const found: Match[] = []
+  const matches: Match[] = []
+  const rivals: [Comparable, Comparable][] = []
   for (const block of blocks.values()) {
     const byTime = block.sort((x, y) => x.when.last - y.when.last || (x.content < y.content ? -1 : 1))
     for (const [i, a] of byTime.entries())
@@ -79,10 +92,11 @@ function matched(claims: readonly Comparable[], world: World): Match[] {
         if (seen.has(pair)) continue
         seen.add(pair)
         const evidence = matchEvidence(a, b, world, () => sameStory(a, b))
-        if (evidence) found.push({ a, b, evidence })
+        if (evidence) matches.push({ a, b, evidence })
+        else if (rival(a, b, world)) rivals.push([a, b])
       }
   }
-  return found
+  return { matches, rivals }
 }
 
 /** Keys of which two claims that say the same share at least one. */

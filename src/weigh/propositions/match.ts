@@ -76,9 +76,7 @@ export function matchEvidence(a: Comparable, b: Comparable, world: World, sameSt
     if (weight) add(role, how, weight)
   }
   if ([...a.things].some(thing => b.things.has(thing))) add('object', 'alike', 1)
-  const { when } = a
-  if (when.stated && b.when.stated && [when, b.when].every(s => s.last - s.first <= NARROW) && gap(when, b.when) === 0)
-    add('time', 'same', 1)
+  if (sameDays(a, b)) add('time', 'same', 1)
   if (x.polarity !== y.polarity && deniedByParty(a, b)) add('denier', 'same', 2)
   const weight = () => found.reduce((sum, e) => sum + e.weight, 0)
   const reasons = () => found.filter(e => e.what !== 'kind').length
@@ -87,6 +85,24 @@ export function matchEvidence(a: Comparable, b: Comparable, world: World, sameSt
   // one document seldom tells a thing twice in the same words
   const enough = x.document.id === y.document.id && x.polarity === y.polarity ? ENOUGH + 1 : ENOUGH
   return weight() >= enough && reasons() >= 2 ? found : null
+}
+
+/** Whether both state their time closely, and it can be one. */
+function sameDays(a: Comparable, b: Comparable): boolean {
+  return [a, b].every(({ when }) => when.stated && when.last - when.first <= NARROW) && gap(a.when, b.when) === 0
+}
+
+/** Whether two claims name different actors for one deed: of one kind, against the same, at the same place on the same days. Symmetric. */
+export function rival(a: Comparable, b: Comparable, world: World): boolean {
+  const [x, y] = [a.claim, b.claim]
+  if (x.type !== y.type || x.mode !== y.mode || world.standing(x.type)) return false
+  if ([x, y].some(c => c.polarity === 'denied' || c.realis !== 'actual')) return false
+  return (
+    sameDays(a, b) &&
+    compareParties(a.actor, b.actor) === 'differ' &&
+    WEIGHTS[compareParties(a.recipient, b.recipient)] > 0 &&
+    WEIGHTS[compareParties(a.place, b.place)] === WEIGHTS.same
+  )
 }
 
 /** Whether who denies is a party of what is denied: it then speaks of just that. */

@@ -20,6 +20,7 @@ export interface Proposition {
   /** Null where nobody says it, or nobody denies it. */
   readonly affirmed: Side | null
   readonly denied: Side | null
+  /** Of the actor, other claims than these may have another version. */
   readonly disputes: readonly Dispute[]
   /** Why claims are held to say the same: ids, and the reasons. */
   readonly matches: readonly { readonly a: string; readonly b: string; readonly evidence: readonly Evidence[] }[]
@@ -49,7 +50,7 @@ export function propositionMaker(
     return {
       affirmed: side('affirmed'),
       denied: side('denied'),
-      disputes: disputes(group.claims),
+      disputes: disputes(group.claims, group.rivals),
       matches: group.matches.map(({ a, b, evidence }) => ({ a: a.claim.id, b: b.claim.id, evidence })),
     }
   }

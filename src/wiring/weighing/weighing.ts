@@ -85,9 +85,9 @@ function open(workspace: Workspace, weigh: Data, language: Data): Weighing {
       const make = propositionMaker(drawn, knowledge, texts)
       const found: Weighed[] = []
       for (const group of drawn.groups) {
-        if (group.claims.length < 2) continue
+        if (group.claims.length < 2 && !group.rivals.length) continue
         const polarities = new Set(group.claims.map(c => c.claim.polarity))
-        if (polarities.size < 2 && !mayDisagree(group.claims)) continue
+        if (polarities.size < 2 && !group.rivals.length && !mayDisagree(group.claims)) continue
         const proposition = await make(group)
         if ((proposition.affirmed && proposition.denied) || proposition.disputes.length)
           found.push(await weighed(proposition))

@@ -28,7 +28,9 @@ export function weighedText(weighed: Weighed, c: Colours): string[] {
   if (denied) lines.push(...sideText('Denied', denied, weighed, c.red, c))
   const papers = new Map([...(affirmed?.claims ?? []), ...(denied?.claims ?? [])].map(x => [x.id, paperOf(x)]))
   for (const { detail, about, versions } of disputes) {
-    const told = versions.map(v => `${v.says} (${[...new Set(v.claims.map(id => papers.get(id)))].join(', ')})`)
+    const told = versions.map(
+      v => `${v.says} (${[...new Set(v.claims.map(id => papers.get(id) ?? `claim ${id.slice(0, 8)}`))].join(', ')})`,
+    )
     lines.push(`${c.yellow('Disputed')}  ${detail}${about === 'time' ? '' : `, ${about}`}: ${told.join('; ')}`)
   }
   for (const { name, grade, reason, author } of grades.sources)
