@@ -1,3 +1,6 @@
+/** Matches that are ranked: to rank more takes longer than to look at the first. */
+export const RANKED = 2000
+
 /** One of the words that are searched. `beginning`: words that begin so are meant too. */
 export interface SearchTerm {
   readonly text: string

@@ -21,11 +21,22 @@ export const actorSchema = z.object({
 })
 export type Actor = z.infer<typeof actorSchema>
 
-/** A tie that puts one actor under another, as some claim says, or as the phrase itself does ("Hamas operatives"). */
+/**
+ * A tie that puts one actor under another, as some claim says, as the user said (`known`), or as the phrase itself does ("Hamas
+ * operatives"). Days are ISO 8601, null where none is told.
+ */
 export const tieSchema = z.object({
   child: z.string(),
   parent: z.string(),
-  type: z.enum(['part_of', 'member', 'affiliate', 'phrase']),
+  type: z.enum(['part_of', 'member', 'affiliate', 'known', 'phrase']),
   claims: z.array(z.string()),
+  /** Who says so: speakers, or where none is named the publisher. */
+  sources: z.array(z.string()),
+  /** First and last day of which the claims say it. */
+  first: z.string().nullable(),
+  last: z.string().nullable(),
+  /** The day on which the child joined, and that on which it left; outside of them it does not count for the parent. */
+  since: z.string().nullable(),
+  until: z.string().nullable(),
 })
 export type Tie = z.infer<typeof tieSchema>

@@ -47,7 +47,8 @@ export function overlap([from, to]: Days, [first, last]: Days): boolean {
   return first <= to && last >= from
 }
 
-/** The year of a day. */
-export function yearOf(day: number): number {
-  return Math.floor(day / 10_000)
+/** The year to which days count: that in which they begin, or of an open beginning that in which they end; 0: unknown. */
+export function countedYear(days: Days | null): number {
+  const day = days?.find(d => d !== BEFORE_ALL && d !== AFTER_ALL)
+  return day === undefined ? 0 : Math.floor(day / 10_000)
 }

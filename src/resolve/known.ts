@@ -8,6 +8,8 @@ export interface KnownName {
   readonly aliases: readonly string[]
   readonly adjectives: readonly string[]
   readonly kind?: EntityKind
+  /** The organisation that it is a part or an affiliate of. */
+  readonly part?: string
   /** Said by the user (actors.yaml). */
   readonly own?: boolean
 }
@@ -29,6 +31,7 @@ export function knownNames(data: { readonly [file: string]: unknown }): KnownNam
         aliases: it?.aliases ?? [],
         adjectives: [],
         kind: section.kind,
+        ...(it?.part && { part: it.part }),
         own: own.has(section),
       })),
     ),

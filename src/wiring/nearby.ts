@@ -8,6 +8,7 @@ import type { NameTotal, Rollups } from '../model/rollups.js'
 import { resolveActors } from '../resolve/actors.js'
 import { isCapitalised, nameKey } from '../resolve/keys.js'
 import { type KnownName, knownKeys } from '../resolve/known.js'
+import { leftOutClaims } from './left-out.js'
 import type { Standing } from './standing.js'
 import { resolved, type Who } from './who.js'
 
@@ -20,16 +21,6 @@ export interface Nearby {
   who(names: readonly string[], claims?: readonly Claim[]): Promise<Who | null>
   /** The actors with the number of their documents. */
   counted(actors: readonly Actor[]): Promise<Actor[]>
-}
-
-/** Claims that do not count, though they are in the ledger's sums: of documents that do not stand, or left out by somebody. */
-export async function leftOutClaims(ledger: Ledger, standing: Standing): Promise<Claim[]> {
-  const claims = new Map<string, Claim>()
-  for (const document of [...standing.superseded.keys(), ...standing.retracted])
-    for await (const { claim } of ledger.claims({ document })) claims.set(claim.id, claim)
-  if (standing.leftOut.length)
-    for await (const { claim } of ledger.claims({ ids: standing.leftOut })) claims.set(claim.id, claim)
-  return [...claims.values()]
 }
 
 /** What is known beforehand, by key: the main name of each, and all names that have it. */

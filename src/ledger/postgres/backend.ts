@@ -8,7 +8,7 @@ import { ledgerError } from './errors.js'
 import { migrate } from './migrate.js'
 import { gramCounts, indexNames, namesWith } from './names.js'
 import { index, search } from './search.js'
-import { verifyDatabase, verifySearch } from './verify.js'
+import { verifyDatabase, verifyGrams, verifySearch } from './verify.js'
 
 /**
  * A PostgreSQL schema as the database of a ledger, by an address such as `postgres://user:password@host/database`; it is
@@ -50,7 +50,10 @@ export async function postgresBackend(address: string, existing = false): Promis
     search: (...asked) => search(db, ...asked),
     // a server reads no text that is none
     verifyValues: () => [],
-    verifySearch: collections => verifySearch(db, collections),
+    verifySearch: async function* (collections) {
+      yield* verifySearch(db, collections)
+      yield* verifyGrams(db, collections)
+    },
     verifyDatabase: () => verifyDatabase(db),
     snapshot: async (file, passphrase) => {
       const { sqliteBackend } = await import('../sqlite/backend.js')

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { trigramsOf } from '../../base/name-key.js'
 import type { Misfit } from '../../model/verification.js'
 import type { PostgresTables } from './connection.js'
 import { MIGRATIONS } from './migrations/index.js'
@@ -72,6 +73,35 @@ export async function* verifySearch(
       for (const row of strays.rows)
         yield { ...misfit, column: null, problem: 'added', detail: `${key} ${row.key} has no text` }
     }
+}
+
+/** Draws the trigrams of names anew. */
+export async function* verifyGrams(db: Kysely<PostgresTables>, collections: readonly string[]): AsyncGenerator<Misfit> {
+  for (const collection of collections) {
+    const misfit = { collection, entry: null, table: 'name_grams', column: 'grams', problem: 'derived' } as const
+    let met = 0
+    for (let after = -1; ; ) {
+      const page = db.selectFrom('names').select(['number', 'key']).where('collection', '=', collection)
+      const rows = await page.where('number', '>', after).orderBy('number').limit(BATCH).execute()
+      if (!rows.length) break
+      after = rows[rows.length - 1].number
+      const kept = await sql<{ number: number; grams: string[] }>`
+        select number, grams from name_grams where collection = ${collection} and number between ${rows[0].number} and ${after}`.execute(
+        db,
+      )
+      const stored = new Map(kept.rows.map(row => [row.number, row.grams.join(' ')]))
+      for (const { number, key } of rows) {
+        if (stored.has(number)) met++
+        if (stored.get(number) !== trigramsOf(key).join(' '))
+          yield { ...misfit, detail: `of name ${number}: they are not those of its key` }
+      }
+    }
+    const all = await sql<{ n: number }>`select count(*) as n from name_grams where collection = ${collection}`.execute(
+      db,
+    )
+    if (all.rows[0].n !== met)
+      yield { ...misfit, column: null, problem: 'added', detail: `${all.rows[0].n - met} that belong to no name` }
+  }
 }
 
 /** Whether the triggers that make the tables append-only are there and at work. */

@@ -1,8 +1,9 @@
 import { type RawBuilder, sql, type Transaction } from 'kysely'
 import { initialsOf, nameKey } from '../../base/name-key.js'
+import { countedYear } from '../../model/edtf.js'
 import type { Backend } from '../backend.js'
 import type { Tables } from '../tables.js'
-import { countedYear, type NamedPair, type Placed, pairsOf, takingPart } from './drawing.js'
+import { type NamedPair, type Placed, pairsOf, takingPart } from './drawing.js'
 import type { LinkTable, NameTable, NameUseTable, PairTable, PairYearTable } from './tables.js'
 
 type Write = Transaction<Tables>
@@ -97,7 +98,7 @@ async function count(
   const links = new Map<string, LinkTable>()
   for (const { a, b, type, joint, affirmed, counted, first, last } of pairs) {
     if (!affirmed) continue
-    const year = countedYear({ first, last })
+    const year = countedYear(first === null || last === null ? null : [first, last])
     const key = `${a} ${b} ${year} ${type} ${joint}`
     const sum = years.get(key)
     if (sum) {

@@ -1,5 +1,4 @@
 import type { Claim } from '../../model/claim.js'
-import { AFTER_ALL, BEFORE_ALL, yearOf } from '../../model/edtf.js'
 import { claimDays, relatedNames } from '../../model/related.js'
 import { storable } from '../rows.js'
 import type { PairTable } from './tables.js'
@@ -37,10 +36,4 @@ export function pairsOf({ position, claim }: Placed): NamedPair[] {
     first: days?.[0] ?? null,
     last: days?.[1] ?? null,
   }))
-}
-
-/** The year to which a pair counts: that in which its time begins, or of an open beginning that in which it ends; 0: unknown. */
-export function countedYear({ first, last }: Pick<PairTable, 'first' | 'last'>): number {
-  if (first !== null && first !== BEFORE_ALL) return yearOf(first)
-  return last !== null && last !== AFTER_ALL ? yearOf(last) : 0
 }

@@ -65,7 +65,7 @@ export async function drawStale(backend: Backend): Promise<void> {
 }
 
 /** A stored claim; null where it is none any more, which `verify` tells. */
-function readable(row: Pick<ClaimTable, 'position' | 'record'>): Placed | null {
+export function readable(row: Pick<ClaimTable, 'position' | 'record'>): Placed | null {
   try {
     const found = placed(row)
     return Array.isArray(found.claim.actor) ? found : null

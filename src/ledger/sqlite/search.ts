@@ -4,7 +4,7 @@ import type { SearchHit } from '../../model/ledger.js'
 import { type Bounds, endOfClaims, reportedBy } from '../bounds.js'
 import { claimHit, documentHit } from '../hits.js'
 import type { ClaimTable, DocumentTable } from '../tables.js'
-import { searchTerms } from '../words.js'
+import { RANKED, searchTerms } from '../words.js'
 import { collectionNumber, ownRow, type SqliteTables, wordRow } from './collections.js'
 
 /** Makes the words of a document and its quotes searchable. The texts themselves stay in their tables alone. */
@@ -25,7 +25,10 @@ export async function index(
     select ${wordRow(number, sql`value ->> 0`)}, value ->> 1 from json_each(${quotes})`.execute(db)
 }
 
-/** Full-text search by BM25; words in a title count four times. Documents come first, then claims by their quotes. */
+/**
+ * Full-text search by BM25; words in a title count four times. Documents come first, then claims by their quotes. What stands in
+ * more than `RANKED` places is not ranked, the newest come first.
+ */
 export async function search(
   db: Kysely<SqliteTables>,
   collection: string,
@@ -38,24 +41,47 @@ export async function search(
   const number = await collectionNumber(db, collection)
   if (!query || number === null) return []
   const { last = 2 ** 29 - 2, reported } = bounds
-  const end = endOfClaims({ last })!
   const seen = reported === undefined ? sql`` : sql`and ${reportedBy(reported)}`
-  const entries = sql`entries on entries.collection = documents.collection and entries.sequence = documents.sequence`
+  // cross joins are not turned round: what was found comes first
+  const entries = sql`entries.collection = documents.collection and entries.sequence = documents.sequence`
+  const all = reported === undefined && !shown ? limit : null
+  const documents = await matches(db, 'document_words', query, [wordRow(number, 0), wordRow(number, last)], all)
   const found = await sql<{ id: string; title: string | null; text: string }>`
-    select documents.id, documents.title, documents.text from document_words w
-    join documents on documents.collection = ${collection} and documents.sequence = ${ownRow} join ${entries}
-    where document_words match ${query} and w.rowid between ${wordRow(number, 0)} and ${wordRow(number, last)} ${seen}
-    order by bm25(document_words, 4.0, 1.0), documents.sequence limit ${limit}`.execute(db)
+    select documents.id, documents.title, documents.text from ${documents} w
+    cross join documents cross join entries where documents.collection = ${collection} and documents.sequence = ${ownRow}
+    and ${entries} ${seen} order by w.score, documents.sequence limit ${limit}`.execute(db)
+  const end = endOfClaims({ last })!
+  const quotes = await matches(db, 'quote_words', query, [wordRow(number, 0), wordRow(number, end - 1)], all)
   const claims = await sql<{ record: string }>`
-    select claims.record from quote_words w
-    join claims on claims.collection = ${collection} and claims.position = ${ownRow}
-    join documents on documents.collection = claims.collection and documents.id = claims.document join ${entries}
-    where quote_words match ${query} and w.rowid between ${wordRow(number, 0)} and ${wordRow(number, end - 1)} ${seen} ${shown ? sql`and ${shown}` : sql``}
-    order by bm25(quote_words), claims.position limit ${limit}`.execute(db)
+    select claims.record from ${quotes} w
+    cross join claims cross join documents cross join entries
+    where claims.collection = ${collection} and claims.position = ${ownRow}
+    and documents.collection = claims.collection and documents.id = claims.document and ${entries} ${seen} ${shown ? sql`and ${shown}` : sql``} order by w.score, claims.position limit ${limit}`.execute(
+    db,
+  )
   return [
     ...found.rows.map(row => documentHit(row, words)),
     ...claims.rows.map(({ record }) => claimHit(JSON.parse(record) as Claim, words)),
   ]
+}
+
+/** The rows of a full-text table that match, each with its rank; before texts are looked up, of which most are not shown. */
+async function matches(
+  db: Kysely<SqliteTables>,
+  table: 'document_words' | 'quote_words',
+  query: string,
+  [from, to]: readonly [RawBuilder<number>, RawBuilder<number>],
+  limit: number | null,
+): Promise<RawBuilder<unknown>> {
+  const name = sql.table(table)
+  const match = sql`from ${name} f where ${name} match ${query} and f.rowid between ${from} and ${to}`
+  const some = await sql<{ n: number }>`
+    select count(*) as n from (select 1 ${match} limit ${RANKED + 1})`.execute(db)
+  const most = limit === null ? sql`` : sql`order by score limit ${limit}`
+  if (some.rows[0].n > RANKED)
+    return sql`(select f.rowid, -f.rowid as score ${match} order by f.rowid desc limit ${limit ?? RANKED})`
+  const weights = table === 'document_words' ? sql`, 4.0, 1.0` : sql``
+  return sql`(select f.rowid, bm25(${name}${weights}) as score ${match} ${most})`
 }
 
 /** The words as an FTS5 query: each quoted, so that no character of them is taken as an operator; all must occur. */

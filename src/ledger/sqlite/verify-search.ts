@@ -1,19 +1,31 @@
 import type Database from 'libsql'
+import { trigramsOf } from '../../base/name-key.js'
 import type { Misfit } from '../../model/verification.js'
+import type { NameTable } from '../rollups/tables.js'
+
+const WORDS = 'tokenize="unicode61 remove_diacritics 2"'
 
 /** A full-text table and how its rows are drawn. */
 const INDEXES = [
   {
     table: 'document_words',
     columns: 'title, text',
+    options: WORDS,
     rows: `select (k.number << 49) | d.sequence, coalesce(d.title, ''), d.text
       from documents d join collections k on k.collection = d.collection order by 1`,
   },
   {
     table: 'quote_words',
     columns: 'quote',
+    options: WORDS,
     rows: `select (k.number << 49) | c.position, c.quote
       from claims c join collections k on k.collection = c.collection order by 1`,
+  },
+  {
+    table: 'name_grams',
+    columns: 'grams',
+    options: `detail=none, tokenize="unicode61 remove_diacritics 0 tokenchars '_'"`,
+    rows: 'select row, grams from temp.name_gram_rows order by 1',
   },
 ] as const
 
@@ -33,11 +45,12 @@ const MOST = 20
 /** Builds the full-text index anew beside the stored one, and compares them word for word. */
 export async function* verifySearch(file: Database.Database): AsyncGenerator<Misfit> {
   yield* verifyNumbers(file)
-  for (const { table, columns, rows } of INDEXES) {
+  drawGrams(file)
+  for (const { table, columns, options, rows } of INDEXES) {
     const misfit = { collection: '', entry: null, table, column: null, problem: 'derived' } as const
     try {
       drop(file, table)
-      file.exec(`create virtual table temp.${table}_anew using fts5(${columns}, content='', tokenize="unicode61 remove_diacritics 2");
+      file.exec(`create virtual table temp.${table}_anew using fts5(${columns}, content='', ${options});
         insert into temp.${table}_anew (rowid, ${columns}) ${rows};
         create virtual table temp.${table}_stored_words using fts5vocab('main', '${table}', 'instance');
         create virtual table temp.${table}_anew_words using fts5vocab('temp', '${table}_anew', 'instance')`)
@@ -52,6 +65,21 @@ export async function* verifySearch(file: Database.Database): AsyncGenerator<Mis
     } catch {
       // where an index is damaged a query may still hold it; it goes with the connection
     }
+  }
+}
+
+/** The trigrams of all names, which SQL cannot work out. */
+function drawGrams(file: Database.Database): void {
+  file.exec('drop table if exists temp.name_gram_rows; create table temp.name_gram_rows (row integer, grams text)')
+  const insert = file.prepare(
+    'insert into temp.name_gram_rows select (k.number << 49) | cast(? as integer), ? from collections k where k.collection = ?',
+  )
+  const names = 'select collection, number, key from names'
+  const rows = iterate<Pick<NameTable, 'collection' | 'number' | 'key'>>(file, names)
+  for (;;) {
+    const { value, done } = rows.next()
+    if (done) break
+    insert.run(value.number, trigramsOf(value.key).join(' '), value.collection)
   }
 }
 

@@ -2,6 +2,7 @@ import type { Anchor, Misfit, Verification } from '../../model/verification.js'
 import type { Backend } from '../backend.js'
 import { drawStale } from '../rollups/recount.js'
 import { verifyChain } from './chain.js'
+import { verifyRollups } from './rollups.js'
 import { strays } from './strays.js'
 
 /**
@@ -31,6 +32,10 @@ export async function verify(backend: Backend): Promise<Verification> {
   await orDamage(misfits, async () => {
     misfits.push(...(await strays(backend, collections)))
   })
+  for (const collection of collections)
+    await orDamage(misfits, async () => {
+      for await (const misfit of verifyRollups(backend, collection)) misfits.push(misfit)
+    })
   for await (const misfit of backend.verifySearch(collections)) misfits.push(misfit)
   for await (const misfit of backend.verifyDatabase()) misfits.push(misfit)
   return { collections, ...total, misfits, heads }
