@@ -45,9 +45,13 @@ function whole(least: number, most: number) {
 async function run({ ledger, tier, limit, untilEmpty, allowHost, json, ...options }: Options, outcome: Outcome) {
   const stop = new AbortController()
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort())
-  const { openCollections, openQueue, openReadingPool, usualThreads, work } = await import('../../../relata.js')
+  const { isServer, openCollections, openQueue, openReadingPool, usualThreads, work } = await import(
+    '../../../relata.js'
+  )
   const concurrency = options.concurrency ?? usualThreads()
   const collections = await openCollections(ledger)
+  // a ledger that cannot be opened, or is newer than this program, is told at once
+  if (isServer(ledger)) await collections.of('main')
   const queue = await openQueue(ledger, { asWorker: true })
   const readers = await openReadingPool(concurrency, tier, limit * 60_000)
   if (!json) await print(`Reads what waits, ${concurrency} at once  (Ctrl-C ends it)\n`)
