@@ -60,6 +60,10 @@ function climb(tokens: Tokens, lexicon: ModalityLexicon, trigger: number, state:
     if (operator?.only === 'unreal' && state.realis === 'actual') operator = null
     if (operator) {
       apply(state, likelihood(tokens, lexicon, head, operator.effect), head)
+      if (EVIDENCE.test(tokens.lemma[head]) && isAbsent(tokens, head)) {
+        apply(state, { polarity: 'deny' }, head)
+        return
+      }
       if (operator.barrier) {
         // "denied reports that he had left": what nobody else is said to claim is denied itself
         if (tokens.upos[head] === 'NOUN' && !isSomebodys(tokens, head)) {
@@ -73,6 +77,18 @@ function climb(tokens: Tokens, lexicon: ModalityLexicon, trigger: number, state:
     local(tokens, lexicon, head, state, -1, node)
     node = head
   }
+}
+
+const EVIDENCE = /^(?:evidence|proof|indication|sign|trace|confirmation|record)$/
+
+/** "found no evidence that …", "there was not any sign that …": what nothing shows is told as not so. */
+function isAbsent(tokens: Tokens, noun: number): boolean {
+  const negates = (t: number) => /^(?:no|not|n't|never|without|little)$/i.test(tokens.text[t])
+  if (children(tokens, noun).some(c => c < noun && negates(c))) return true
+  const verb = tokens.head[noun]
+  if (verb < 0) return false
+  if (/^(?:lack|absence)$/.test(tokens.lemma[verb])) return true
+  return children(tokens, verb).some(c => c < noun && relation(tokens.deprel[c]) === 'advmod' && negates(c))
 }
 
 /** Whether a noun says whose word it is: "the rebels' claim", "a report by the union". */
