@@ -56,6 +56,8 @@ export function rollupsOf(
     sameAs: names =>
       guard(async () => {
         const at = await numbers(names)
+        // an empty list has no type on PostgreSQL
+        if (!at.length) return []
         const { rows } = await sql<{ position: number }>`
           select position from pairs where collection = ${collection} and type = 'same_as' and a in ${listed(at)}
           union select position from pairs where collection = ${collection} and type = 'same_as' and b in ${listed(at)}`.execute(
