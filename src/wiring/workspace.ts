@@ -3,6 +3,7 @@ import type { Actor } from '../model/actor.js'
 import type { Claim } from '../model/claim.js'
 import type { ClaimQuery, Ledger, SearchHit } from '../model/ledger.js'
 import type { Moment } from '../model/moment.js'
+import type { SimilarName } from '../model/rollups.js'
 import { type Scheme, scheme } from '../model/scheme.js'
 import { findActors } from '../resolve/find.js'
 import { knownNames } from '../resolve/known.js'
@@ -13,7 +14,9 @@ import { betweenNear } from './between-near.js'
 import { type Decisions, decisions } from './decisions.js'
 import { type Dossier, dossier } from './dossier.js'
 import { findNear, namesLike } from './find-near.js'
+import { type Matrix, matrix } from './matrix.js'
 import { nearby } from './nearby.js'
+import { type Neighbourhood, neighbourhood } from './neighbourhood.js'
 import { type Network, network } from './network.js'
 import { type MarkedDocument, type Standing, standing as standingIn, standingOf } from './standing.js'
 import { type Who, whoIsWho } from './who.js'
@@ -38,8 +41,8 @@ export interface Workspace {
   actor(words: string): Promise<Actor>
   /** Errors: as `actor`, and RELATA_ACTOR_SAME where both names are one actor's. */
   between(a: string, b: string, options?: BetweenOptions): Promise<Between>
-  /** All that the ledger has on one actor. Errors: as `actor`. */
-  dossier(words: string): Promise<Dossier>
+  /** All that the ledger has on one actor; rolled up, also on those who count for it. Errors: as `actor`. */
+  dossier(words: string, options?: { readonly rollUp?: boolean }): Promise<Dossier>
   /** The actors that may be meant, best first. */
   find(words: string): Promise<Actor[]>
   /** Claims with the ids of their participants' actors; `actor` (name, alias or id) narrows to those in which it takes part. */
@@ -50,6 +53,12 @@ export interface Workspace {
   suggestions(above: number): Promise<Suggestions>
   /** Every pair of actors that claims relate. */
   network(options?: BetweenOptions): Promise<Network>
+  /** Whom an actor is linked to, and whom those are; named actors alone. Errors: as `actor`, RELATA_LEDGER_PAST. */
+  neighbourhood(words: string, options?: { hops?: number; width?: number }): Promise<Neighbourhood>
+  /** Who does what to whom among the busiest actors. Errors: RELATA_LEDGER_PAST. */
+  matrix(options: { top: number; byYear: boolean }): Promise<Matrix>
+  /** Names that are written like some words, most alike first. */
+  like(words: string, limit?: number): Promise<SimilarName[]>
   /** Actors by name, most used first, and the ledger's full-text hits. */
   search(words: string, limit?: number): Promise<{ actors: Actor[]; hits: SearchHit[] }>
   /** The same over the ledger as it was: who is who is drawn from what it held then. Close the present one alone. */
@@ -92,7 +101,8 @@ export function workspace(ledger: Ledger, data: WorkspaceData): Workspace {
           : null
       return close ?? between(ledger, await who(), types, first, second, options, stands)
     },
-    dossier: async words => dossier(ledger, await who(), types, await actor(words), await standing()),
+    dossier: async (words, { rollUp } = {}) =>
+      dossier(ledger, await who(), types, await actor(words), await standing(), rollUp),
     find: async words => (await find(words)).found,
     claims: async ({ actor: wanted, ...query }) =>
       listClaims(ledger, await who(), await standing(), query, wanted && (await actor(wanted))),
@@ -103,6 +113,10 @@ export function workspace(ledger: Ledger, data: WorkspaceData): Workspace {
     suggestions: async above =>
       (await import('./suggesting.js')).suggestions(ledger, await who(), await standing(), above, data),
     network: async (options = {}) => network(ledger, await who(), types, options, await standingBy(options)),
+    neighbourhood: async (words, options) =>
+      sumsOf(near && (await neighbourhood(ledger, near, await standing(), types, await actor(words), options))),
+    matrix: async options => sumsOf(near && (await matrix(ledger, near, await standing(), types, options))),
+    like: async (words, limit = 10) => (await ledger.rollups?.similar(words, limit)) ?? [],
     search: async (words, limit = 20) => {
       const { found } = await find(words.replaceAll('*', ''))
       return { actors: found.slice(0, limit), hits: await ledger.search(words, limit) }
@@ -121,6 +135,12 @@ export function workspace(ledger: Ledger, data: WorkspaceData): Workspace {
   }
 }
 
+/** What was drawn from a ledger's sums, which a view of the past does not have. */
+function sumsOf<T>(drawn: T | null): T {
+  if (drawn === null) throw new RelataError('RELATA_LEDGER_PAST')
+  return drawn
+}
+
 async function meant(
   ledger: Ledger,
   { found, exact }: { found: readonly Actor[]; exact: boolean },
@@ -131,7 +151,7 @@ async function meant(
     const like = await namesLike(ledger, words, 3)
     throw new RelataError(
       'RELATA_ACTOR_UNKNOWN',
-      `"${words}"${like.length ? `; did you mean ${like.join(' or ')}?` : ''}`,
+      `"${words}"${like.length ? ` (did you mean ${like.join(' or ')}?)` : ''}`,
     )
   }
   if (found.length === 1) return found[0]

@@ -106,6 +106,16 @@ export const COMMAND_GROUPS: readonly { readonly title: string; readonly command
         load: () => import('./commands/between.js'),
       },
       {
+        name: 'network',
+        summary: 'to whom an actor is linked, and to whom those are',
+        load: () => import('./commands/network.js'),
+      },
+      {
+        name: 'matrix',
+        summary: 'who does what to whom among the busiest actors, by year',
+        load: () => import('./commands/matrix.js'),
+      },
+      {
         name: 'ambivalent',
         summary: 'double games: the pairs that cooperate and fight, most ambivalent first',
         load: () => import('./commands/ambivalent.js'),

@@ -1,4 +1,6 @@
+import { InvalidArgumentError } from 'commander'
 import type { Claim } from '../../../model/claim.js'
+import { daysOf } from '../../../model/edtf.js'
 import type { Between } from '../../../relata.js'
 import { headline, oneLine, voices } from '../claim-text.js'
 import { colours } from '../colours.js'
@@ -10,6 +12,7 @@ interface Options extends LedgerOptions {
   readonly json?: boolean
   readonly accordingTo?: string
   readonly rollUp?: boolean
+  readonly during?: string
 }
 
 /** `between`: the dyad of two actors: what speaks for cooperation, what for conflict, and how far it is both. */
@@ -19,21 +22,30 @@ export const define: Define = command => {
     .argument('<B>', 'another one')
     .addOption(asOfOption())
     .option('--according-to <SOURCE>', 'only what this speaker or paper says')
+    .option('--during <TIME>', 'only what happened then (EDTF: 2019, 2019-03, 2019/2020)', during)
     .option('--roll-up', 'count parts, members and affiliates for the whole')
     .addOption(ledgerOption())
     .addOption(jsonOption())
-    .addHelpText('after', example('relata between Hamas "Islamic State" --roll-up'))
+    .addHelpText(
+      'after',
+      example('relata between Hamas "Islamic State" --roll-up', 'relata between Hamas Fatah --during 2006/2007'),
+    )
     .action((a: string, b: string, { asOf: moment, ...options }: Options) => {
       // who is who is that of today where a day is named: an actor may have been reported only later
       const asOf = moment && 'reported' in moment ? moment.reported : undefined
       return withWorkspace({ ...options, asOf: asOf ? undefined : moment }, async workspace => {
-        const { accordingTo: according, rollUp } = options
-        const found = await workspace.between(a, b, { asOf, according, rollUp })
+        const { accordingTo: according, rollUp, during } = options
+        const found = await workspace.between(a, b, { asOf, according, rollUp, during })
         if (!options.json) return print(text(found))
         const { parties, lanes, ambivalence } = found
         return printJson({ actors: parties.map(p => ({ ...p.actor, rolled: p.rolled.slice(1) })), lanes, ambivalence })
       })
     })
+}
+
+function during(value: string): string {
+  if (!daysOf(value)) throw new InvalidArgumentError('It is a time such as 2019, 2019-03 or 2019-03/2020.')
+  return value
 }
 
 function text({ parties, lanes, other, ambivalence }: Between): string {
