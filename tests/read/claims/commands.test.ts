@@ -35,6 +35,20 @@ describe('who commands and belongs', () => {
     ])
   })
 
+  test('a unit from a unit, and those assigned to a body without a name', () => {
+    expect(ties('A platoon from Alpha Company cleared the road.')).toEqual(['part_of A platoon > Alpha Company'])
+    expect(ties('Officers assigned to the narcotics unit seized the boat.')).toEqual([
+      'member Officers > the narcotics unit',
+    ])
+    expect(ties('A team from France won the match.')).toEqual([])
+  })
+
+  test('who relieves somebody of a command holds it and helps nobody', () => {
+    expect(lines('Admiral Omar Dal relieved Admiral Ana Rell as commander of the 5th Fleet.')).toEqual([
+      'leads Omar Dal > 5th Fleet',
+    ])
+  })
+
   test('partners in a coalition are of it', () => {
     expect(ties('Coalition partners conducted two strikes.').some(l => l.startsWith('ally'))).toBe(false)
   })

@@ -82,14 +82,24 @@ function participle(
   const { tokens } = g
   const prepositions = words.participles.get(lemma(tokens, token))
   if (!prepositions?.has(tokens.text[token + 1].toLowerCase()) || !isVerb(tokens, token)) return null
-  const body = bodyAt(g, token + 2, at)
-  if (!body) return null
-  const who = placedOnes(g, token).filter(t => t !== body.token)
+  const body = bodyAt(g, token + 2, at)?.token ?? definiteBody(g, token + 2)
+  if (body < 0) return null
+  const who = placedOnes(g, token).filter(t => t !== body)
   if (!who.length) return null
   const kind = standing(g.annotation, who[0]).kind
   const people = kind === 'person' || kind === 'group' || roles.get(lemma(tokens, who[0]))?.class === 'members'
   if (!people && kind !== 'unit' && kind !== 'organization' && !words.things.has(lemma(tokens, who[0]))) return null
-  return standingTie(people ? 'member' : 'part_of', token, who, [body.token], 'placed')
+  return standingTie(people ? 'member' : 'part_of', token, who, [body], 'placed')
+}
+
+/** "assigned to the narcotics unit": a body without a name that an article makes one certain body; its token, or -1. */
+function definiteBody(g: Grammar, token: number): number {
+  const { tokens } = g
+  if (tokens.text[token] !== 'the') return -1
+  const noun = tokens.head[token]
+  if (noun < token || !isNoun(tokens, noun)) return -1
+  const { kind } = standing(g.annotation, noun)
+  return kind === 'unit' || kind === 'organization' ? noun : -1
 }
 
 /** Those whom a verb of placing is about: its subject, or the noun that the participle stands behind. */

@@ -1,6 +1,6 @@
 import { dependent, dependents } from '../../tree.js'
 import type { Filler, Grammar } from '../grammar/index.js'
-import { lemma } from '../grammar/words.js'
+import { lemma, prepositions } from '../grammar/words.js'
 import { standing } from '../party.js'
 import { INSIDE } from './bearer.js'
 import { isMatter } from './matter.js'
@@ -24,7 +24,7 @@ export function kindOfTie(
       return (kind === 'person' || kind === 'group') && wholeAt.kind === 'person' ? 'kin' : null
     case 'parts':
       // "the police in the valley" are of no place in the sense in which they are of a force
-      if (wholeAt.kind === 'place') return null
+      if (wholeAt.kind === 'place' || (wholeAt.kind === 'state' && isFrom(g, whole[0].token))) return null
       if (isNational(g, whole[0], actor[0], role)) return null
       // "a committee of market women": who sits on it is no whole
       if (wholeAt.kind === 'group' && !wholeAt.named && !isArmed(g, whole[0].token)) return null
@@ -50,6 +50,11 @@ export function kindOfTie(
     default:
       return role.tie
   }
+}
+
+/** "a team from Utopia" says where it comes from. */
+function isFrom({ tokens }: Grammar, token: number): boolean {
+  return prepositions(tokens, token).includes('from')
 }
 
 /** "a former police commander": one of many such; "the army commander" is one. */
