@@ -111,7 +111,8 @@ function mendGerund({ head, deprel, upos, xpos }: Tokens, gerund: number, first:
 /** "officers threatened the crews and vigilantes lynched two men": a noun behind "and" before a finite verb is its subject. */
 function mendNewSubject({ head, deprel, upos, xpos }: Tokens, noun: number, first: number, last: number): void {
   const verb = noun + 1
-  if (verb >= last || upos[verb] !== 'VERB' || !/^VB[DZ]$/.test(xpos[verb]) || deprel[verb] !== 'conj') return
+  if (verb >= last || upos[verb] !== 'VERB' || !/^VB[DZ]$/.test(xpos[verb])) return
+  if (!/^(?:conj|ccomp|parataxis)$/.test(deprel[verb])) return
   const above = head[verb]
   if (above < first || above > noun || upos[above] !== 'VERB') return
   let opened = false
@@ -125,6 +126,7 @@ function mendNewSubject({ head, deprel, upos, xpos }: Tokens, noun: number, firs
     }
   head[noun] = verb
   deprel[noun] = 'nsubj'
+  deprel[verb] = 'conj'
 }
 
 /** "called on the king to disarm the guards and let them go": a bare form goes on from the infinitive, not from a finite verb. */

@@ -44,8 +44,10 @@ function doerOf(g: Grammar, verb: number, found: FunctionMap): readonly Filler[]
 /** "had the editor arrested", "kept the valley cut off": who sees to it that it is done. */
 function causer(g: Grammar, verb: number): readonly Filler[] {
   const { tokens } = g
-  const head = tokens.head[verb]
-  if (tokens.deprel[verb] !== 'xcomp' || head < 0 || head > verb || tokens.xpos[verb] !== 'VBN') return []
+  if (tokens.xpos[verb] !== 'VBN' || !/^(?:xcomp|acl)$/.test(tokens.deprel[verb])) return []
+  // the tree may hang the participle on the object
+  const head = tokens.deprel[verb] === 'acl' ? tokens.head[tokens.head[verb]] : tokens.head[verb]
+  if (head < 0 || head > verb || !isVerb(tokens, head)) return []
   if (!/^(?:have|get|keep)$/.test(lemma(tokens, head)) || isPassive(tokens, head)) return []
   const object = dependent(tokens, head, 'obj')
   return object > head && object < verb ? g.surfaceSubject(head) : []

@@ -206,6 +206,11 @@ function lentSubjects(tokens: Tokens, verb: number): readonly number[] {
     if (own.length) return at === verb ? [] : own
     const rel = tokens.deprel[at]
     if (rel === 'xcomp' && dependent(tokens, tokens.head[at], 'obj', 'iobj') >= 0) return []
+    // "wrote to the judges urging them": who writes urges
+    if (rel === 'acl' && tokens.xpos[at] === 'VBG' && tokens.deprel[tokens.head[at]].startsWith('obl')) {
+      at = tokens.head[tokens.head[at]]
+      continue
+    }
     if (rel !== 'conj' && rel !== 'xcomp' && rel !== 'advcl') return []
     at = tokens.head[at]
   }
