@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { RelataError } from './base/errors.js'
 import { INSTALLATION } from './base/installation.js'
+import { document } from './model/document.js'
 import type { JobQueue } from './model/jobs.js'
 import type { Ledger } from './model/ledger.js'
 import { explainer } from './read/claims/explain.js'
@@ -167,9 +168,15 @@ export async function openCollections(address: string) {
   return { of, close }
 }
 
-/** Readers on threads of their own from the first document on, so that this thread stays free; see `readingPool`. */
+/**
+ * Readers on threads of their own from the first document on, so that this thread stays free; see `readingPool`. They are given
+ * when all threads have loaded what they need.
+ */
 export async function openReadingPool(threads: number, tier: Tier, limit?: number): Promise<Readers> {
-  return (await import('./wiring/reading-pool.js')).readingPool(threads, tier, limit)
+  const readers = await (await import('./wiring/reading-pool.js')).readingPool(threads, tier, limit)
+  const first = document({ text: 'The readers are ready.', language: 'en' })
+  await Promise.all(Array.from({ length: threads }, () => readers.annotate(first)))
+  return readers
 }
 
 /** Backup, restore and copies of ledgers; see src/ledger/backup.ts and src/ledger/copy.ts. */

@@ -114,12 +114,13 @@ const add = () => {
   one.ended.then(() => running.delete(one))
 }
 for (let i = 0; i < 4; i++) add()
-let kills = 0
+let [kills, aside] = [0, 0]
 let next = Date.now() + 1000 * Number(values.seconds)
 for (;;) {
   const { waiting, active, done, parked } = await queue.counts()
   if (!(waiting + active)) {
     console.log(`${done} done, ${parked} parked`)
+    aside = parked
     break
   }
   await new Promise(done => setTimeout(done, 200))
@@ -143,7 +144,7 @@ for (const { source } of await opened.documents()) kept.set(source, (kept.get(so
 const { misfits, entries } = await opened.verify()
 await opened.close()
 const twice = [...kept.values()].filter(times => times > 1).length
-const lost = documents - kept.size
+const lost = documents - kept.size - aside
 // what was read to its end twice, because a worker was killed between keeping and saying so
 const again = [...reported.values()].filter(statuses => statuses.includes('known') || statuses.length > 1).length
 console.log(
@@ -151,4 +152,4 @@ console.log(
     `${again} found known by a second worker, ${misfits.length} misfits; ` +
     `${ends.filter(e => e.code === 0).length} of ${ends.length} workers ended quietly on SIGTERM`,
 )
-process.exitCode = lost + twice + misfits.length + ends.filter(e => e.code !== 0).length ? 1 : 0
+process.exitCode = lost + aside + twice + misfits.length + ends.filter(e => e.code !== 0).length ? 1 : 0

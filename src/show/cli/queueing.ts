@@ -28,7 +28,8 @@ export async function queueSources(
   const { enqueue, openQueue } = await import('../../relata.js')
   const queue = await openQueue(address)
   const { published, language, allowHost } = options
-  if (allowHost.length) outcome.notice('--allow-host', 'workers fetch, and each says for itself from which hosts it may')
+  if (allowHost.length)
+    outcome.notice('--allow-host', 'workers fetch, and each says for itself from which hosts it may')
   const waiting = new Map<string, string>()
   const total = { queued: 0, already: 0, failed: 0 }
   try {
