@@ -12,7 +12,10 @@ export type RowTable = Exclude<keyof Tables, 'originals'>
 /** A database in which a ledger lies: what SQLite and PostgreSQL do each in their own way. All else is shared. */
 export interface Backend {
   readonly db: Kysely<Tables>
-  /** A list of texts (or of whole numbers) as one bound value, to stand behind `in`: the number of bound values is limited. */
+  /**
+   * A list of texts (or of whole numbers) as one bound value, to stand behind `in`: the number of bound values is limited. Behind
+   * `not in` it must not be empty.
+   */
   listed<T extends string | number>(values: readonly T[]): RawBuilder<T>
   /** Where a text begins in another, from 1; 0 where it does not stand in it. */
   position(text: RawBuilder<string>, part: string): RawBuilder<number>

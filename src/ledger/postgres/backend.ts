@@ -28,9 +28,12 @@ export async function postgresBackend(address: string, existing = false): Promis
   const backend: Backend = {
     db: db as unknown as Kysely<Tables>,
     listed: <T extends string | number>(values: readonly T[]) =>
-      typeof values[0] === 'number'
-        ? sql<T>`(select unnest(${values}::bigint[]))`
-        : sql<T>`(select unnest(${values.map(value => storable(String(value)))}::text[]))`,
+      // an empty list has no type; nothing is in (null)
+      !values.length
+        ? sql<T>`(null)`
+        : typeof values[0] === 'number'
+          ? sql<T>`(select unnest(${values}::bigint[]))`
+          : sql<T>`(select unnest(${values.map(value => storable(String(value)))}::text[]))`,
     position: (text, part) => sql<number>`strpos(${text}, ${sql.lit(part)})`,
     insert: async (tx, table, rows) => {
       if (rows.length) await inserting(table, rows).execute(tx)

@@ -52,7 +52,7 @@ export async function search(
     sql`${sql.table(table)} w where w.collection = ${collection} and w.words @@ ${query}::tsquery and w.${sql.ref(row)} < ${before}`
   const order = async (matching: RawBuilder<unknown>, row: 'sequence' | 'position') => {
     const some = await sql<{ n: number }>`
-      select count(*) as n from (select 1 from ${matching} limit ${RANKED + 1}) as some`.execute(db)
+      select count(*) as n from (select 1 from ${matching} limit ${RANKED + 1}) as matches`.execute(db)
     return some.rows[0].n > RANKED
       ? sql`w.${sql.ref(row)} desc`
       : sql`ts_rank(${WEIGHTS}, w.words, ${query}::tsquery) desc, w.${sql.ref(row)}`
