@@ -206,7 +206,9 @@ export { isServer } from './ledger/address.js'
 export { type ConlluSentence, readConllu, writeConllu } from './read/conllu.js'
 export { TIERS, type Tier } from './read/reader.js'
 export { type AnnotationRecord, annotationRecord, failedRecord } from './read/record.js'
-export { THRESHOLD as MATCH_THRESHOLD } from './resolve/match/match.js'
+export { THRESHOLD as MATCH_THRESHOLD } from './resolve/match/name-match.js'
+export type { Suggestion, Suggestions } from './resolve/suggest/suggest.js'
+export { type Branch as ActorBranch, trees as actorTrees } from './resolve/tree.js'
 export {
   CREDIBILITY,
   type Credibility,
@@ -248,5 +250,4 @@ export type { SourceDetail } from './wiring/weighing/sources.js'
 export type { Weighed, Weighing } from './wiring/weighing/weighing.js'
 export type { Who } from './wiring/who.js'
 export { type WorkEvent, work } from './wiring/working.js'
-export type { Suggestion, Suggestions } from './resolve/suggest/suggest.js'
 export type { Workspace } from './wiring/workspace.js'

@@ -1,30 +1,36 @@
-import type { Actor, Tie } from '../model/actor.js'
+import type { Tie } from '../model/actor.js'
 import type { Claim } from '../model/claim.js'
+import type { Days } from '../model/edtf.js'
 import type { Actors } from './actors.js'
 import { adjectiveKeys } from './implied.js'
+import { nameKey } from './keys.js'
 import type { KnownName } from './known.js'
 import { type Heads, phraseParent } from './phrase.js'
+import { dayNumber, TieBook } from './tie-book.js'
 
 /** The claim types that put their actor under their recipient. */
-export const UPWARD = ['part_of', 'member', 'affiliate'] as const
-type Upward = (typeof UPWARD)[number]
+export const UPWARD = ['part_of', 'member', 'affiliate', 'join'] as const
+/** Those that take it from under their recipient or origin. */
+export const OUTWARD = ['leave', 'defect', 'split'] as const
+type Stated = 'part_of' | 'member' | 'affiliate'
 
-/** The ties of all actors: those that claims state as facts, and those that the words of an actor's own phrase tell. */
+/** The ties of all actors: those that claims state as facts, that the user said, and that the words of an actor's own phrase tell. */
 export function hierarchy(actors: Actors, claims: readonly Claim[], known: readonly KnownName[], words: Heads): Tie[] {
-  const ties = new Map<string, Tie & { claims: string[] }>()
-  const add = (child: Actor | undefined, parent: Actor | undefined, type: Tie['type'], claim?: string) => {
-    // "The jihadists in Gaza" are of no place in the sense in which they are of a group.
-    if (!child || !parent || child.id === parent.id || parent.kind === 'place') return
-    const key = `${child.id} ${parent.id} ${type}`
-    if (!ties.has(key)) ties.set(key, { child: child.id, parent: parent.id, type, claims: [] })
-    if (claim) ties.get(key)!.claims.push(claim)
-  }
-  for (const { id, document, type, actor, recipient, polarity, realis, hedge } of claims) {
-    if (!UPWARD.includes(type as Upward) || polarity !== 'affirmed' || realis !== 'actual' || hedge === 'unlikely')
-      continue
+  const ties = new TieBook()
+  const stated = claims.filter(c => c.polarity === 'affirmed' && c.realis === 'actual' && c.hedge !== 'unlikely')
+  const pairs = function* ({ document, actor }: Claim, others: Claim['recipient']) {
     for (const a of actor)
-      for (const b of recipient)
-        add(actors.of(document.id, a.name, a.named), actors.of(document.id, b.name, b.named), type as Upward, id)
+      for (const b of others)
+        yield [actors.of(document.id, a.name, a.named), actors.of(document.id, b.name, b.named)] as const
+  }
+  for (const claim of stated) {
+    const type = UPWARD.find(t => t === claim.type)
+    if (!type) continue
+    for (const [child, parent] of pairs(claim, claim.recipient))
+      ties.add(child, parent, type === 'join' ? 'member' : (type as Stated), claim)
+  }
+  for (const { name, part, own } of known) {
+    if (own && part) ties.add(actors.ofKey(nameKey(name)), actors.ofKey(nameKey(part)), 'known')
   }
   const adjectives = adjectiveKeys(known)
   const parentOf = (key: string) => {
@@ -35,12 +41,17 @@ export function hierarchy(actors: Actors, claims: readonly Claim[], known: reado
     if (child.kind === 'person' && child.named) continue
     for (const phrase of [child.name, ...child.aliases.map(a => a.name)]) {
       const parent = phraseParent(phrase, key => parentOf(key) !== undefined && parentOf(key)?.id !== child.id, words)
-      if (parent !== null) add(child, parentOf(parent), 'phrase')
+      if (parent !== null) ties.add(child, parentOf(parent), 'phrase')
     }
   }
-  // What a claim says needs no phrase to say it again.
-  const said = new Set([...ties.values()].filter(t => t.type !== 'phrase').map(t => `${t.child} ${t.parent}`))
-  return [...ties.values()].filter(t => t.type !== 'phrase' || !said.has(`${t.child} ${t.parent}`))
+  for (const claim of stated)
+    if (OUTWARD.some(t => t === claim.type))
+      for (const [child, parent] of pairs(
+        claim,
+        claim.origin.length || claim.type === 'defect' ? claim.origin : claim.recipient,
+      ))
+        ties.end(child, parent, claim)
+  return ties.list()
 }
 
 /** An actor that counts for another when a view is rolled up, and the ties from it up to that one, lowest first. */
@@ -69,21 +80,52 @@ export function below(actor: string, ties: readonly Tie[]): Rolled[] {
   return found
 }
 
+/** For each actor the one that stands for it when a view is rolled up to the top. */
+export interface Topmost {
+  (actor: string): string
+  /** The tie by which an actor is counted for the one above it; undefined at the top. */
+  parentOf(actor: string): Tie | undefined
+}
+
 /**
- * For each actor the one that stands for it when a view is rolled up to the top: the way leads over the tie that most
- * claims tell, and ends where it would turn in a circle.
+ * The way up leads over the tie that most claims tell of those that have not ended; where such ties turn in a circle, the one
+ * that closes it, by the smallest id, is left out, so that every actor has one place.
  */
-export function topmost(ties: readonly Tie[]): (actor: string) => string {
+export function topmost(ties: readonly Tie[]): Topmost {
   const up = new Map<string, Tie>()
-  const better = (x: Tie, y: Tie) => x.claims.length - y.claims.length || (x.parent < y.parent ? 1 : -1)
+  const better = (x: Tie, y: Tie) =>
+    Number(x.until === null) - Number(y.until === null) ||
+    x.claims.length - y.claims.length ||
+    (x.parent < y.parent ? 1 : -1)
   for (const tie of ties) {
     const known = up.get(tie.child)
     if (!known || better(tie, known) > 0) up.set(tie.child, tie)
   }
-  return actor => {
-    const seen = new Set([actor])
+  const done = new Set<string>()
+  for (const child of [...up.keys()].sort()) {
+    const path: string[] = []
+    for (let at = child; up.has(at) && !done.has(at); at = up.get(at)!.parent) {
+      if (path.includes(at)) {
+        up.delete([...path.slice(path.indexOf(at))].sort()[0])
+        break
+      }
+      path.push(at)
+    }
+    for (const at of path) done.add(at)
+  }
+  const top = (actor: string) => {
     let at = actor
-    for (let tie = up.get(at); tie && !seen.has(tie.parent); tie = up.get(at)) seen.add((at = tie.parent))
+    for (let tie = up.get(at); tie; tie = up.get(at)) at = tie.parent
     return at
   }
+  return Object.assign(top, { parentOf: (actor: string) => up.get(actor) })
+}
+
+/** Whether all ties on the way up hold at some time of a claim; where no day is told, they do. */
+export function holdsAt(path: readonly Tie[], days: Days | null): boolean {
+  if (!days) return true
+  return path.every(
+    ({ since, until }) =>
+      (since === null || days[1] >= dayNumber(since)) && (until === null || days[0] <= dayNumber(until)),
+  )
 }

@@ -7,7 +7,7 @@ import { daysOf, overlap } from '../model/edtf.js'
 import type { KeptClaim, Ledger } from '../model/ledger.js'
 import { claimDays } from '../model/related.js'
 import type { Scheme } from '../model/scheme.js'
-import { below, type Rolled } from '../resolve/hierarchy.js'
+import { below, holdsAt, type Rolled } from '../resolve/hierarchy.js'
 import { nameKey } from '../resolve/keys.js'
 import type { Standing } from './standing.js'
 import type { Who } from './who.js'
@@ -48,10 +48,20 @@ export async function between(
   for await (const kept of ledger.claims(query)) {
     if (!standing.counts(kept.claim) || !isDuring(kept.claim, options.during)) continue
     const seen = { ...kept, claim: standing.marked(who.resolved(kept.claim)) }
-    if (inView(seen, options, sourceMatcher(who))) claims.push(seen)
+    if (!inView(seen, options, sourceMatcher(who))) continue
+    if (partyA.rolled.length + partyB.rolled.length > 2 && ![partyA, partyB].every(p => takesPart(p, seen.claim)))
+      continue
+    claims.push(seen)
   }
   const ids = (party: Party) => new Set(party.rolled.map(r => r.actor))
   return { parties: [partyA, partyB], ...dyad(claims, ids(partyA), ids(partyB), scheme) }
+}
+
+/** Whether somebody of a party is in a claim, by ties that hold at its time: who left earlier acts for nobody there any more. */
+function takesPart(party: Party, claim: Claim): boolean {
+  const present = new Set([claim.actor, claim.recipient, claim.origin, claim.place].flat().map(p => p.actor))
+  const days = claimDays(claim)
+  return party.rolled.some(r => present.has(r.actor) && holdsAt(r.path, days))
 }
 
 function isDuring(claim: Claim, during: string | undefined): boolean {

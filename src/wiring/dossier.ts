@@ -1,8 +1,11 @@
 import { type Ambivalence, ambivalence } from '../analyse/measures/ambivalence.js'
 import { countedScore, relatedPairs } from '../analyse/sides.js'
 import type { Actor, Tie } from '../model/actor.js'
+import type { Claim } from '../model/claim.js'
 import type { Ledger } from '../model/ledger.js'
+import { claimDays } from '../model/related.js'
 import type { Scheme } from '../model/scheme.js'
+import { below, holdsAt } from '../resolve/hierarchy.js'
 import type { Standing } from './standing.js'
 import type { Who } from './who.js'
 
@@ -17,10 +20,8 @@ export interface Relation {
 }
 
 /** A tie seen from one end: the actor at the other. */
-export interface TieEnd {
-  readonly type: Tie['type']
+export interface TieEnd extends Omit<Tie, 'child' | 'parent'> {
   readonly actor: Actor
-  readonly claims: readonly string[]
 }
 
 export interface Dossier {
@@ -38,20 +39,39 @@ export interface Dossier {
   }[]
 }
 
-/** All that the ledger has on one actor. */
+/** The claim with one actor for all that count for it at its time. */
+function rolledUp(claim: Claim, to: string, up: ReadonlyMap<string, readonly Tie[]>): Claim {
+  if (up.size < 2) return claim
+  const days = claimDays(claim)
+  const one = (list: Claim['actor']) =>
+    list.map(p => {
+      const path = p.actor === undefined ? undefined : up.get(p.actor)
+      return path && holdsAt(path, days) ? { ...p, actor: to } : p
+    })
+  const { actor, recipient, origin, place } = claim
+  return { ...claim, actor: one(actor), recipient: one(recipient), origin: one(origin), place: one(place) }
+}
+
+/** All that the ledger has on one actor; rolled up, also on those who count for it. */
 export async function dossier(
   ledger: Ledger,
   who: Who,
   scheme: Scheme,
   actor: Actor,
   standing: Standing,
+  rollUp = false,
 ): Promise<Dossier> {
   const scores = new Map<string, { counted: number[]; other: number; claims: [number, number] }>()
   const documents = new Map<string, Dossier['documents'][number]>()
-  const names = [actor.name, ...actor.aliases.map(a => a.name)]
+  const rolled = rollUp ? below(actor.id, who.ties) : [{ actor: actor.id, path: [] }]
+  const names = rolled.flatMap(r => {
+    const one = who.actors.get(r.actor)
+    return one ? [one.name, ...one.aliases.map(a => a.name)] : []
+  })
+  const up = new Map(rolled.map(r => [r.actor, r.path]))
   for await (const { claim } of ledger.claims({ names })) {
     if (!standing.counts(claim)) continue
-    const seen = who.resolved(claim)
+    const seen = rolledUp(who.resolved(claim), actor.id, up)
     if (![seen.actor, seen.recipient, seen.origin, seen.place].flat().some(p => p.actor === actor.id)) continue
     const { id, title, publisher, published } = claim.document
     documents.set(id, { id, title, publisher, published, claims: (documents.get(id)?.claims ?? 0) + 1 })
@@ -91,9 +111,9 @@ export async function dossier(
   const ends = (mine: 'child' | 'parent', other: 'child' | 'parent') =>
     who.ties
       .filter(t => t[mine] === actor.id)
-      .flatMap(({ type, claims, [other]: id }) => {
-        const at = who.actors.get(id)
-        return at ? [{ type, actor: at, claims }] : []
+      .flatMap(({ child, parent, ...tie }) => {
+        const at = who.actors.get({ child, parent }[other])
+        return at ? [{ ...tie, actor: at }] : []
       })
   return {
     actor,

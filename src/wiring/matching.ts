@@ -1,7 +1,8 @@
 import { readCsv } from '../base/csv.js'
 import { RelataError } from '../base/errors.js'
 import { type NameData, nameData } from '../resolve/match/data.js'
-import { matchNames, type NameMatch } from '../resolve/match/match.js'
+import { matchNames } from '../resolve/match/match.js'
+import type { NameMatch } from '../resolve/match/name-match.js'
 
 /** What kinds of names are told apart: people, and everything that is none. */
 export type MatchSchema = 'person' | 'organization'

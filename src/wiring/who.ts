@@ -3,7 +3,7 @@ import type { Claim } from '../model/claim.js'
 import type { Ledger, NameUse } from '../model/ledger.js'
 import type { Participant } from '../model/mention.js'
 import { type Actors, resolveActors } from '../resolve/actors.js'
-import { hierarchy, UPWARD } from '../resolve/hierarchy.js'
+import { hierarchy, OUTWARD, UPWARD } from '../resolve/hierarchy.js'
 import { impliedStates } from '../resolve/implied.js'
 import type { KnownName } from '../resolve/known.js'
 import type { Heads } from '../resolve/phrase.js'
@@ -37,7 +37,7 @@ export function whoIsWho(
     if (drawn?.revision === revision) return drawn
     const claims: Claim[] = []
     const stands = await standing()
-    for await (const { claim } of ledger.claims({ types: ['same_as', ...UPWARD] }))
+    for await (const { claim } of ledger.claims({ types: ['same_as', ...UPWARD, ...OUTWARD] }))
       if (stands.counts(claim)) claims.push(claim)
     const [all, allVariants, judgements] = await Promise.all([ledger.names(), ledger.variants(), ledger.judgements()])
     const names = await countedNames(ledger, all, stands)

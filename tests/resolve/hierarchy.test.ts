@@ -7,6 +7,7 @@ import { impliedStates } from '../../src/resolve/implied.js'
 import { heads, phraseParent } from '../../src/resolve/phrase.js'
 import { handMade, who } from '../support/claims.js'
 
+const UNDATED = { claims: [], sources: [], first: null, last: null, since: null, until: null }
 const words = heads({
   heads: { agents: { words: ['operatives', 'fighters', 'forces', 'military'] }, others: { words: ['former'] } },
 })
@@ -34,7 +35,13 @@ describe('the organisation that a phrase names', () => {
 })
 
 describe('rolling up', () => {
-  const tie = (child: string, parent: string): Tie => ({ child, parent, type: 'part_of', claims: [] })
+  const tie = (child: string, parent: string, more: Partial<Tie> = {}): Tie => ({
+    child,
+    parent,
+    type: 'part_of',
+    ...UNDATED,
+    ...more,
+  })
 
   test('finds everybody below, with the way up', () => {
     const found = below('a', [tie('b', 'a'), tie('c', 'b'), tie('x', 'y')])
@@ -63,7 +70,7 @@ test('a state that only its navy stands for can be asked for', () => {
   expect(state).toMatchObject({ kind: 'state', uses: 0, documents: 0 })
   const ties = hierarchy(actors, [], known, words)
   expect(ties).toEqual([
-    { child: actors.ofKey('norvanian military')!.id, parent: state.id, type: 'phrase', claims: [] },
+    { child: actors.ofKey('norvanian military')!.id, parent: state.id, type: 'phrase', ...UNDATED },
   ])
 })
 

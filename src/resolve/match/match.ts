@@ -1,19 +1,11 @@
 import { type Alignment, align } from './align.js'
 import type { NameData } from './data.js'
 import { spelledAlike } from './distance.js'
+import type { NameMatch } from './name-match.js'
 import { excluding } from './opposites.js'
 import { type NameReading, type PreparedName, prepareName } from './prepare.js'
 import { sameSyllables } from './same-syllables.js'
 import { type NameSchema, type ParsedName, shown, type Token } from './tokens.js'
-
-/** From this score on two names are held to be the same. */
-export const THRESHOLD = 0.7
-
-/** How likely two names are the same, 0 to 1, and what speaks for and against it, in words. */
-export interface NameMatch {
-  readonly score: number
-  readonly reasons: readonly string[]
-}
 
 /**
  * How much the words that only the longer name has count against it: little for people, who leave out middle names, a

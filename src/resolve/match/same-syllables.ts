@@ -1,5 +1,5 @@
 import type { NameData } from './data.js'
-import type { NameMatch } from './match.js'
+import type { NameMatch } from './name-match.js'
 import { chineseSyllables, isWadeGiles, koreanSyllable } from './syllables.js'
 import type { ParsedName } from './tokens.js'
 

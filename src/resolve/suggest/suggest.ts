@@ -1,6 +1,7 @@
 import type { Actor } from '../../model/actor.js'
 import type { NameData } from '../match/data.js'
-import { matchPrepared, type NameMatch } from '../match/match.js'
+import { matchPrepared } from '../match/match.js'
+import type { NameMatch } from '../match/name-match.js'
 import { type Candidate, candidates } from './candidate.js'
 import { groups } from './groups.js'
 import { type Frequencies, observe } from './observe.js'

@@ -228,7 +228,7 @@ export const relationSchema = z.object({
 })
 export type RelationBody = z.infer<typeof relationSchema>
 
-const tieEnd = z.object({ type: tieSchema.shape.type, actor: actorSchema, claims: z.array(z.string()) })
+const tieEnd = tieSchema.omit({ child: true, parent: true }).extend({ actor: actorSchema })
 
 /** GET /api/actors/:id?asOf: `above`: whom it is part, member or affiliate of; `below`: the other way round. */
 export const actorDetailSchema = z.object({

@@ -9,6 +9,7 @@ const TYPES: Record<TieEnd['type'], string> = {
   part_of: 'part',
   member: 'member',
   affiliate: 'affiliate',
+  known: 'part, as you said',
   phrase: 'by its name',
 }
 

@@ -1,6 +1,8 @@
+import type { TieEnd } from '../../../relata.js'
 import { type Define, example } from '../command.js'
 import { asOfOption, jsonOption, type LedgerOptions, ledgerOption, withWorkspace } from '../ledger.js'
 import { print, printJson } from '../output.js'
+import { tieText } from '../render/actor.js'
 
 /** Relations shown to a person, those with most claims first. */
 const MOST = 25
@@ -12,10 +14,11 @@ export const define: Define = command => {
     .addOption(asOfOption())
     .addOption(ledgerOption())
     .addOption(jsonOption())
-    .addHelpText('after', example('relata actor Hamas'))
-    .action((name: string, options: LedgerOptions & { json?: boolean }) =>
+    .option('--roll-up', 'count the relations of its parts, members and affiliates, and of theirs, for it')
+    .addHelpText('after', example('relata actor Hamas', 'relata actor Hamas --roll-up'))
+    .action((name: string, options: LedgerOptions & { json?: boolean; rollUp?: boolean }) =>
       withWorkspace(options, async workspace => {
-        const dossier = await workspace.dossier(name)
+        const dossier = await workspace.dossier(name, options)
         if (options.json) return printJson(dossier)
         const { actor, above, below, relations, documents } = dossier
         const lines = [
@@ -25,8 +28,9 @@ export const define: Define = command => {
           lines.push(
             `  also: ${actor.aliases.map(a => `${a.name}${a.basis === 'name' ? '' : ` (${a.basis})`}`).join(', ')}`,
           )
-        for (const { type, actor } of above) lines.push(`  ${type === 'phrase' ? 'belongs to' : type} -> ${actor.name}`)
-        for (const { type, actor } of below) lines.push(`  ${type === 'phrase' ? 'belongs to' : type} <- ${actor.name}`)
+        const kind = ({ type }: TieEnd) => (type === 'phrase' || type === 'known' ? 'belongs to' : type)
+        for (const tie of above) lines.push(`  ${kind(tie)} -> ${tie.actor.name}  (${tieText(tie)})`)
+        for (const tie of below) lines.push(`  ${kind(tie)} <- ${tie.actor.name}  (${tieText(tie)})`)
         if (relations.length) lines.push('', 'Relations: claims of cooperation, of conflict, others')
         for (const { actor, cooperation, conflict, other, ambivalence } of relations.slice(0, MOST)) {
           const counts = [cooperation.claims, conflict.claims, other].map(n => String(n).padStart(4)).join(' ')

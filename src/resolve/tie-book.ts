@@ -1,0 +1,93 @@
+import type { Actor, Tie } from '../model/actor.js'
+import type { Claim } from '../model/claim.js'
+import { AFTER_ALL, BEFORE_ALL } from '../model/edtf.js'
+import { claimDays } from '../model/related.js'
+
+interface Draft {
+  readonly child: string
+  readonly parent: string
+  readonly type: Tie['type']
+  readonly claims: string[]
+  readonly sources: Set<string>
+  first: string | null
+  last: string | null
+  since: string | null
+  until: string | null
+  /** Whether some claim says it without saying that it began. */
+  standing: boolean
+}
+
+/** Gathers ties with the claims that state them; each of a child, a parent and a type once. */
+export class TieBook {
+  readonly #ties = new Map<string, Draft>()
+
+  /** A tie; a claim of the type `join` says when it began. What is no body has nobody under it. */
+  add(child: Actor | undefined, parent: Actor | undefined, type: Tie['type'], claim?: Claim): void {
+    // "The jihadists in Gaza" are of no place in the sense in which they are of a group.
+    if (!child || !parent || child.id === parent.id || parent.kind === 'place') return
+    const key = `${child.id} ${parent.id} ${type}`
+    let tie = this.#ties.get(key)
+    if (!tie) {
+      const days = { first: null, last: null, since: null, until: null, standing: false }
+      tie = { child: child.id, parent: parent.id, type, claims: [], sources: new Set(), ...days }
+      this.#ties.set(key, tie)
+    }
+    if (!claim) return
+    tie.claims.push(claim.id)
+    for (const source of sourcesOf(claim)) tie.sources.add(source)
+    const [from, to] = isoDays(claim)
+    if (from !== null && (tie.first === null || from < tie.first)) tie.first = from
+    if (to !== null && (tie.last === null || to > tie.last)) tie.last = to
+    if (claim.type !== 'join') tie.standing = true
+    else if (from !== null && claim.time !== null && (tie.since === null || from < tie.since)) tie.since = from
+  }
+
+  /** That somebody left. A later claim that he is there again goes before it. */
+  end(child: Actor | undefined, parent: Actor | undefined, claim: Claim): void {
+    if (!child || !parent) return
+    const [, day] = isoDays(claim)
+    for (const type of ['part_of', 'member', 'affiliate'] as const) {
+      const tie = this.#ties.get(`${child.id} ${parent.id} ${type}`)
+      if (!tie || day === null) continue
+      tie.claims.push(claim.id)
+      for (const source of sourcesOf(claim)) tie.sources.add(source)
+      if (tie.until === null || day > tie.until) tie.until = day
+    }
+  }
+
+  /** All ties. What a claim says needs no phrase to say it again. */
+  list(): Tie[] {
+    const said = new Set([...this.#ties.values()].filter(t => t.type !== 'phrase').map(t => `${t.child} ${t.parent}`))
+    return [...this.#ties.values()]
+      .filter(t => t.type !== 'phrase' || !said.has(`${t.child} ${t.parent}`))
+      .map(({ standing, sources, since, until, ...tie }) => ({
+        ...tie,
+        sources: [...sources].sort(),
+        // Who is said to be there before he joined was there.
+        since: since !== null && standing && tie.first !== null && tie.first < since ? null : since,
+        until: until !== null && standing && tie.last !== null && tie.last > until ? null : until,
+      }))
+  }
+}
+
+/** Who says it: its speakers, or where none is named its publisher. */
+function sourcesOf({ attribution, document }: Claim): string[] {
+  const speakers = attribution.map(s => s.name)
+  return speakers.length ? speakers : document.publisher ? [document.publisher] : []
+}
+
+/** First and last day of a claim, ISO 8601. */
+function isoDays(claim: Claim): [string | null, string | null] {
+  const days = claimDays(claim)
+  const iso = (day: number) => {
+    if (day === BEFORE_ALL || day === AFTER_ALL || day < 0) return null
+    const digits = String(day).padStart(8, '0')
+    return `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`
+  }
+  return days ? [iso(days[0]), iso(days[1])] : [null, null]
+}
+
+/** An ISO day as a number that compares with `Days`. */
+export function dayNumber(day: string): number {
+  return Number(day.replaceAll('-', ''))
+}
