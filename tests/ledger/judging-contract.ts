@@ -182,7 +182,9 @@ export function judgingContract(backend: string, open: (collection: string) => P
 
     test('two that are held apart are not merged, by name or by taking an undo back', async () => {
       const merged = await at.decide.merge('Northern Front', 'Coast League', grounds)
-      await expect(at.decide.merge('the northern front', 'Coast League', grounds)).rejects.toMatchObject({ code: 'RELATA_ACTOR_SAME' })
+      await expect(at.decide.merge('the northern front', 'Coast League', grounds)).rejects.toMatchObject({
+        code: 'RELATA_ACTOR_SAME',
+      })
       const { judgement: back } = await at.decide.split('Northern Front', 'Coast League', grounds)
       expect(back).toMatchObject({ kind: 'withdraw', subject: merged.judgement.id })
       const apart = await at.decide.split('Northern Front', 'Coast League', grounds)
