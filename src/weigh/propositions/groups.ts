@@ -1,5 +1,6 @@
 import type { Comparable, Party, World } from './comparable.js'
-import { contradictsMatch, type Evidence, matchEvidence, rival } from './match.js'
+import { contradictsMatch, type Evidence, matchEvidence, rival, SLACK } from './match.js'
+import { gap } from './times.js'
 
 /** Two claims that are held to say the same, and why. */
 export interface Match {
@@ -71,30 +72,37 @@ function matched(
   claims: readonly Comparable[],
   world: World,
 ): { matches: Match[]; rivals: [Comparable, Comparable][] } {
-  const blocks = new Map<string, Comparable[]>()
-  for (const claim of claims)
+  const blocks = new Map<string, number[]>()
+  for (const [i, claim] of claims.entries())
     for (const key of blockKeys(claim, world)) {
       const block = blocks.get(key)
-      if (block) block.push(claim)
-      else blocks.set(key, [claim])
+      if (block) block.push(i)
+      else blocks.set(key, [i])
     }
-  const number = new Map(claims.map((c, i) => [c, i]))
   const sameStory = storyOf(claims)
-  const seen = new Set<number>()
+  /** For each claim those behind it that it was compared with. */
+  const seen = claims.map(() => new Set<number>())
   const matches: Match[] = []
   const rivals: [Comparable, Comparable][] = []
+  const early = (x: number, y: number) =>
+    claims[x].when.last - claims[y].when.last || (claims[x].content < claims[y].content ? -1 : 1)
   for (const block of blocks.values()) {
-    const byTime = block.sort((x, y) => x.when.last - y.when.last || (x.content < y.content ? -1 : 1))
-    for (const [i, a] of byTime.entries())
-      for (const b of byTime.slice(i + 1, i + 1 + NEIGHBOURS)) {
-        const [low, high] = [number.get(a)!, number.get(b)!].sort((x, y) => x - y)
-        const pair = low * claims.length + high
-        if (seen.has(pair)) continue
-        seen.add(pair)
+    if (block.length < 2) continue
+    block.sort(early)
+    for (let i = 0; i < block.length; i++) {
+      const a = claims[block[i]]
+      for (let k = i + 1; k < block.length && k <= i + NEIGHBOURS; k++) {
+        const b = claims[block[k]]
+        // of most pairs the days tell, and they need not be remembered
+        if (gap(a.when, b.when) > SLACK) continue
+        const [x, y] = block[i] < block[k] ? [block[i], block[k]] : [block[k], block[i]]
+        if (seen[x].has(y)) continue
+        seen[x].add(y)
         const evidence = matchEvidence(a, b, world, () => sameStory(a, b))
         if (evidence) matches.push({ a, b, evidence })
         else if (rival(a, b, world)) rivals.push([a, b])
       }
+    }
   }
   return { matches, rivals }
 }

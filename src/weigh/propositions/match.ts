@@ -13,7 +13,7 @@ export interface Evidence {
 /** The weight from which on two claims are held to say the same, by at least two reasons beside their type. */
 export const ENOUGH = 3
 /** Days by which stated times may miss each other; that much is a dispute about the day. */
-const SLACK = 3
+export const SLACK = 3
 /** Stated times within these many days say something together; a year says little. */
 const NARROW = 31
 

@@ -11,8 +11,11 @@ import type { WeighKnowledge } from './knowledge.js'
 /** What weighing asks about actors, speakers and outlets of a ledger. */
 export type WeighWorld = World & Voices
 
-/** Ties that are followed upwards from one actor. */
+/** Ties that are followed upwards from one actor, and the nearest of what stands above it that are looked at. */
 const LEVELS = 4
+const NEAREST = 12
+/** Who is said to lead more bodies than these tells nothing of which of them he stands for. */
+const LED = 4
 
 /** The world of a ledger: who stands above whom, whose names are one. @param publishers those of the ledger's documents */
 export async function weighWorld(
@@ -29,20 +32,24 @@ export async function weighWorld(
     if (child !== parent) up.set(child, (up.get(child) ?? new Set()).add(parent))
   }
   for (const { child, parent } of ties) add(child, parent)
+  const led = new Map<string, Set<string>>()
   for await (const { claim } of ledger.claims({ types: ['leads'] })) {
     if (!counts(claim) || claim.polarity !== 'affirmed') continue
     const { actor, recipient } = who.resolved(claim)
-    for (const a of actor) for (const b of recipient) if (a.actor && b.actor) add(a.actor, b.actor)
+    for (const a of actor)
+      for (const b of recipient) if (a.actor && b.actor) led.set(a.actor, (led.get(a.actor) ?? new Set()).add(b.actor))
   }
+  for (const [leader, bodies] of led) if (bodies.size <= LED) for (const body of bodies) add(leader, body)
   const over = memo((id: string): ReadonlySet<string> => {
     const self = actors.get(id)
     const found = new Set<string>()
     const seen = new Set([id])
     let level = [id]
-    for (let i = 0; i < LEVELS && level.length; i++) {
-      level = level.flatMap(at => [...(up.get(at) ?? [])]).filter(parent => !seen.has(parent))
+    for (let i = 0; i < LEVELS && level.length && found.size < NEAREST; i++) {
+      level = [...new Set(level.flatMap(at => [...(up.get(at) ?? [])]))].filter(parent => !seen.has(parent)).sort()
       for (const parent of level) {
         seen.add(parent)
+        if (found.size >= NEAREST) break
         const actor = actors.get(parent)
         if (!actor || actor.kind === 'place') continue
         // of one country are too many to be the same; a phrase that names it says more
