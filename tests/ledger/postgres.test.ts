@@ -9,6 +9,7 @@ import { sqliteBackend } from '../../src/ledger/sqlite/backend.js'
 import { ledgerContract } from './contract.js'
 import { judgingContract } from './judging-contract.js'
 import { postgresServer, type Server } from './postgres-server.js'
+import { rollupsContract } from './rollups-contract.js'
 import { fill, fillAgain, firstLedger, fresh } from './support.js'
 
 const server: Server = await postgresServer()
@@ -23,6 +24,7 @@ if ('skipped' in server) test.skip(`the ledger on PostgreSQL: ${server.skipped}`
 else {
   const { url } = server
   ledgerContract('postgres', collection => openLedger(place(url), { collection }))
+  rollupsContract('postgres', collection => openLedger(place(url), { collection }))
   judgingContract('postgres', collection => openLedger(place(url), { collection }))
 
   describe('a PostgreSQL ledger', () => {
@@ -64,14 +66,21 @@ else {
         options: `-c search_path=${new URL(at).searchParams.get('schema')}`,
       })
       await client.connect()
-      const { rows: columns } = await client.query(
+      // sums over rows change with every row, and are drawn anew to be verified
+      const sums = ['links', 'name_grams', 'name_uses', 'pair_years', 'stale']
+      const { rows: all } = await client.query(
         "select table_name as table, column_name as column, data_type as type from information_schema.columns where table_schema = current_schema() and table_name != 'ledger_version' order by 1, 2",
       )
+      const columns = all.filter(c => c.table !== 'stale')
       expect(columns.length).toBeGreaterThan(70)
       const tables = [...new Set(columns.map(c => c.table))]
       for (const table of tables) await client.query(`alter table ${table} disable trigger all`)
       const off = new Set((await ledger.verify()).misfits.map(m => m.table))
-      expect(off).toEqual(new Set(tables.filter(t => !t.endsWith('_words')).flatMap(t => [`${t}_stay`, `${t}_remain`])))
+      expect(off).toEqual(
+        new Set(
+          tables.filter(t => !t.endsWith('_words') && !sums.includes(t)).flatMap(t => [`${t}_stay`, `${t}_remain`]),
+        ),
+      )
       const unnamed: string[] = []
       for (const { table, column, type } of columns) {
         const value =
@@ -81,7 +90,9 @@ else {
               ? `set_byte("${column}", 0, get_byte("${column}", 0) # 1)`
               : type === 'tsvector'
                 ? `"${column}" || 'odd'::tsvector`
-                : `"${column}" + 64`
+                : type === 'ARRAY'
+                  ? `array_append("${column}", 'odd')`
+                  : `coalesce("${column}", 0) + 64`
         await client.query('begin')
         const { rows } = await client.query(`select ctid::text as row from ${table} order by ctid limit 1`)
         // kept for the moment of a look, on the same rows

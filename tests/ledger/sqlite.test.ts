@@ -10,12 +10,14 @@ import { original } from '../../src/model/original.js'
 import { dossier } from '../support/claims.js'
 import { ledgerContract } from './contract.js'
 import { judgingContract } from './judging-contract.js'
+import { rollupsContract } from './rollups-contract.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'relata-ledger-'))
 let files = 0
 const fresh = () => join(folder, `${files++}`, 'ledger.db')
 
 ledgerContract('sqlite', async collection => openSqliteLedger(fresh(), { collection }))
+rollupsContract('sqlite', async collection => openSqliteLedger(fresh(), { collection }))
 judgingContract('sqlite', async collection => openSqliteLedger(fresh(), { collection }))
 
 describe('a SQLite ledger', () => {

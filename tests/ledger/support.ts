@@ -23,6 +23,13 @@ export function firstLedger(): string {
   return path
 }
 
+/** A ledger that was written before there were sums: five documents, four judgements, with a chain. */
+export function chainLedger(): string {
+  const path = join(folder, `chain-${files++}.db`)
+  copyFileSync(fileURLToPath(new URL('fixtures/chain.db', import.meta.url)), path)
+  return path
+}
+
 /** A judgement that two names stand for one actor, and that it no longer holds. */
 export function judgements() {
   const made = '2020-01-01T00:00:00Z'

@@ -1,6 +1,7 @@
 import { nameKey, trigramsOf } from '../../base/name-key.js'
 import type { NameTotal, SimilarName } from '../../model/rollups.js'
 import type { Backend } from '../backend.js'
+import { storable } from '../rows.js'
 import { total, totals } from './totals.js'
 
 /** The share of the searched trigrams that a name must have. */
@@ -19,7 +20,7 @@ export async function similarNames(
   words: string,
   limit: number,
 ): Promise<SimilarName[]> {
-  const wanted = trigramsOf(nameKey(words))
+  const wanted = trigramsOf(nameKey(storable(words)))
   const counts = await backend.gramCounts(collection, wanted)
   const rarest = wanted.map(gram => ({ gram, names: counts.get(gram) ?? 0 })).sort((a, b) => a.names - b.names)
   const needed = wanted.length - Math.ceil(LEAST * wanted.length) + 1
@@ -52,7 +53,7 @@ export async function withWords(
   words: readonly string[],
   limit: number,
 ): Promise<NameTotal[]> {
-  const keys = words.flatMap(word => nameKey(word).split(' ')).filter(Boolean)
+  const keys = words.flatMap(word => nameKey(storable(word)).split(' ')).filter(Boolean)
   // the last trigram of each is that of its end
   const grams = [...new Set(keys.flatMap(key => trigramsOf(key).slice(0, -1)))]
   if (!grams.length) return []
