@@ -69,16 +69,17 @@ if (file) {
   console.log(`${same.length} pairs of ${new Set(rows.map(r => r[0])).size} entities, 1 % false positives:`)
   for (const [name, score] of Object.entries(scorers)) {
     const all = list => list.map(pair => score(...pair))
-    const start = process.hrtime.bigint()
+    const before = process.cpuUsage()
     const [positive, negative, sharing] = [all(same), all(any), all(close)]
-    const seconds = Number(process.hrtime.bigint() - start) / 1e9
+    const used = process.cpuUsage(before)
+    const seconds = (used.user + used.system) / 1e6
     const recall = list => {
       const line = [...list].sort((x, y) => y - x)[Math.floor(list.length / 100)]
       return `${percent(positive.filter(x => x > line).length, positive.length)} (line ${line.toFixed(2)})`
     }
     const pairs = same.length + any.length + close.length
     console.log(
-      `${name.padEnd(13)} recall ${recall(negative)} against any other name, ${recall(sharing)} against names that share a word, ${Math.round(pairs / seconds)} pairs/s`,
+      `${name.padEnd(13)} recall ${recall(negative)} against any other name, ${recall(sharing)} against names that share a word, ${Math.round(pairs / seconds)} pairs a second of processor time`,
     )
   }
 }
