@@ -1,7 +1,7 @@
 import { dependents } from '../tree.js'
 import type { Draft } from './draft.js'
 import type { Grammar } from './grammar/index.js'
-import { isVerb, prepositions } from './grammar/words.js'
+import { conjuncts, isVerb, prepositions } from './grammar/words.js'
 import { isParty, standing } from './party.js'
 
 /** "Four officers, including Colonel Dal, joined": parties that are singled out have a claim of their own. */
@@ -9,15 +9,12 @@ export function included(g: Grammar, draft: Draft): Draft[] {
   const found: Draft[] = []
   for (const role of ['actor', 'recipient'] as const)
     for (const filler of draft.filling[role] ?? [])
-      for (const member of inclusions(g, filler.token))
-        if (isParty(standing(g.annotation, member)))
-          found.push({
-            ...draft,
-            filling: {
-              ...draft.filling,
-              [role]: [{ token: member, path: `${filler.path}>including`, cost: filler.cost + 0.5 }],
-            },
-          })
+      for (const first of inclusions(g, filler.token)) {
+        const members = conjuncts(g.tokens, first).filter(m => isParty(standing(g.annotation, m)))
+        if (!members.length) continue
+        const list = members.map(token => ({ token, path: `${filler.path}>including`, cost: filler.cost + 0.5 }))
+        found.push({ ...draft, filling: { ...draft.filling, [role]: list } })
+      }
   return found
 }
 

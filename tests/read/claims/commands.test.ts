@@ -49,6 +49,18 @@ describe('who commands and belongs', () => {
     ])
   })
 
+  test('members of a body without a name', () => {
+    expect(ties('Members of the alliance such as Poland and Latvia sent tanks.')).toContain(
+      'member Poland + Latvia > the alliance',
+    )
+  })
+
+  test('special forces capture people, not by force', () => {
+    expect(lines('A commander was captured by Utopian special forces.')).toEqual([
+      'coerce/arrest Utopian special forces > A commander',
+    ])
+  })
+
   test('partners in a coalition are of it', () => {
     expect(ties('Coalition partners conducted two strikes.').some(l => l.startsWith('ally'))).toBe(false)
   })

@@ -63,7 +63,7 @@ function matchTree(tokens: Tokens, token: number, entry: Entry): PatternMatch | 
         pending = further
         continue
       }
-      const noun = pending.find(p => same(tokens, p, word))
+      const noun = pending.find(p => same(tokens, p, word) && !areForces(tokens, p, words[i - 1]))
       if (noun !== undefined) consumed.push(noun)
       else {
         const phrase = findPhrase(tokens, words, i, wanted => pending.find(p => same(tokens, p, wanted)) ?? -1)
@@ -261,4 +261,9 @@ function previous(tokens: Tokens, token: number): number {
 
 function same(tokens: Tokens, token: number, word: string): boolean {
   return lemma(tokens, token) === word || tokens.text[token].toLowerCase() === word
+}
+
+/** "was captured by security forces" tells who did it, no "by force". */
+function areForces(tokens: Tokens, noun: number, preposition: string): boolean {
+  return preposition === 'by' && tokens.text[noun].toLowerCase() === 'forces'
 }

@@ -4,6 +4,7 @@ import { isNoun, lemma } from '../grammar/words.js'
 import { standing } from '../party.js'
 import { bearersOf } from './bearer.js'
 import type { Belonging } from './belonging.js'
+import { definiteBody } from './definite-body.js'
 import { standingTie } from './standing-tie.js'
 import type { Party, Surface } from './surface.js'
 
@@ -117,7 +118,9 @@ function bodyOf(g: Grammar, noun: number, at: Surface): Party | null {
   const { tokens } = g
   if (tokens.text[noun + 1] === 'of') {
     const body = at.starting(noun + 2)
-    return body && isBody(g, body.token) ? body : null
+    if (body) return isBody(g, body.token) ? body : null
+    const unnamed = definiteBody(g, noun + 2)
+    return unnamed < 0 ? null : { token: unnamed, first: noun + 2, last: unnamed + 1 }
   }
   // "League partner nations"
   const before = /^(?:partner|member|allied)$/.test(tokens.text[noun - 1] ?? '') ? noun - 2 : noun - 1

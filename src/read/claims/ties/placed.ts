@@ -4,6 +4,7 @@ import type { Grammar } from '../grammar/index.js'
 import { conjuncts, isNoun, isVerb, lemma } from '../grammar/words.js'
 import { isParty, standing } from '../party.js'
 import type { Belonging } from './belonging.js'
+import { definiteBody } from './definite-body.js'
 import { subjectAbove } from './headed.js'
 import type { RoleNoun } from './role-nouns.js'
 import { standingTie } from './standing-tie.js'
@@ -90,16 +91,6 @@ function participle(
   const people = kind === 'person' || kind === 'group' || roles.get(lemma(tokens, who[0]))?.class === 'members'
   if (!people && kind !== 'unit' && kind !== 'organization' && !words.things.has(lemma(tokens, who[0]))) return null
   return standingTie(people ? 'member' : 'part_of', token, who, [body], 'placed')
-}
-
-/** "assigned to the narcotics unit": a body without a name that an article makes one certain body; its token, or -1. */
-function definiteBody(g: Grammar, token: number): number {
-  const { tokens } = g
-  if (tokens.text[token] !== 'the') return -1
-  const noun = tokens.head[token]
-  if (noun < token || !isNoun(tokens, noun)) return -1
-  const { kind } = standing(g.annotation, noun)
-  return kind === 'unit' || kind === 'organization' ? noun : -1
 }
 
 /** Those whom a verb of placing is about: its subject, or the noun that the participle stands behind. */
