@@ -18,6 +18,12 @@ const ENTRIES: Readonly<Record<string, string>> = {
   changes: 't.sequence',
 }
 
+/** Tables with long texts, of which SQLite would take longer to say that they are all ASCII than it takes to read them. */
+const LONG: ReadonlySet<string> = new Set(['claims', 'documents', 'entries', 'judgements', 'readings'])
+
+/** Whether a text may be none, because it holds more than ASCII. */
+const odd = (column: string) => `${column} glob '*[' || char(128) || '-' || char(1114111) || ']*'`
+
 /** How many misfits are told. */
 const MOST = 100
 
@@ -66,7 +72,13 @@ function* read(file: Database.Database, table: string, columns: readonly Column[
   const bytes = columns.map(
     ({ name }, i) => `case when typeof(t."${name}") = 'text' then cast(t."${name}" as blob) end as c${i}`,
   )
-  const from = `"${table}" as t ${index ? `indexed by "${index}" ${conditionOf(file, index)}` : 'not indexed'}`
+  const suspect = columns.map(({ name, isText }) => (isText ? odd(`t."${name}"`) : `typeof(t."${name}") = 'text'`))
+  const conditions = [
+    ...(index ? conditionOf(file, index) : []),
+    ...(index || !LONG.has(table) ? [`(${suspect.join(' or ')})`] : []),
+  ]
+  const from = `"${table}" as t ${index ? `indexed by "${index}"` : 'not indexed'}
+    ${conditions.length ? `where ${conditions.join(' and ')}` : ''}`
   const entry = index ? 'null' : (ENTRIES[table] ?? 'null')
   const at = columns.findIndex(column => column.name === 'collection')
   const rows = file.prepare(`select cast(${entry} as integer) as entry, ${bytes} from ${from}`) as unknown as {
@@ -83,9 +95,10 @@ function* read(file: Database.Database, table: string, columns: readonly Column[
 }
 
 /** The condition of a partial index, without which a query could not use it. */
-function conditionOf(file: Database.Database, index: string): string {
+function conditionOf(file: Database.Database, index: string): string[] {
   const [sql] = all(file, `select sql as name from sqlite_master where name = '${index}'`)
-  return sql.match(/\bwhere\b.*/is)?.[0] ?? ''
+  const condition = /\bwhere\b(.*)/is.exec(sql)
+  return condition ? [`(${condition[1]})`] : []
 }
 
 function columnsOf(file: Database.Database, info: string, table: string): Column[] {
