@@ -81,8 +81,11 @@ function isoDays(claim: Claim): [string | null, string | null] {
   const days = claimDays(claim)
   const iso = (day: number) => {
     if (day === BEFORE_ALL || day === AFTER_ALL || day < 0) return null
-    const digits = String(day).padStart(8, '0')
-    return `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`
+    const [year, month] = [Math.floor(day / 10_000), Math.floor(day / 100) % 100]
+    // The days of a month that is meant as a whole are counted to 31.
+    const last = new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate()
+    const two = (n: number) => String(n).padStart(2, '0')
+    return `${String(year).padStart(4, '0')}-${two(month)}-${two(Math.min(day % 100, last))}`
   }
   return days ? [iso(days[0]), iso(days[1])] : [null, null]
 }

@@ -1,13 +1,16 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Tie } from '../../src/model/actor.js'
 import { document } from '../../src/model/document.js'
 import { resolveActors } from '../../src/resolve/actors.js'
-import { below, hierarchy } from '../../src/resolve/hierarchy.js'
+import { below, hierarchy, holdsAt, topmost } from '../../src/resolve/hierarchy.js'
 import { impliedStates } from '../../src/resolve/implied.js'
 import { heads, phraseParent } from '../../src/resolve/phrase.js'
+import { type Branch, trees } from '../../src/resolve/tree.js'
 import { handMade, who } from '../support/claims.js'
 
 const UNDATED = { claims: [], sources: [], first: null, last: null, since: null, until: null }
+const ACTOR = { kind: 'organization' as const, named: true, aliases: [], uses: 1, documents: 1 }
 const words = heads({
   heads: { agents: { words: ['operatives', 'fighters', 'forces', 'military'] }, others: { words: ['former'] } },
 })
@@ -50,6 +53,49 @@ describe('rolling up', () => {
       ['b', ['a']],
       ['c', ['b', 'a']],
     ])
+  })
+
+  test('every actor has one place in the trees, whatever the ties, with the sum of all below', () => {
+    const id = fc.constantFrom(...'abcdef')
+    fc.assert(
+      fc.property(fc.array(fc.tuple(id, id, fc.nat(3)), { maxLength: 12 }), list => {
+        const ties = list.map(([child, parent, n]) => tie(child, parent, { claims: Array(n).fill('c') }))
+        const actors = [...'abcdef'].map(name => ({ ...ACTOR, id: name, name }))
+        const found = trees(
+          actors,
+          ties.filter(t => t.child !== t.parent),
+        )
+        const members = (b: Branch): string[] => [b.actor.id, ...b.parts.flatMap(members)]
+        expect(found.flatMap(members).sort()).toEqual([...'abcdef'])
+        for (const branch of found) expect(branch.uses).toBe(members(branch).length)
+      }),
+    )
+  })
+
+  test('leads over the tie that has not ended', () => {
+    const ties = [tie('x', 'old', { claims: ['1', '2'], until: '2020-01-01' }), tie('x', 'new', { claims: ['3'] })]
+    expect(topmost(ties)('x')).toBe('new')
+  })
+
+  test('a tie holds between joining and leaving', () => {
+    const path = [tie('x', 'y', { since: '2019-03-01', until: '2020-02-28' })]
+    const day = (n: number) => holdsAt(path, [n, n])
+    expect([20190201, 20190301, 20200228, 20200301].map(day)).toEqual([false, true, true, false])
+    expect(holdsAt(path, null)).toBe(true)
+  })
+
+  test('what the user said of parts is a tie, what is merely known is none', () => {
+    const names = ['Dawn Column', 'Coast League', 'Fog Cell'].map(name => ({
+      document: 'd',
+      name,
+      kind: 'organization' as const,
+      named: true,
+      uses: 1,
+    }))
+    const actors = resolveActors({ names, variants: [], claims: [], judgements: [], known: [] })
+    const part = (name: string, own: boolean) => ({ name, aliases: [], adjectives: [], part: 'Coast League', own })
+    const ties = hierarchy(actors, [], [part('Dawn Column', true), part('Fog Cell', false)], words)
+    expect(ties.map(t => [t.type, actors.get(t.child)?.name])).toEqual([['known', 'Dawn Column']])
   })
 
   test('ends in circles', () => {
