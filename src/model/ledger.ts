@@ -1,12 +1,15 @@
 import type { Claim } from './claim.js'
 import type { Document } from './document.js'
 import type { Judgement } from './judgement.js'
+import type { KeptClaim, NameVariant } from './kept.js'
 import type { EntityKind } from './mention.js'
 import type { Moment } from './moment.js'
 import type { Original } from './original.js'
 import type { Layers, Reading } from './reading.js'
 import type { Rollups } from './rollups.js'
 import type { Anchor, Verification } from './verification.js'
+
+export type { KeptClaim, NameVariant } from './kept.js'
 
 /** What is kept of one document, all or nothing. */
 export interface Entry {
@@ -110,12 +113,6 @@ export type DocumentQuery =
   | { readonly prefix: string }
   | { readonly places: readonly string[] }
 
-/** A claim with the time when the ledger learned of it. */
-export interface KeptClaim {
-  readonly claim: Claim
-  readonly recorded: string
-}
-
 /** A name as claims of one document use it: how many participants bear it. */
 export interface NameUse {
   readonly document: string
@@ -123,16 +120,6 @@ export interface NameUse {
   readonly kind: EntityKind
   readonly named: boolean
   readonly uses: number
-}
-
-/**
- * Two names that one document uses for the same entity, the fullest and another, of which one is written as acronyms are:
- * in capitals, of 2 to 12 letters.
- */
-export interface NameVariant {
-  readonly document: string
-  readonly name: string
-  readonly variant: string
 }
 
 /** A place in the ledger where the searched words stand. `snippet` has the matched words between U+0002 and U+0003. */

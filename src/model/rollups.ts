@@ -1,4 +1,4 @@
-import type { KeptClaim, NameVariant } from './ledger.js'
+import type { KeptClaim, NameVariant } from './kept.js'
 import type { EntityKind } from './mention.js'
 
 /** A name with how many participants of all claims bear it, taken for this kind. */
