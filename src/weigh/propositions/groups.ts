@@ -122,8 +122,13 @@ function blockKeys(claim: Comparable, { vocabulary }: World): Set<string> {
   return keys
 }
 
+/**
+ * What a party is looked up by. Whoever is named is not looked up by the named bodies above: one body in common is never
+ * enough by itself, and the other party leads to the claim as well.
+ */
 function anchorsOf({ actor, named, core, over }: Party): string[] {
-  return [...(named ? [actor] : []), ...(core.includes(' ') ? [`~${core}`] : []), ...over]
+  if (named) return [actor, ...[...over].filter(key => key.startsWith('~'))]
+  return [...(core.includes(' ') ? [`~${core}`] : []), ...over]
 }
 
 /** Actors that two documents of one story have in common, at least. */
