@@ -69,6 +69,11 @@ describe('independent origins', () => {
     expect(count([own, other])).toEqual([2, 2])
     const cited = new Map([[own.document.id, new Set(['inland post'])]])
     expect(count([own, other], { cited })).toEqual([1, 2])
+    const spoken = claim({ paper: 'Inland Times', attribution: [speaker('Mira Holt')] })
+    expect(count([spoken, other], { cited })).toEqual([2, 2])
+    const [one, two] = [claim({ paper: 'Inland Times' }), claim({ paper: 'Ostrel Courier' })]
+    const third = new Map([one, two].map(c => [c.document.id, new Set(['evening post'])]))
+    expect(count([one, two], { cited: third })).toEqual([1, 2])
   })
 
   it('are one where two cite a third that is not among the documents', () => {

@@ -76,7 +76,8 @@ export function dependences({ claims, links, cited, voices }: OriginsInput): {
     }
     if (speaker && !speaker.anonymous) add(speakerKey(speaker.key), 'speaker', true, false)
     if (!speaker && !via && publisher) add(ownKey(publisher.key), 'own', true, false)
-    if (via) continue
+    // who says it is told already
+    if (via || (speaker && !speaker.anonymous)) continue
     for (const outlet of cited.get(claim.document.id) ?? []) {
       if (outlet === publisher?.key) continue
       const from = of(outlet)
