@@ -83,6 +83,19 @@ describe('the API gives what its contract says', () => {
     ])
   })
 
+  test('who may be one actor, and an actor with its parts', async () => {
+    const found = await body(contract.suggestionsSchema, '/api/actors/suggestions?above=0')
+    expect(found.list.every(s => s.score >= 0 && s.parts.length > 0)).toBe(true)
+    expect((await body(contract.suggestionsSchema, '/api/actors/suggestions?above=1')).list).toEqual([])
+    const related = async (query: string) =>
+      (await body(contract.actorDetailSchema, `/api/actors/coast%20league${query}`)).relations.map(r => [
+        r.actor.name,
+        r.cooperation.claims + r.conflict.claims,
+      ])
+    expect(await related('')).toContainEqual(['Northern Front', 1])
+    expect(await related('?rollUp=true')).toContainEqual(['Northern Front', 3])
+  })
+
   test('the dyad, alone and rolled up', async () => {
     const alone = await body(contract.dyadSchema, '/api/dyad?a=Northern%20Front&b=Coast%20League')
     expect([alone.lanes.cooperation.length, alone.lanes.conflict.length]).toEqual([1, 0])
@@ -136,6 +149,7 @@ describe('the API gives what its contract says', () => {
       '/actors',
       '/actors/merge',
       '/actors/split',
+      '/actors/suggestions',
       '/actors/{id}',
       '/ambivalent',
       '/balance',

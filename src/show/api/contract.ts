@@ -230,7 +230,25 @@ export type RelationBody = z.infer<typeof relationSchema>
 
 const tieEnd = tieSchema.omit({ child: true, parent: true }).extend({ actor: actorSchema })
 
-/** GET /api/actors/:id?asOf: `above`: whom it is part, member or affiliate of; `below`: the other way round. */
+const suggestionSchema = z.object({
+  a: actorSchema,
+  b: actorSchema,
+  /** The probability that they are one, 0 to 1. */
+  score: z.number(),
+  name: z.object({ score: z.number(), reasons: z.array(z.string()) }),
+  /** What was observed, each with what it says for or against it in bits. */
+  parts: z.array(z.object({ feature: z.string(), level: z.string(), bits: z.number(), says: z.string() })),
+})
+
+/** GET /api/actors/suggestions?above&limit&asOf: who may be one actor, best first; `groups`: ids that would become one. */
+export const suggestionsSchema = z.object({
+  above: z.number(),
+  list: z.array(suggestionSchema),
+  groups: z.array(z.array(z.string())),
+})
+export type SuggestionsBody = z.infer<typeof suggestionsSchema>
+
+/** GET /api/actors/:id?rollUp&asOf: `above`: whom it is part, member or affiliate of; `below`: the other way round. */
 export const actorDetailSchema = z.object({
   actor: actorSchema,
   above: z.array(tieEnd),
@@ -314,6 +332,8 @@ export const claimsQuery = z.object({
   actor: z.string().optional(),
   type: z.string().optional(),
 })
+export const suggestionsQuery = z.object({ ...page, asOf, above: z.coerce.number().min(0).max(1).optional() })
+export const actorQuery = z.object({ asOf, rollUp: flag })
 export const actorsQuery = z.object({ ...page, asOf, q: z.string().optional(), unnamed: flag })
 export const dyadQuery = z.object({ a: z.string().min(1), b: z.string().min(1), rollUp: flag, ...view })
 export const networkQuery = z.object({ rollUp: flag, ...view })

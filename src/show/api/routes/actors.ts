@@ -4,9 +4,12 @@ import {
   type ActorDetail,
   type ActorsBody,
   actorDetailSchema,
+  actorQuery,
   actorsQuery,
   actorsSchema,
-  asOfQuery,
+  type SuggestionsBody,
+  suggestionsQuery,
+  suggestionsSchema,
 } from '../contract.js'
 import { answers, at, type Routes } from './answer.js'
 
@@ -18,11 +21,19 @@ const list = createRoute({
   responses: answers(actorsSchema, 'Actors'),
 })
 
+const suggested = createRoute({
+  method: 'get',
+  path: '/actors/suggestions',
+  summary: 'Who may be one actor, with the probability and what speaks for and against it; nothing is merged',
+  request: { query: suggestionsQuery },
+  responses: answers(suggestionsSchema, 'Suggestions'),
+})
+
 const one = createRoute({
   method: 'get',
   path: '/actors/{id}',
   summary: 'One actor, by id, name or alias: other names, ties, relations, documents',
-  request: { params: z.object({ id: z.string() }), query: asOfQuery },
+  request: { params: z.object({ id: z.string() }), query: actorQuery },
   responses: answers(actorDetailSchema, 'The actor'),
 })
 
@@ -34,8 +45,14 @@ export const actorRoutes: Routes = (api, workspace) => {
     const wanted = all.filter(actor => actor.uses > 0 && (actor.named || unnamed === 'true'))
     return c.json({ actors: wanted.slice(offset, offset + limit), total: wanted.length } satisfies ActorsBody, 200)
   })
+  api.openapi(suggested, async c => {
+    const { above = 0.5, asOf, limit = 200, offset = 0 } = c.req.valid('query')
+    const { list, groups } = await (await at(workspace, asOf)).suggestions(above)
+    return c.json({ above, list: list.slice(offset, offset + limit), groups } as SuggestionsBody, 200)
+  })
   api.openapi(one, async c => {
-    const then = await at(workspace, c.req.valid('query').asOf)
-    return c.json((await then.dossier(c.req.valid('param').id)) as ActorDetail, 200)
+    const { asOf, rollUp } = c.req.valid('query')
+    const then = await at(workspace, asOf)
+    return c.json((await then.dossier(c.req.valid('param').id, { rollUp: rollUp === 'true' })) as ActorDetail, 200)
   })
 }
