@@ -129,7 +129,8 @@ async function gather(
     }
     const found = await rollups.byKey([...open])
     for (const total of found) gathered.names.set(useKey(total.name, total.kind, total.named), total)
-    const forms = [...new Set(found.map(total => total.name))]
+    // Letters that were asked for may stand in documents beside a name only, and in no claim.
+    const forms = [...new Set([...found.map(total => total.name), ...(seen.size === open.size ? names : [])])]
     for (const key of open) {
       const main = mains.get(key)
       if (main !== undefined) add(main)

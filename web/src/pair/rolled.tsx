@@ -5,7 +5,13 @@ import { Section } from '../parts/section.tsx'
 
 type PartyBody = DyadBody['parties'][number]
 
-const WORDS = { part_of: 'part of', member: 'member of', affiliate: 'affiliate of', phrase: 'by its name of' }
+const WORDS = {
+  part_of: 'part of',
+  member: 'member of',
+  affiliate: 'affiliate of',
+  known: 'as you said, part of',
+  phrase: 'by its name of',
+}
 
 /** Who counts for either side when parts and members do, and why. */
 export function Rolled({ parties }: { parties: DyadBody['parties'] }) {
