@@ -158,6 +158,11 @@ export function reporting({ actors, seed = 1 }) {
     let b = list[someone()]
     while (b === a) b = list[someone()]
     const type = typeOf()
+    // a name is another one's in pairs: names that were joined at random would all be one actor in the end
+    if (type === 'same_as') {
+      const at = list.indexOf(a)
+      b = list[at % 2 ? at - 1 : Math.min(at + 1, actors - 1)]
+    }
     const place = below(10) < 3 ? capital(vocabulary[someWord()]) : null
     const forms = [
       `${a.name} ${one(VERBS[type])} ${b.name}${place ? ` in ${place}` : ''}, ${filler()}.`,

@@ -91,7 +91,11 @@ export async function* verifyGrams(db: Kysely<PostgresTables>, collections: read
       )
       const stored = new Map(kept.rows.map(row => [row.number, row.grams.join(' ')]))
       for (const { number, key } of rows) {
-        if (stored.has(number)) met++
+        if (!stored.has(number)) {
+          yield { ...misfit, column: null, problem: 'missing', detail: `of name ${number}: there are none` }
+          continue
+        }
+        met++
         if (stored.get(number) !== trigramsOf(key).join(' '))
           yield { ...misfit, detail: `of name ${number}: they are not those of its key` }
       }
