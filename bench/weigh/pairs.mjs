@@ -169,7 +169,11 @@ export function pairsOf(texts, size, seed) {
     const b = [...order, ...filler].join('')
     if (i % 4 === 2) {
       let [at, changed] = [0, 0]
-      const rewritten = b.replace(/\b[a-z]{3,}\b/g, word => (++at % 8 ? word : (changed++, pick(vocabulary))))
+      const rewritten = b.replace(/\b[a-z]{3,}\b/g, word => {
+        if (++at % 8) return word
+        changed++
+        return pick(vocabulary)
+      })
       const whole = count(kept.join('')) * (1 - changed / Math.max(1, count(b)))
       return {
         kind: 'rewrittenText',
