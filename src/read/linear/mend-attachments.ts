@@ -5,7 +5,8 @@ export function mendAttachments(tokens: Tokens, first: number, last: number): vo
   mendOpeningTime(tokens, first, last)
   for (let i = first + 2; i < last; i++) {
     const { deprel, text } = tokens
-    if (deprel[i].startsWith('obl') && tokens.head[i] > i) mendInsideSubject(tokens, i, first)
+    if (deprel[i] === 'nmod' && WHEN.test(text[i])) mendSubjectTime(tokens, i, first)
+    else if (deprel[i].startsWith('obl') && tokens.head[i] > i) mendInsideSubject(tokens, i, first)
     else if (text[i] === 'by' && deprel[i] === 'case') mendAgent(tokens, i, first, last)
     else if (text[i] === 'who' && deprel[i] === 'nsubj') mendWho(tokens, i, first)
     else if (text[i] === ';') mendHalfSubject(tokens, i, first, last)
@@ -107,4 +108,14 @@ function mendHalfSubject(
     deprel[verb] = 'parataxis'
     return
   }
+}
+
+/** "The army on Thursday entered Alba": a day between subject and verb dates the verb. */
+function mendSubjectTime({ head, deprel, upos, text }: Tokens, day: number, first: number): void {
+  const noun = head[day]
+  if (noun < first || noun > day || !/^nsubj/.test(deprel[noun]) || !/^on$/i.test(text[day - 1])) return
+  const verb = head[noun]
+  if (verb < day || upos[verb] !== 'VERB') return
+  head[day] = verb
+  deprel[day] = 'obl'
 }

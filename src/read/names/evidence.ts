@@ -22,45 +22,67 @@ export function evidence(lists: Constructions, names: NameLists, words: NameWord
     const within = (i: number, of: number) => i >= 0 && i < tokens.count && sentence[i] === sentence[of]
     const stems = demonymStems(facts)
     const people = familyNames(tokens, found)
-    const agreed = found.flatMap((name): Name[] => {
-      const { first, last, kind } = name
-      const known = isKnown(textOf(tokens, first, last))
-      if (name.nationality || known) return [name]
-      const single = last - first === 1
-      const after = within(last, first) ? lower(last) : ''
-      const before = within(first - 1, first) ? lower(first - 1) : ''
-      const as = (other: EntityKind): Name[] => [{ ...name, kind: other }]
-      if (single && !isGiven(text[first]) && isDemonym(tokens, facts, first, lists))
-        return [{ ...name, kind: 'state', nationality: true }]
-      if (kind === 'organization' || kind === 'unit') return [name]
-      if (single && words.kunyas.has(before)) return [name]
-      if (kind === 'place' && /^(?:abu|umm|ibn|bint)$/.test(lower(first)) && isGiven(text[last - 1]))
-        return as('person')
-      const quoted = QUOTE.test(after) && within(last + 1, first) ? lower(last + 1) : after
-      if (kind !== 'place' && lists.bodies.has(quoted) && !isGiven(text[first])) return as('organization')
-      if ((kind === 'other' || (kind === 'person' && !isGiven(text[first]))) && lists.localities.has(after))
-        return as('place')
-      const unlikely = kind === 'other' || (kind === 'person' && !single && !isGiven(text[first]))
-      if (unlikely && lists.leanings.has(before)) return as('organization')
-      if (kind === 'other' && before === 'the' && LETTERS.test(text[first])) return as('organization')
-      if (!isGiven(text[first]) && isCalled(tokens, name, lists, lower)) return as('organization')
-      if (single && kind !== 'place' && !isGiven(text[first]) && opensWithPlace(tokens, name, lists, lower))
-        return as('place')
-      if (kind === 'person' && before === 'the' && !isGiven(text[first]) && !/^\p{Ll}/u.test(after))
-        return as('organization')
-      if (single && kind !== 'state' && !isGiven(text[first]) && actsAsState(tokens, name, lists, stems))
-        return as('state')
-      if ((kind === 'person' || kind === 'other') && isTitled(tokens, first))
-        return [{ ...name, first: first - 1, kind: 'organization' }]
-      if (single && kind === 'person' && !isGiven(text[first]) && isLandAlone(tokens, facts, name, people, words))
-        return as('state')
-      if (kind === 'other' && isGiven(text[first]) && last - first <= 4 && !/\d/.test(text[last - 1]))
-        return as('person')
-      return [name]
-    })
+    const agreed = found
+      .map(name => withSyllable(tokens, name))
+      .flatMap((name): Name[] => {
+        const { first, last, kind } = name
+        const known = isKnown(textOf(tokens, first, last))
+        if (name.nationality || known) return [name]
+        const single = last - first === 1
+        const after = within(last, first) ? lower(last) : ''
+        const before = within(first - 1, first) ? lower(first - 1) : ''
+        const as = (other: EntityKind): Name[] => [{ ...name, kind: other }]
+        if (single && !isGiven(text[first]) && isDemonym(tokens, facts, first, lists))
+          return [{ ...name, kind: 'state', nationality: true }]
+        if (kind === 'organization' || kind === 'unit') return [name]
+        if (single && words.kunyas.has(before)) return [name]
+        if (kind === 'place' && /^(?:abu|umm|ibn|bint)$/.test(lower(first)) && isGiven(text[last - 1]))
+          return as('person')
+        const quoted = QUOTE.test(after) && within(last + 1, first) ? lower(last + 1) : after
+        if (kind !== 'place' && lists.bodies.has(quoted) && !isGiven(text[first])) return as('organization')
+        if ((kind === 'other' || (kind === 'person' && !isGiven(text[first]))) && lists.localities.has(after))
+          return as('place')
+        const unlikely = kind === 'other' || (kind === 'person' && !single && !isGiven(text[first]))
+        if (unlikely && lists.leanings.has(before)) return as('organization')
+        if (kind === 'other' && before === 'the' && LETTERS.test(text[first])) return as('organization')
+        if (!isGiven(text[first]) && isCalled(tokens, name, lists, lower)) return as('organization')
+        if (single && kind !== 'place' && !isGiven(text[first]) && opensWithPlace(tokens, name, lists, lower))
+          return as('place')
+        if (kind === 'person' && before === 'the' && !isGiven(text[first]) && !/^\p{Ll}/u.test(after))
+          return as('organization')
+        if (single && kind !== 'state' && !isGiven(text[first]) && actsAsState(tokens, name, lists, stems))
+          return as('state')
+        if ((kind === 'person' || kind === 'other') && isTitled(tokens, first))
+          return [{ ...name, first: first - 1, kind: 'organization' }]
+        if (single && kind === 'person' && !isGiven(text[first]) && isLandAlone(tokens, facts, name, people, words))
+          return as('state')
+        if (kind === 'other' && isGiven(text[first]) && last - first <= 4 && !/\d/.test(text[last - 1]))
+          return as('person')
+        return [name]
+      })
     return [...agreed, ...missedDemonyms(tokens, facts, agreed, lists, word => isKnown(word) || isGiven(word))]
   }
 }
+
+/** "Kim Jong-un", "Ban Ki-moon": a short word in small letters that a hyphen joins to the end of a person's name is part of it. */
+function withSyllable({ text, start, end, count }: Tokens, name: Name): Name {
+  const { first, last } = name
+  const joint = text[last]
+  if (last + 1 >= count || last - first < 2 || last - first > 3 || (joint !== '-' && joint !== '‐' && joint !== '‑'))
+    return name
+  if (start[last] !== end[last - 1] || start[last + 1] !== end[last] || text[last - 1].length > 6) return name
+  const syllable = text[last + 1]
+  if (!/^\p{Ll}{1,5}$/u.test(syllable) || syllable.endsWith('ed') || JOINED.has(syllable) || name.nationality)
+    return name
+  if (name.kind === 'organization' && last - first > 2) return name
+  return { ...name, last: last + 2, kind: 'person' }
+}
+
+const JOINED = new Set(
+  'led run held born era like type style made free wide bound only aged size based loyal ally aid war bloc owned area built class brand trade peace talks talk deal pact axis prone rich poor'.split(
+    ' ',
+  ),
+)
 
 /** "told The Ledger": a capitalised article within a sentence is part of a title. */
 function isTitled({ text, sentence, upos }: Tokens, first: number): boolean {

@@ -134,8 +134,10 @@ function besideComma({ annotation, facts }: Resolution, at: number): number {
   const { first } = fact.mention
   if (fact.kind !== 'person' || fact.name || fact.pronoun || fact.number !== 'sing' || fact.relation === 'conj')
     return -1
-  if (tokens.text[first - 1] !== ',' || !/^(?:an?|the)$/.test(fact.opening)) return -1
-  if (isSubject(tokens, fact)) return -1
+  // "Omar Hadi, head of the guard, resigned": without an article only an office with what it is held in
+  const bare = first === fact.mention.head && tokens.text[first + 1] === 'of' && tokens.upos[first] === 'NOUN'
+  if (tokens.text[first - 1] !== ',' || !(bare || /^(?:an?|the)$/.test(fact.opening))) return -1
+  if (!bare && isSubject(tokens, fact)) return -1
   // "Ana Rell, Omar Hadi, a cook": a list of persons; what hangs on a date is none
   const isListed = (head: number) => {
     const first = mentionHeadedBy(annotation, tokens.head[head])
