@@ -55,10 +55,14 @@ export class TieBook {
     }
   }
 
-  /** All ties. What a claim says needs no phrase to say it again. */
+  /**
+   * All ties. What a claim says needs no phrase to say it again. Who is only said to have joined is no member by that: joining says
+   * since when somebody is one of whom a claim says that he is.
+   */
   list(): Tie[] {
-    const said = new Set([...this.#ties.values()].filter(t => t.type !== 'phrase').map(t => `${t.child} ${t.parent}`))
-    return [...this.#ties.values()]
+    const ties = [...this.#ties.values()].filter(t => t.type !== 'member' || t.standing)
+    const said = new Set(ties.filter(t => t.type !== 'phrase').map(t => `${t.child} ${t.parent}`))
+    return ties
       .filter(t => t.type !== 'phrase' || !said.has(`${t.child} ${t.parent}`))
       .map(({ standing, sources, since, until, ...tie }) => ({
         ...tie,

@@ -68,7 +68,8 @@ export async function drawStale(backend: Backend): Promise<void> {
 export function readable(row: Pick<ClaimTable, 'position' | 'record'>): Placed | null {
   try {
     const found = placed(row)
-    return Array.isArray(found.claim.actor) ? found : null
+    const { actor, recipient, origin, place } = found.claim
+    return [actor, recipient, origin, place].every(Array.isArray) ? found : null
   } catch {
     return null
   }
