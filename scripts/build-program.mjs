@@ -10,8 +10,8 @@ import { rolldown } from 'rolldown'
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const out = join(root, 'dist', 'program')
 
-/** The libraries that every command needs; the others are loaded from node_modules when something asks for them. */
-const INLINED = ['commander', 'picocolors', '@noble/hashes']
+/** The libraries that every command needs, and any-ascii, which is a module alone; the others are loaded from node_modules when asked for. */
+const INLINED = ['commander', 'picocolors', '@noble/hashes', 'any-ascii']
 const isInlined = id => INLINED.some(name => id === name || id.startsWith(`${name}/`))
 
 rmSync(out, { recursive: true, force: true })

@@ -147,6 +147,8 @@ describe('match', () => {
     const { stdout } = await relata(['match', 'Lena Orel', 'Orel, Dr. Lena', '--json'])
     expect(JSON.parse(stdout)).toMatchObject({ same: true })
     expect((await relata(['match', '31st Brigade', '13th Brigade'])).stdout).toContain('the numbers differ')
+    // the library that romanises is part of the bundle that is run here
+    expect((await relata(['match', 'Li Wei', '李伟'])).stdout).toContain('the same')
     expect((await relata(['match', 'one name'])).status).toBe(2)
   })
 })
