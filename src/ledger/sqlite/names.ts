@@ -21,7 +21,10 @@ export async function gramCounts(db: Kysely<SqliteTables>, grams: readonly strin
   return new Map(rows.map(({ term, doc }) => [term, doc]))
 }
 
-/** Numbers of names that have any (or all) of some trigrams. */
+/** What the tokenizer takes into a word: a sign inside a trigram would part it, and a parted one cannot be asked for. */
+const WHOLE = /^[\p{L}\p{N}\p{Co}_]+$/u
+
+/** Numbers of names that have any (or all) of some trigrams; names of nothing but signs are found by none. */
 export async function namesWith(
   db: Kysely<SqliteTables>,
   collection: string,
@@ -30,8 +33,9 @@ export async function namesWith(
   limit: number,
 ): Promise<number[]> {
   const number = await collectionNumber(db, collection)
-  if (number === null || !grams.length) return []
-  const query = grams.map(gram => `"${gram.replaceAll('"', '')}"`).join(all ? ' AND ' : ' OR ')
+  const whole = grams.filter(gram => WHOLE.test(gram))
+  if (number === null || !whole.length) return []
+  const query = whole.map(gram => `"${gram}"`).join(all ? ' AND ' : ' OR ')
   const { rows } = await sql<{ number: number }>`
     select ${ownRow} as number from name_grams w where name_grams match ${query}
     and w.rowid between ${wordRow(number, 0)} and ${wordRow(number, 2 ** 49 - 1)} limit ${limit}`.execute(db)
