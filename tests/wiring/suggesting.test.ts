@@ -75,7 +75,7 @@ test('what was judged is suggested no more', async () => {
 
 test('who left is not counted for the whole any more, in the dyad and in the dossier', async () => {
   const doc = document({
-    text: 'Omar Dal joined the Dawn Column. Omar Dal attacked the Harbour Union. Omar Dal left the Dawn Column. Omar Dal met the Harbour Union.',
+    text: 'Omar Dal joined the Dawn Column. He was a member when Omar Dal attacked the Harbour Union. Omar Dal left the Dawn Column. Omar Dal met the Harbour Union.',
     publisher: 'Harbour Post',
     published: '2022-01-01',
   })
@@ -87,6 +87,7 @@ test('who left is not counted for the whole any more, in the dyad and in the dos
   await workspace.ledger.keep(
     entry(doc, [
       handMade(doc, { type: 'join', actor: dal, recipient: column, time: time('2019-03') }),
+      handMade(doc, { type: 'member', actor: dal, recipient: column, time: time('2019-05') }),
       handMade(doc, { type: 'assault', actor: dal, recipient: union, time: time('2019-06') }),
       handMade(doc, { type: 'leave', actor: dal, origin: column, time: time('2020-02') }),
       handMade(doc, { type: 'consult', actor: dal, recipient: union, time: time('2021-05') }),
@@ -94,7 +95,7 @@ test('who left is not counted for the whole any more, in the dyad and in the dos
   )
   const [tie] = (await workspace.who()).ties.filter(t => t.since !== null)
   expect(tie).toMatchObject({ type: 'member', since: '2019-03-01', until: '2020-02-29', sources: ['Harbour Post'] })
-  expect(tie.claims).toHaveLength(2)
+  expect(tie.claims).toHaveLength(3)
   const { lanes } = await workspace.between('Dawn Column', 'Harbour Union', { rollUp: true })
   expect([lanes.conflict, lanes.cooperation].map(lane => lane.map(c => c.type))).toEqual([['assault'], []])
   const related = (rollUp: boolean) =>
