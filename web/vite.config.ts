@@ -2,10 +2,11 @@ import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
-// Built into dist/web, which `relata serve` hands out. While developing, `npm run dev -w web` asks a running `relata serve`.
+// Built into dist/web, which `relata serve` hands out. While developing, `npm run dev -w web` asks a running `relata serve`
+// (RELATA_API names one at another port).
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react(), tailwindcss()],
   build: { outDir: '../dist/web', emptyOutDir: true, assetsInlineLimit: 0, chunkSizeWarningLimit: 900 },
-  server: { proxy: { '/api': 'http://127.0.0.1:4141' } },
+  server: { proxy: { '/api': process.env.RELATA_API ?? 'http://127.0.0.1:4141' } },
 })
