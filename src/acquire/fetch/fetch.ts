@@ -18,17 +18,58 @@ const HEADERS = {
   'accept-encoding': 'gzip, deflate, br',
 }
 
-/**
- * Fetches a page over http or https. Private, loopback and link-local addresses are refused unless their host is allowed;
- * the address that is checked is the one that is connected to, so that a name cannot change between check and use.
- * Errors: RELATA_FETCH_SCHEME, _REFUSED, _STATUS, _TIMEOUT, _FAILED, RELATA_TOO_LARGE.
- */
+/** What a server said of what it handed out, by which it can be asked later whether it changed (RFC 9110, 13). */
+export interface Validators {
+  readonly etag: string | null
+  readonly lastModified: string | null
+}
+
+/** What came of an address; `source` is null where it has not changed since (status 304). */
+export interface Fetched extends Validators {
+  readonly source: Source | null
+}
+
+/** A status that is no page. `retryAfter`: for how many seconds the server wants to be left alone, null where it says nothing. */
+export class StatusError extends Error {
+  constructor(
+    readonly status: number,
+    readonly retryAfter: number | null,
+  ) {
+    super(`status ${status}`)
+  }
+}
+
+/** Fetches a page over http or https; errors as by `fetchFresh`. */
 export async function fetchPage(address: string, allowHost: readonly string[] = []): Promise<Source> {
+  // without validators no server answers that nothing changed
+  return (await fetchFresh(address, allowHost)).source!
+}
+
+/**
+ * Fetches what is at an address, or learns that it has not changed. Private, loopback and link-local addresses are refused
+ * unless their host is allowed; the address that is checked is the one that is connected to, so that a name cannot change
+ * between check and use. @param known what the server said when it was asked last
+ * Errors: RELATA_FETCH_SCHEME, _REFUSED, _STATUS (with a `StatusError` as its cause), _TIMEOUT, _FAILED, RELATA_TOO_LARGE.
+ */
+export async function fetchFresh(
+  address: string,
+  allowHost: readonly string[] = [],
+  known: Validators | null = null,
+): Promise<Fetched> {
   const deadline = AbortSignal.timeout(TIMEOUT_MS)
+  const conditions = {
+    ...(known?.etag && { 'if-none-match': known.etag }),
+    ...(known?.lastModified && { 'if-modified-since': known.lastModified }),
+  }
   let url = parseUrl(address)
   for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
-    const response = await get(url, allowHost, deadline)
+    const response = await get(url, allowHost, deadline, conditions)
     const status = response.statusCode ?? 0
+    const { etag = null, 'last-modified': lastModified = null } = response.headers
+    if (status === 304 && known) {
+      response.destroy()
+      return { source: null, etag: etag ?? known.etag, lastModified: lastModified ?? known.lastModified }
+    }
     const location = response.headers.location
     if (status >= 300 && status < 400 && location) {
       response.destroy()
@@ -37,15 +78,17 @@ export async function fetchPage(address: string, allowHost: readonly string[] = 
     }
     if (status < 200 || status > 299) {
       response.destroy()
-      throw new RelataError('RELATA_FETCH_STATUS', `${url.href} (status ${status})`)
+      const cause = new StatusError(status, retryAfter(response.headers['retry-after']))
+      throw new RelataError('RELATA_FETCH_STATUS', `${url.href} (status ${status})`, { cause })
     }
     const [type, ...parameters] = (response.headers['content-type'] ?? '').split(';').map(part => part.trim())
-    return source(await body(response, url, deadline), {
+    const fields = {
       name: address,
       url: url.href,
       declaredType: type || null,
       declaredCharset: /charset="?([\w.:-]+)/i.exec(parameters.join(';'))?.[1] ?? null,
-    })
+    }
+    return { source: source(await body(response, url, deadline), fields), etag, lastModified }
   }
   throw new RelataError('RELATA_FETCH_FAILED', `${address} (more than ${MAX_REDIRECTS} redirects)`)
 }
@@ -61,7 +104,19 @@ function parseUrl(address: string): URL {
   return url
 }
 
-function get(url: URL, allowHost: readonly string[], signal: AbortSignal): Promise<IncomingMessage> {
+/** Seconds, or a date (RFC 9110, 10.2.3). */
+function retryAfter(header: string | undefined): number | null {
+  if (!header) return null
+  const seconds = /^\d+$/.test(header.trim()) ? Number(header) : (Date.parse(header) - Date.now()) / 1000
+  return Number.isFinite(seconds) ? Math.max(0, Math.ceil(seconds)) : null
+}
+
+function get(
+  url: URL,
+  allowHost: readonly string[],
+  signal: AbortSignal,
+  conditions: Readonly<Record<string, string>>,
+): Promise<IncomingMessage> {
   const host = url.hostname.replace(/^\[|\]$/g, '')
   const allowed = allowHost.some(
     name => name.toLowerCase() === host.toLowerCase() || name.toLowerCase() === url.host.toLowerCase(),
@@ -78,7 +133,7 @@ function get(url: URL, allowHost: readonly string[], signal: AbortSignal): Promi
     })
   const client = url.protocol === 'https:' ? https : http
   return new Promise((resolve, reject) => {
-    const request = client.get(url, { headers: HEADERS, lookup, signal, agent: false }, resolve)
+    const request = client.get(url, { headers: { ...HEADERS, ...conditions }, lookup, signal, agent: false }, resolve)
     request.on('error', error => reject(fetchError(error, url)))
   })
 }
