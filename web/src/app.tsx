@@ -1,25 +1,30 @@
 import { Suspense } from 'react'
+import { useTranslation } from 'react-i18next'
 import { Link, Route, Switch } from 'wouter'
-import { ActorPage } from './pages/actor.tsx'
-import { ActorsPage } from './pages/actors.tsx'
-import { DocumentsPage } from './pages/documents.tsx'
-import { DyadPage } from './pages/dyad.tsx'
-import { NetworkPage } from './pages/network.tsx'
-import { ReadingPage } from './pages/reading.tsx'
-import { SearchPage } from './pages/search.tsx'
+import { page } from './lib/page.ts'
 import { Header } from './parts/header.tsx'
 import { Notice } from './parts/notice.tsx'
 
+// Each page comes with its words when somebody goes there.
+const DocumentsPage = page(async () => (await import('./pages/documents.tsx')).DocumentsPage, 'documents')
+const ReadingPage = page(async () => (await import('./pages/reading.tsx')).ReadingPage, 'reading')
+const ActorsPage = page(async () => (await import('./pages/actors.tsx')).ActorsPage, 'actors')
+const ActorPage = page(async () => (await import('./pages/actor.tsx')).ActorPage, 'actors')
+const DyadPage = page(async () => (await import('./pages/dyad.tsx')).DyadPage, 'pair')
+const NetworkPage = page(async () => (await import('./pages/network.tsx')).NetworkPage, 'network')
+const SearchPage = page(async () => (await import('./pages/search.tsx')).SearchPage, 'search')
+
 /** The reading room: one page an address, so that back, forward and sharing work. */
 export function App() {
+  const { t } = useTranslation()
   return (
     <div className="flex min-h-dvh flex-col">
       <a href="#content" className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:bg-raised focus:p-3">
-        Skip to the content
+        {t('skip')}
       </a>
       <Header />
       <main id="content" className="mx-auto w-full max-w-7xl flex-1 px-4 py-6 sm:px-6">
-        <Suspense fallback={<Notice title="Loading …" />}>
+        <Suspense fallback={<Notice title={t('loading')} />}>
           <Switch>
             <Route path="/" component={DocumentsPage} />
             <Route path="/documents/:id">{({ id }) => <ReadingPage id={id} />}</Route>
@@ -29,9 +34,9 @@ export function App() {
             <Route path="/network" component={NetworkPage} />
             <Route path="/search" component={SearchPage} />
             <Route>
-              <Notice title="There is nothing at this address.">
+              <Notice title={t('nothingHere')}>
                 <Link href="/" className="text-accent underline">
-                  Go to the documents
+                  {t('toDocuments')}
                 </Link>
               </Notice>
             </Route>

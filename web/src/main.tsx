@@ -5,6 +5,8 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
 import { ApiError } from './lib/api.ts'
+import { startLanguage } from './lib/i18n.ts'
+import { InLanguage } from './parts/in-language.tsx'
 
 const client = new QueryClient({
   defaultOptions: { queries: { retry: worthAnother, staleTime: 10_000, refetchOnWindowFocus: false } },
@@ -15,10 +17,13 @@ function worthAnother(failures: number, error: Error): boolean {
   return failures < 1 && !(error instanceof ApiError && error.problem.status < 500)
 }
 
+await startLanguage()
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <QueryClientProvider client={client}>
-      <App />
+      <InLanguage>
+        <App />
+      </InLanguage>
     </QueryClientProvider>
   </StrictMode>,
 )

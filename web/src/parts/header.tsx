@@ -1,17 +1,19 @@
 import { Monitor, Moon, Search, Sun } from 'lucide-react'
 import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
 import { THEMES, useTheme } from '../lib/theme.ts'
 
 const PAGES = [
-  { href: '/', label: 'Documents' },
-  { href: '/actors', label: 'Actors' },
-  { href: '/pair', label: 'Pair' },
-  { href: '/network', label: 'Network' },
-]
+  { href: '/', name: 'documents' },
+  { href: '/actors', name: 'actors' },
+  { href: '/pair', name: 'pair' },
+  { href: '/network', name: 'network' },
+] as const
 const ICONS = { system: Monitor, light: Sun, dark: Moon }
 
 export function Header() {
+  const { t } = useTranslation()
   const [location, go] = useLocation()
   const [words, setWords] = useState('')
   const here = (href: string) =>
@@ -23,15 +25,18 @@ export function Header() {
           <img src="/icon.svg" alt="" className="size-6" />
           Relata
         </Link>
-        <nav aria-label="Pages" className="flex gap-1 text-sm max-sm:order-last max-sm:w-full max-sm:justify-between">
-          {PAGES.map(({ href, label }) => (
+        <nav
+          aria-label={t('pages.label')}
+          className="flex gap-1 text-sm max-sm:order-last max-sm:w-full max-sm:justify-between"
+        >
+          {PAGES.map(({ href, name }) => (
             <Link
               key={href}
               href={href}
               aria-current={here(href) ? 'page' : undefined}
               className="rounded px-2.5 py-1.5 text-quiet hover:bg-sunken hover:text-ink aria-[current=page]:bg-sunken aria-[current=page]:font-medium aria-[current=page]:text-ink"
             >
-              {label}
+              {t(`pages.${name}`)}
             </Link>
           ))}
         </nav>
@@ -47,8 +52,8 @@ export function Header() {
               type="search"
               value={words}
               onChange={event => setWords(event.target.value)}
-              placeholder="Search texts and actors"
-              aria-label="Search texts and actors"
+              placeholder={t('search.label')}
+              aria-label={t('search.label')}
               className="w-full rounded-md border border-strong-line bg-paper py-1.5 pr-3 pl-8 text-sm placeholder:text-quiet"
             />
           </form>
@@ -60,15 +65,20 @@ export function Header() {
 }
 
 function ThemeSwitch() {
+  const { t } = useTranslation()
   const [theme, setTheme] = useTheme()
   const Icon = ICONS[theme]
+  const label = t('colours.change', {
+    now: t(`colours.${theme}`),
+    next: t(`colours.${THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length]}`),
+  })
   const next = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length]
   return (
     <button
       type="button"
       onClick={() => setTheme(next)}
-      title={`Colours: ${theme}. Change to ${next}.`}
-      aria-label={`Colours: ${theme}. Change to ${next}.`}
+      title={label}
+      aria-label={label}
       className="rounded-md border border-line p-2 text-quiet hover:text-ink"
     >
       <Icon aria-hidden className="size-4" />

@@ -1,0 +1,26 @@
+const ACCENTED: Record<string, string> = {
+  a: 'á',
+  e: 'é',
+  i: 'í',
+  o: 'ó',
+  u: 'ú',
+  A: 'Á',
+  E: 'É',
+  I: 'Í',
+  O: 'Ó',
+  U: 'Ú',
+}
+
+/** Words of a pseudo-locale: accented, a third longer and between brackets; what stands between {{ }} and < > is left alone. */
+export function pseudo<T>(words: T): T {
+  if (typeof words === 'string') return text(words) as T
+  return Object.fromEntries(Object.entries(words as object).map(([key, value]) => [key, pseudo(value)])) as T
+}
+
+function text(words: string): string {
+  const changed = words
+    .split(/(\{\{.*?\}\}|<[^>]*>|\$t\(.*?\))/)
+    .map((part, i) => (i % 2 ? part : part.replace(/[aeiouAEIOU]/g, letter => ACCENTED[letter])))
+    .join('')
+  return `[${changed}${'·'.repeat(Math.ceil(words.length / 3))}]`
+}
