@@ -20,6 +20,8 @@ export const ERRORS = {
     'The relations cannot be read. Hand in CSV whose first row is source,target,sign and whose signs are + and -.',
   RELATA_EDIT_INVALID:
     'The claim cannot be changed so, and nothing was kept. The guide (docs/guide.md) says what a claim may hold.',
+  RELATA_FEED_INVALID:
+    'It is no feed, sitemap, folder, mailbox or web archive that could be followed. Name the address of the feed itself, or say what it is with --kind.',
   RELATA_FETCH_FAILED:
     'The page could not be fetched. Check the address and the connection, or save the page and hand in the file.',
   RELATA_FETCH_REFUSED:
@@ -31,6 +33,8 @@ export const ERRORS = {
   RELATA_FILE_MISSING: 'There is no such file. Check the path.',
   RELATA_FILE_UNREADABLE: 'The file cannot be opened. Check that it is a file and that you may read it.',
   RELATA_FOLDER_EMPTY: 'The folder holds no file of a format that is read. Name the files, or another folder.',
+  RELATA_FOLLOW_STATE:
+    'The file with the state of what is followed cannot be read or written. Check the rights on it, or move it away: then all is looked at anew, and what is known is not added twice.',
   RELATA_FOREIGN_REQUEST:
     'Another site or host name asked, which is refused. Open the address that relata serve prints.',
   RELATA_FORMAT_UNKNOWN: 'This format is not read. Hand in text, Markdown, HTML, PDF, DOCX or EML.',
@@ -67,6 +71,15 @@ export const ERRORS = {
     'A key is given, but this ledger is not encrypted. Leave the key out, or make an encrypted copy: relata ledger copy FROM TO.',
   RELATA_LINE_INVALID: 'The line is not a document. Each line is a JSON object with "id" and "text".',
   RELATA_MAIL_BROKEN: 'The message is damaged. Save it again as EML, or hand in its text.',
+  RELATA_MODEL_ANSWER:
+    'The language model did not answer in the form that was asked for, and nothing was kept of it. Try again, or name a model that can give structured output.',
+  RELATA_MODEL_BUDGET:
+    'The budget for the language model is spent, and what is left was not read. Raise it with --llm-budget, and run the command again: what was answered is not asked twice.',
+  RELATA_MODEL_FAILED:
+    'The language model could not be asked. Check --llm-url, --llm-model and the key (RELATA_LLM_KEY), and that the server runs.',
+  RELATA_MODEL_TIMEOUT: 'The language model took too long. Raise --llm-timeout, or name a smaller model.',
+  RELATA_NAME_NOT_THERE:
+    'The document does not use this name of anybody. relata actors lists the names; relata read FILE shows those of a text.',
   RELATA_NOT_FOUND: 'There is nothing at this address. /api/openapi.json lists those of the API.',
   RELATA_NOT_TEXT: 'The file is binary data, no text. Check that it is the file that you meant.',
   RELATA_NO_ARTICLE:
@@ -78,11 +91,24 @@ export const ERRORS = {
   RELATA_PDF_NO_TEXT:
     'The PDF holds only pictures of pages. Run text recognition (OCR) over it first, for instance with ocrmypdf.',
   RELATA_PORT_TAKEN: 'Another program uses this port. Name another one with --port.',
+  RELATA_PROPOSAL_INVALID: 'The proposal does not fit the document or the coding scheme, and nothing was kept of it.',
+  RELATA_PROPOSAL_UNKNOWN: 'No proposal with such an id waits. relata proposals lists those that do.',
   RELATA_REQUEST_INVALID: 'The API does not take this request. /api/openapi.json describes those that it takes.',
+  RELATA_ROBOTS:
+    'The site asks robots not to fetch this (robots.txt). Open the page in a browser, save it, and hand in the file.',
   RELATA_SOURCE_UNKNOWN:
     'No document is published by such a source, and no claim is attributed to it. relata sources lists those that are known.',
+  RELATA_TOKENS_FILE:
+    'The file with the tokens cannot be read or written. Check the rights on it and the folder that it is in.',
+  RELATA_TOKEN_NEEDED:
+    'This server answers only who shows a token. Ask whoever runs it for one (relata token new), and sign in with it.',
+  RELATA_TOKEN_ROLE: 'This token does not let its bearer do that. Ask for one with the role that is needed.',
+  RELATA_TOKEN_UNKNOWN: 'There is no such token. relata token list names those that there are.',
   RELATA_TOO_LARGE: 'It is larger than is read at once. Split it and hand in the parts.',
   RELATA_USAGE: 'The command was called in a way it does not know. See --help.',
+  RELATA_WEBHOOKS_FILE:
+    'The file with the webhooks cannot be read or written. Check the rights on it and the folder that it is in.',
+  RELATA_WEBHOOK_UNKNOWN: 'There is no such webhook. relata webhook list names those that there are.',
 } as const satisfies Record<string, string>
 
 export type ErrorCode = keyof typeof ERRORS

@@ -6,7 +6,8 @@ import type { NameUse, NameVariant } from '../model/ledger.js'
 import type { EntityKind } from '../model/mention.js'
 import { MERGE_BASES, type MergeBasis } from '../model/merge-basis.js'
 import { cluster } from './clusters.js'
-import { isCapitalised, nameKey, participantKey } from './keys.js'
+import { Homonyms } from './homonyms.js'
+import { isCapitalised, nameKey } from './keys.js'
 import { type KnownName, knownKeys } from './known.js'
 import { acronymMerges, judged, statedMerges } from './merges.js'
 
@@ -46,13 +47,14 @@ export function resolveActors(evidence: Evidence): Actors {
   const { names, variants, claims, judgements, known } = evidence
   const namedKeys = new Set(names.filter(n => n.named).map(n => nameKey(n.name)))
   // What is a name in one document is one in another too, where it is written as a name.
+  const { same, different } = judged(judgements)
+  const homonyms = new Homonyms(different)
   const key = (document: string, name: string, named: boolean) =>
-    participantKey(document, name, named || (isCapitalised(name) && namedKeys.has(nameKey(name))))
+    homonyms.key(document, name, named || (isCapitalised(name) && namedKeys.has(nameKey(name))))
   const keyOf = (n: NameUse) => key(n.document, n.name, n.named)
   const keys = new Set(names.map(keyOf))
   const mains = knownKeys(known)
-  const { same, different } = judged(judgements)
-  const stated = statedMerges(claims)
+  const stated = statedMerges(claims, homonyms)
   const persons = borneByPersons(names, known, keyOf)
   // Of a known name only the aliases that occur are joined, over its main name.
   const occurring = [...new Set([...keys, ...[...stated, ...same].flatMap(m => [m.a, m.b])])]

@@ -3,10 +3,11 @@ import type { Claim } from '../model/claim.js'
 import { holding, type Judgement } from '../model/judgement.js'
 import type { NameUse, NameVariant } from '../model/ledger.js'
 import type { Merge } from './clusters.js'
-import { isAcronymOf, nameKey, participantKey } from './keys.js'
+import type { Homonyms } from './homonyms.js'
+import { isAcronymOf, nameKey } from './keys.js'
 
 /** Merges that documents state by a same_as claim between two names. */
-export function statedMerges(claims: readonly Claim[]): Merge[] {
+export function statedMerges(claims: readonly Claim[], homonyms: Homonyms): Merge[] {
   return claims
     .filter(c => c.type === 'same_as' && c.polarity === 'affirmed' && c.realis === 'actual')
     .flatMap(({ document, actor, recipient }) =>
@@ -14,8 +15,8 @@ export function statedMerges(claims: readonly Claim[]): Merge[] {
         recipient
           .filter(b => a.named && b.named)
           .map(b => ({
-            a: participantKey(document.id, a.name, true),
-            b: participantKey(document.id, b.name, true),
+            a: homonyms.key(document.id, a.name, true),
+            b: homonyms.key(document.id, b.name, true),
             basis: 'stated' as const,
           })),
       ),

@@ -4,7 +4,7 @@ import type { Scheme } from '../model/scheme.js'
 import type { Changes } from './edited-fields.js'
 import { type Edited, editClaim } from './editing.js'
 import { type Grounds, type Judged, judgeClaims, retract, undo, type Verdict } from './judging.js'
-import { merge, mergeCheck, split, splitEntry } from './merging.js'
+import { merge, mergeCheck, split, splitEntry, splitIn } from './merging.js'
 import type { Who } from './who.js'
 
 /** What a person can decide about what a ledger holds. Every decision is an entry, and can be taken back by another one. */
@@ -19,6 +19,8 @@ export interface Decisions {
   merge(a: string, b: string, grounds: Grounds): Promise<Judged>
   /** Takes two names apart, or (without a second one) the merge of an entry. Errors: as `merge`, RELATA_JUDGEMENT_*. */
   split(a: string, b: string | undefined, grounds: Grounds): Promise<Judged>
+  /** Judges that a name means somebody else in a document. Errors: RELATA_NAME_NOT_THERE, RELATA_DOCUMENT_*. */
+  splitIn(name: string, document: string, grounds: Grounds): Promise<Judged>
   /** Errors: RELATA_JUDGEMENT_UNKNOWN, RELATA_JUDGEMENT_UNDONE, RELATA_JUDGEMENT_CONFLICT. */
   undo(which: string | undefined, grounds: Grounds): Promise<Awaited<ReturnType<typeof undo>>>
 }
@@ -40,6 +42,7 @@ export function decisions(
       b === undefined
         ? splitEntry(ledger, a, grounds)
         : split(ledger, await who(), await asked(a), await asked(b), grounds),
+    splitIn: (name, document, grounds) => splitIn(ledger, name, document, grounds),
     undo: async (which, grounds) =>
       undo(ledger, which, grounds, again => who().then(w => mergeCheck(ledger, w)(again))),
   }

@@ -2,10 +2,10 @@ import { RelataError } from '../base/errors.js'
 import type { Actor } from '../model/actor.js'
 import { holding, type Judgement } from '../model/judgement.js'
 import type { Ledger } from '../model/ledger.js'
-import { nameKey } from '../resolve/keys.js'
+import { nameKey, participantKey } from '../resolve/keys.js'
 import { judged } from '../resolve/merges.js'
 import { type Grounds, type Judged, keep, made, toldOf, undo } from './judging.js'
-import { judgementMeant } from './meant.js'
+import { documentMeant, judgementMeant } from './meant.js'
 import type { Who } from './who.js'
 
 /** An actor and the words by which it was asked for. */
@@ -42,6 +42,23 @@ export async function split(ledger: Ledger, who: Who, a: Asked, b: Asked, ground
   if (last?.kind === 'same') return undo(ledger, last.id, grounds)
   if (last) return { judgement: last, status: 'known' }
   return keep(ledger, made('different', keyOf(who, a), keyOf(who, b), grounds))
+}
+
+/**
+ * Judges that a name means somebody else in a document than in the others (homonyms). Those of several documents are put together by
+ * `merge`. Errors: RELATA_DOCUMENT_UNKNOWN, RELATA_DOCUMENT_UNCLEAR, RELATA_NAME_NOT_THERE, RELATA_LEDGER_*.
+ */
+export async function splitIn(ledger: Ledger, name: string, words: string, grounds: Grounds): Promise<Judged> {
+  const document = await documentMeant(ledger, words)
+  const key = nameKey(name)
+  const there = (await ledger.names()).some(use => use.document === document && nameKey(use.name) === key)
+  if (!there) throw new RelataError('RELATA_NAME_NOT_THERE', `"${name}" in ${document}`)
+  const own = participantKey(document, name, false)
+  const known = holding(await ledger.judgements()).find(
+    j => j.kind === 'different' && j.subject === key && j.object === own,
+  )
+  if (known) return { judgement: known, status: 'known' }
+  return keep(ledger, made('different', key, own, grounds))
 }
 
 /** Takes a merge back, by its entry. Errors: as `undo`, and RELATA_JUDGEMENT_UNKNOWN where it is no merge. */

@@ -6,10 +6,12 @@ import { z } from 'zod'
 import { actorSchema, tieSchema } from '../../model/actor.js'
 import { claimSchema } from '../../model/claim.js'
 import { documentSchema } from '../../model/document-schema.js'
+import { daysOf } from '../../model/edtf.js'
 import { explanationSchema } from '../../model/explanation.js'
 import { parseMoment } from '../../model/moment.js'
 import { layersSchema } from '../../model/reading.js'
 import { claimTypeSchema } from '../../model/scheme-schema.js'
+import { SURENESS } from '../../model/sureness.js'
 
 export * from './weighing-contract.js'
 
@@ -135,6 +137,9 @@ export const groundsSchema = z.object(grounds)
 
 /** POST /api/actors/merge and /api/actors/split: two actors by id, name or alias. */
 export const pairJudgementSchema = z.object({ a: z.string().min(1), b: z.string().min(1), ...grounds })
+
+/** POST /api/actors/split, the other way: a name stands for somebody else in a document. */
+export const homonymSchema = z.object({ name: z.string().min(1), document: z.string().min(1), ...grounds })
 
 /** POST /api/undo: takes back the judgement of an entry (its number, or the judgement's id), or the last one. */
 export const undoSchema = z.object({ entry: z.string().optional(), ...grounds })
@@ -320,21 +325,37 @@ const asOf = z
   .string()
   .refine(text => parseMoment(text) !== null, 'is a day, a time or entry:N')
   .optional()
-/** Narrows every view: what was known at a moment, what one source says. */
-const view = { asOf, according: z.string().min(1).optional() }
+/**
+ * Narrows every view: what was known at a moment, what one source says, of a time (EDTF: `2016-01/2017-03`), how it is told, and
+ * from how many independent origins at least. The reading room keeps the same names in its addresses.
+ */
+export const viewFields = {
+  asOf,
+  according: z.string().min(1).optional(),
+  during: z
+    .string()
+    .refine(text => daysOf(text) !== null, 'is a time in EDTF, such as 2016-05 or 2016-01/2017-03')
+    .optional(),
+  certainty: z.enum(SURENESS).optional(),
+  origins: z.coerce.number().int().min(1).max(99).optional(),
+}
+export const viewQuery = z.object(viewFields)
+export type ViewQuery = z.infer<typeof viewQuery>
 
 export const asOfQuery = z.object({ asOf })
 export const pageQuery = z.object({ ...page, asOf })
+/** A page of what a view holds. */
+export const viewPageQuery = z.object({ ...page, ...viewFields })
 export const claimsQuery = z.object({
   ...page,
-  asOf,
+  ...viewFields,
   document: z.string().optional(),
   actor: z.string().optional(),
   type: z.string().optional(),
 })
 export const suggestionsQuery = z.object({ ...page, asOf, above: z.coerce.number().min(0).max(1).optional() })
-export const actorQuery = z.object({ asOf, rollUp: flag })
-export const actorsQuery = z.object({ ...page, asOf, q: z.string().optional(), unnamed: flag })
-export const dyadQuery = z.object({ a: z.string().min(1), b: z.string().min(1), rollUp: flag, ...view })
-export const networkQuery = z.object({ rollUp: flag, ...view })
-export const searchQuery = z.object({ q: z.string(), limit: page.limit, asOf })
+export const actorQuery = z.object({ rollUp: flag, ...viewFields })
+export const actorsQuery = z.object({ ...page, ...viewFields, q: z.string().optional(), unnamed: flag })
+export const dyadQuery = z.object({ a: z.string().min(1), b: z.string().min(1), rollUp: flag, ...viewFields })
+export const networkQuery = z.object({ rollUp: flag, ...viewFields })
+export const searchQuery = z.object({ q: z.string(), limit: page.limit, ...viewFields })

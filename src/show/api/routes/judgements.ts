@@ -5,6 +5,7 @@ import {
   type ClaimJudgement,
   claimJudgementSchema,
   groundsSchema,
+  homonymSchema,
   type JudgedBody,
   judgedSchema,
   pairJudgementSchema,
@@ -45,8 +46,8 @@ const merge = createRoute({
 const split = createRoute({
   method: 'post',
   path: '/actors/split',
-  summary: 'Takes a merge of two names back, or holds them apart',
-  request: { body: json(pairJudgementSchema) },
+  summary: 'Takes a merge of two names back, or holds them apart, or a name in one document from the same in others',
+  request: { body: json(z.union([pairJudgementSchema, homonymSchema])) },
   responses: answers(judgedSchema, 'The judgement'),
 })
 
@@ -77,8 +78,10 @@ export const judgementRoutes: Routes = (api, { decide }) => {
     return c.json(told(await decide.merge(a, b, by(grounds))), 200)
   })
   api.openapi(split, async c => {
-    const { a, b, ...grounds } = c.req.valid('json')
-    return c.json(told(await decide.split(a, b, by(grounds))), 200)
+    const body = c.req.valid('json')
+    const judged =
+      'name' in body ? decide.splitIn(body.name, body.document, by(body)) : decide.split(body.a, body.b, by(body))
+    return c.json(told(await judged), 200)
   })
   api.openapi(undo, async c => {
     const { entry, ...grounds } = c.req.valid('json')
