@@ -42,13 +42,17 @@ export function vectorOf(title: string, text: string): string {
   return parts.join(' ')
 }
 
-/** The words of a search as the literal of a tsquery; null where there are none. All must occur; `bord-er` is a phrase. */
+/**
+ * The words of a search as the literal of a tsquery; null where nothing is wanted. All must occur, but for the excluded ones;
+ * `bord-er` is a phrase.
+ */
 export function queryOf(words: string): string | null {
-  const terms = searchTerms(words).flatMap(({ text, beginning }) => {
+  const terms = searchTerms(words).flatMap(({ text, beginning, excluded }) => {
     const parts = wordsOf(text).filter(word => Buffer.byteLength(word) <= MOST_BYTES)
     if (!parts.length) return []
     const last = parts.length - 1
-    return [`(${parts.map((word, i) => `'${word}'${beginning && i === last ? ':*' : ''}`).join(' <-> ')})`]
+    const phrase = parts.map((word, i) => `'${word}'${beginning && i === last ? ':*' : ''}`).join(' <-> ')
+    return [{ literal: `${excluded ? '!' : ''}(${phrase})`, excluded }]
   })
-  return terms.length ? terms.join(' & ') : null
+  return terms.some(t => !t.excluded) ? terms.map(t => t.literal).join(' & ') : null
 }

@@ -86,7 +86,12 @@ async function matches(
 
 /** The words as an FTS5 query: each quoted, so that no character of them is taken as an operator; all must occur. */
 function ftsQuery(words: string): string {
-  return searchTerms(words)
-    .map(({ text, beginning }) => `"${text.replace(/["*]/g, ' ').trim()}"${beginning ? '*' : ''}`)
-    .join(' ')
+  const terms = searchTerms(words).map(({ text, beginning, excluded }) => ({
+    quoted: `"${text.replace(/["*]/g, ' ').trim()}"${beginning ? '*' : ''}`,
+    excluded,
+  }))
+  const of = (excluded: boolean) => terms.filter(t => t.excluded === excluded).map(t => t.quoted)
+  const [wanted, not] = [of(false), of(true)]
+  if (!wanted.length || !not.length) return wanted.join(' ')
+  return `(${wanted.join(' ')}) NOT (${not.join(' OR ')})`
 }

@@ -7,12 +7,22 @@ import { count } from './actors.js'
 /** `search`: actors by name, documents and quotes by their words. */
 export const define: Define = command => {
   command
-    .argument('<WORDS...>', 'words that must all occur; bord* finds beginnings')
+    .argument(
+      '<WORDS...>',
+      'words that must all occur; bord* finds beginnings, "two words" a phrase, -word leaves out (behind --)',
+    )
     .option('--limit <N>', 'at most so many of a kind', count, 10)
     .addOption(asOfOption())
     .addOption(ledgerOption())
     .addOption(jsonOption())
-    .addHelpText('after', example('relata search smuggling weapons', "relata search 'defect*'"))
+    .addHelpText(
+      'after',
+      example(
+        'relata search smuggling weapons',
+        "relata search 'defect*'",
+        `relata search -- '"river brigade"' -smugglers`,
+      ),
+    )
     .action((words: string[], options: LedgerOptions & { json?: boolean; limit: number }) =>
       withWorkspace(options, async workspace => {
         const { actors, hits } = await workspace.search(words.join(' '), options.limit)
