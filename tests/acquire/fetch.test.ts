@@ -80,5 +80,16 @@ describe('fetching', () => {
     ['64:ff9b::7f00:1', false],
     ['2002:7f00:1::', false],
     ['::ffff:93.184.216.34', true],
+    ['::ffff:0:10.0.0.1', false],
+    ['2606:2800:220:1:0:5efe:127.0.0.1', false],
+    ['2606:2800:220:1:200:5efe:c0a8:101', false],
+    ['168.63.129.16', false],
+    ['fd00:ec2::254', false],
+    ['100.100.100.200', false],
+    ['2001:0:4136:e378:8000:63bf:3fff:fdd2', false],
+    ['3fff::1', false],
+    ['5f00::1', false],
+    ['64:ff9b::5db8:d822', true],
+    ['nonsense', false],
   ])('%s is public: %s', (address, expected) => expect(isPublicAddress(address)).toBe(expected))
 })

@@ -1,6 +1,9 @@
 import { BlockList, isIP, isIPv4 } from 'node:net'
 
-/** Networks that are not the public internet (IANA special-purpose registries, RFC 6890), by address and prefix. */
+/**
+ * Networks that are not the public internet (IANA special-purpose address registries, RFC 6890), by address and prefix. The last
+ * of IPv4 is public, but answers inside one provider's machines only, with their keys.
+ */
 const NOT_PUBLIC = [
   '0.0.0.0/8',
   '10.0.0.0/8',
@@ -10,30 +13,43 @@ const NOT_PUBLIC = [
   '172.16.0.0/12',
   '192.0.0.0/24',
   '192.0.2.0/24',
+  '192.31.196.0/24',
+  '192.52.193.0/24',
   '192.88.99.0/24',
   '192.168.0.0/16',
+  '192.175.48.0/24',
   '198.18.0.0/15',
   '198.51.100.0/24',
   '203.0.113.0/24',
   '224.0.0.0/4',
   '240.0.0.0/4',
+  '168.63.129.16/32',
   '::/128',
   '::1/128',
   '64:ff9b:1::/48',
   '100::/64',
+  '100:0:0:1::/64',
   '2001::/23',
   '2001:db8::/32',
+  '2620:4f:8000::/48',
+  '3fff::/20',
+  '5f00::/16',
   'fc00::/7',
   'fe80::/10',
   'fec0::/10',
   'ff00::/8',
 ]
-/** IPv6 prefixes that carry an IPv4 address, and where in the 16 bytes it stands (RFC 4291, 6052, 3056). */
-const CARRYING: readonly { prefix: string; at: number }[] = [
-  { prefix: '00000000000000000000ffff', at: 12 },
-  { prefix: '000000000000000000000000', at: 12 },
-  { prefix: '0064ff9b0000000000000000', at: 12 },
-  { prefix: '2002', at: 2 },
+/**
+ * IPv6 addresses that carry an IPv4 one, and where in the 16 bytes it stands: mapped and compatible (RFC 4291), translated
+ * (RFC 2765), NAT64 (RFC 6052), 6to4 (RFC 3056), ISATAP (RFC 5214). Teredo (RFC 4380) is blocked whole, above.
+ */
+const CARRYING: readonly { pattern: RegExp; at: number }[] = [
+  { pattern: /^0{20}ffff/, at: 12 },
+  { pattern: /^0{24}/, at: 12 },
+  { pattern: /^0{16}ffff0{4}/, at: 12 },
+  { pattern: /^0064ff9b0{16}/, at: 12 },
+  { pattern: /^2002/, at: 2 },
+  { pattern: /^.{16}0[02]005efe/, at: 12 },
 ]
 
 const blocked = new BlockList()
@@ -48,10 +64,13 @@ export function isPublicAddress(address: string): boolean {
   if (isIPv4(plain)) return !blocked.check(plain, 'ipv4')
   if (isIP(plain) !== 6 || blocked.check(plain, 'ipv6')) return false
   const hex = ipv6Hex(plain)
-  const carrier = CARRYING.find(({ prefix }) => hex.startsWith(prefix))
-  if (!carrier) return true
-  const bytes = hex.slice(carrier.at * 2, carrier.at * 2 + 8).match(/../g)!
-  return isPublicAddress(bytes.map(byte => Number.parseInt(byte, 16)).join('.'))
+  return CARRYING.every(({ pattern, at }) => !pattern.test(hex) || isPublicAddress(ipv4At(hex, at)))
+}
+
+/** The IPv4 address that begins at a byte. */
+function ipv4At(hex: string, at: number): string {
+  const bytes = hex.slice(at * 2, at * 2 + 8).match(/../g)!
+  return bytes.map(byte => Number.parseInt(byte, 16)).join('.')
 }
 
 /** The 32 hexadecimal digits of an IPv6 address. */

@@ -1,21 +1,28 @@
-import { lookup as dnsLookup } from 'node:dns'
+import type { lookup as dnsLookup } from 'node:dns'
 import http, { type IncomingMessage } from 'node:http'
 import https from 'node:https'
-import { isIP, type LookupFunction } from 'node:net'
 import type { Readable } from 'node:stream'
 import { createBrotliDecompress, createUnzip } from 'node:zlib'
 import { RelataError } from '../../base/errors.js'
 import { MAX_BYTES } from '../limits.js'
 import { type Source, source } from '../source.js'
-import { isPublicAddress } from './address.js'
+import { checkHost } from './host.js'
 
 const TIMEOUT_MS = 30_000
 const MAX_REDIRECTS = 5
+/** What is no text, whatever it holds: it is not even loaded. */
+const NO_TEXT = /^(image|audio|video|font|model)\//i
 const HEADERS = {
   'user-agent': 'Mozilla/5.0 (compatible; Relata/0.1; reads pages on behalf of one user)',
   accept: 'text/html,application/xhtml+xml,application/pdf,text/plain;q=0.9,*/*;q=0.5',
   'accept-language': 'en;q=1,*;q=0.5',
   'accept-encoding': 'gzip, deflate, br',
+}
+
+/** For tests and for who needs others: how long it may take (ms), and what looks names up. */
+export interface FetchLimits {
+  readonly timeout?: number
+  readonly resolve?: typeof dnsLookup
 }
 
 /** What a server said of what it handed out, by which it can be asked later whether it changed (RFC 9110, 13). */
@@ -49,21 +56,23 @@ export async function fetchPage(address: string, allowHost: readonly string[] = 
  * Fetches what is at an address, or learns that it has not changed. Private, loopback and link-local addresses are refused
  * unless their host is allowed; the address that is checked is the one that is connected to, so that a name cannot change
  * between check and use. @param known what the server said when it was asked last
- * Errors: RELATA_FETCH_SCHEME, _REFUSED, _STATUS (with a `StatusError` as its cause), _TIMEOUT, _FAILED, RELATA_TOO_LARGE.
+ * Errors: RELATA_FETCH_SCHEME, _REFUSED, _STATUS (with a `StatusError` as its cause), _TIMEOUT, _FAILED,
+ * RELATA_TOO_LARGE, RELATA_FORMAT_UNKNOWN. A user and password in the address are sent and not kept.
  */
 export async function fetchFresh(
   address: string,
   allowHost: readonly string[] = [],
   known: Validators | null = null,
+  { timeout = TIMEOUT_MS, resolve }: FetchLimits = {},
 ): Promise<Fetched> {
-  const deadline = AbortSignal.timeout(TIMEOUT_MS)
+  const deadline = AbortSignal.timeout(timeout)
   const conditions = {
     ...(known?.etag && { 'if-none-match': known.etag }),
     ...(known?.lastModified && { 'if-modified-since': known.lastModified }),
   }
   let url = parseUrl(address)
   for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
-    const response = await get(url, allowHost, deadline, conditions)
+    const response = await get(url, allowHost, deadline, conditions, resolve)
     const status = response.statusCode ?? 0
     const { etag = null, 'last-modified': lastModified = null } = response.headers
     if (status === 304 && known) {
@@ -79,12 +88,13 @@ export async function fetchFresh(
     if (status < 200 || status > 299) {
       response.destroy()
       const cause = new StatusError(status, retryAfter(response.headers['retry-after']))
-      throw new RelataError('RELATA_FETCH_STATUS', `${url.href} (status ${status})`, { cause })
+      throw new RelataError('RELATA_FETCH_STATUS', `${withoutUser(url)} (status ${status})`, { cause })
     }
+    refuseEarly(response, url)
     const [type, ...parameters] = (response.headers['content-type'] ?? '').split(';').map(part => part.trim())
     const fields = {
-      name: address,
-      url: url.href,
+      name: withoutUser(new URL(address)),
+      url: withoutUser(url),
       declaredType: type || null,
       declaredCharset: /charset="?([\w.:-]+)/i.exec(parameters.join(';'))?.[1] ?? null,
     }
@@ -111,29 +121,39 @@ function retryAfter(header: string | undefined): number | null {
   return Number.isFinite(seconds) ? Math.max(0, Math.ceil(seconds)) : null
 }
 
-function get(
+/** What can be told from its head alone is told before anything is loaded. */
+function refuseEarly(response: IncomingMessage, url: URL): void {
+  const type = response.headers['content-type'] ?? ''
+  const isLarge = Number(response.headers['content-length'] ?? 0) > MAX_BYTES
+  if (!isLarge && !NO_TEXT.test(type)) return
+  response.destroy()
+  if (isLarge) throw tooLarge(url)
+  throw new RelataError('RELATA_FORMAT_UNKNOWN', `${withoutUser(url)} is ${type.split(';')[0]}`)
+}
+
+/** An address without the user and password that may stand in it. */
+function withoutUser(url: URL): string {
+  const shown = new URL(url)
+  shown.username = ''
+  shown.password = ''
+  return shown.href
+}
+
+function tooLarge(url: URL): RelataError {
+  return new RelataError('RELATA_TOO_LARGE', `${withoutUser(url)} has more than ${MAX_BYTES / 1e6} MB`)
+}
+
+async function get(
   url: URL,
   allowHost: readonly string[],
   signal: AbortSignal,
   conditions: Readonly<Record<string, string>>,
+  resolve?: typeof dnsLookup,
 ): Promise<IncomingMessage> {
-  const host = url.hostname.replace(/^\[|\]$/g, '')
-  const allowed = allowHost.some(
-    name => name.toLowerCase() === host.toLowerCase() || name.toLowerCase() === url.host.toLowerCase(),
-  )
-  const refused = new RelataError('RELATA_FETCH_REFUSED', host)
-  // An address written as numbers is not looked up, so that it is checked here.
-  if (isIP(host) && !allowed && !isPublicAddress(host)) return Promise.reject(refused)
-  const lookup: LookupFunction = (name, options, callback) =>
-    dnsLookup(name, { ...options, all: true }, (error, addresses) => {
-      if (error) return callback(error, [])
-      if (!allowed && addresses.some(({ address }) => !isPublicAddress(address))) return callback(refused, [])
-      if (options.all) return callback(null, addresses)
-      callback(null, addresses[0].address, addresses[0].family)
-    })
+  const { lookup } = checkHost(url, allowHost, resolve)
   const client = url.protocol === 'https:' ? https : http
-  return new Promise((resolve, reject) => {
-    const request = client.get(url, { headers: { ...HEADERS, ...conditions }, lookup, signal, agent: false }, resolve)
+  return new Promise((done, reject) => {
+    const request = client.get(url, { headers: { ...HEADERS, ...conditions }, lookup, signal, agent: false }, done)
     request.on('error', error => reject(fetchError(error, url)))
   })
 }
@@ -156,7 +176,7 @@ async function body(response: IncomingMessage, url: URL, signal: AbortSignal): P
   try {
     for await (const chunk of plain as AsyncIterable<Uint8Array>) {
       size += chunk.length
-      if (size > MAX_BYTES) throw new RelataError('RELATA_TOO_LARGE', `${url.href} has more than ${MAX_BYTES / 1e6} MB`)
+      if (size > MAX_BYTES) throw tooLarge(url)
       chunks.push(chunk)
     }
     return Buffer.concat(chunks)
@@ -173,6 +193,8 @@ function fetchError(thrown: unknown, url: URL): RelataError {
   const error = thrown as NodeJS.ErrnoException
   const cause = (error.cause ?? error) as Error
   if (cause.name === 'TimeoutError' || error.name === 'TimeoutError' || error.code === 'ETIMEDOUT')
-    return new RelataError('RELATA_FETCH_TIMEOUT', url.href, { cause: thrown })
-  return new RelataError('RELATA_FETCH_FAILED', `${url.href} (${error.code ?? error.message})`, { cause: thrown })
+    return new RelataError('RELATA_FETCH_TIMEOUT', withoutUser(url), { cause: thrown })
+  return new RelataError('RELATA_FETCH_FAILED', `${withoutUser(url)} (${error.code ?? error.message})`, {
+    cause: thrown,
+  })
 }
