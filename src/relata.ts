@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import type { View } from './analyse/views.js'
 import { RelataError } from './base/errors.js'
 import { INSTALLATION } from './base/installation.js'
 import { document } from './model/document.js'
@@ -190,6 +191,19 @@ export async function openWeighing(workspace: Workspace): Promise<Weighing> {
   return (await import('./wiring/weighing/weighing.js')).weighing(workspace, json('weigh'), language())
 }
 
+/**
+ * A workspace narrowed to what a view holds, and to claims with at least so many independent origins; itself where nothing
+ * narrows it.
+ */
+export async function narrowedTo(
+  workspace: Workspace,
+  { origins = 1, ...view }: View & { readonly origins?: number },
+): Promise<Workspace> {
+  if (origins < 2 && Object.values(view).every(value => value === undefined)) return workspace
+  const claims = async () => (await openWeighing(workspace)).founded(origins)
+  return workspace.through({ ...view, ...(origins > 1 && { told: { least: origins, claims } }) })
+}
+
 /** Compares names. */
 export async function openMatcher(): Promise<Matcher> {
   const { matcher } = await import('./wiring/matching.js')
@@ -202,6 +216,7 @@ export { byteStream, type Source, source } from './acquire/source.js'
 export { acquireVerbatim } from './acquire/verbatim.js'
 export type { Balance } from './analyse/balance.js'
 export type { People, Telling } from './analyse/flows.js'
+export type { View } from './analyse/views.js'
 export { isServer } from './ledger/address.js'
 export { type ConlluSentence, readConllu, writeConllu } from './read/conllu.js'
 export { TIERS, type Tier } from './read/reader.js'

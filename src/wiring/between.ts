@@ -3,7 +3,6 @@ import type { Ambivalence } from '../analyse/measures/ambivalence.js'
 import { inView, type View } from '../analyse/views.js'
 import type { Actor } from '../model/actor.js'
 import type { Claim } from '../model/claim.js'
-import { daysOf, overlap } from '../model/edtf.js'
 import type { KeptClaim, Ledger } from '../model/ledger.js'
 import { claimDays } from '../model/related.js'
 import type { Scheme } from '../model/scheme.js'
@@ -28,8 +27,6 @@ export interface Between {
 
 export interface BetweenOptions extends View {
   readonly rollUp?: boolean
-  /** Only claims whose valid time shares a day with this one (EDTF); where none is said, the day of publication counts. */
-  readonly during?: string
 }
 
 /** What two actors are to each other, by what the ledger's documents say. */
@@ -46,7 +43,7 @@ export async function between(
   const claims: KeptClaim[] = []
   const query = { names: namesOf(who, partyA), withNames: namesOf(who, partyB) }
   for await (const kept of ledger.claims(query)) {
-    if (!standing.counts(kept.claim) || !isDuring(kept.claim, options.during)) continue
+    if (!standing.counts(kept.claim)) continue
     const seen = { ...kept, claim: standing.marked(who.resolved(kept.claim)) }
     if (!inView(seen, options, sourceMatcher(who))) continue
     if (partyA.rolled.length + partyB.rolled.length > 2 && ![partyA, partyB].every(p => takesPart(p, seen.claim)))
@@ -62,11 +59,6 @@ function takesPart(party: Party, claim: Claim): boolean {
   const present = new Set([claim.actor, claim.recipient, claim.origin, claim.place].flat().map(p => p.actor))
   const days = claimDays(claim)
   return party.rolled.some(r => present.has(r.actor) && holdsAt(r.path, days))
-}
-
-function isDuring(claim: Claim, during: string | undefined): boolean {
-  const [days, wanted] = [claimDays(claim), daysOf(during ?? null)]
-  return during === undefined || (days !== null && wanted !== null && overlap(days, wanted))
 }
 
 /** Both sides. Who stands under both belongs to the nearer one, and to neither where both are as near. */

@@ -15,6 +15,7 @@ import { type Decisions, decisions } from './decisions.js'
 import { type Dossier, dossier } from './dossier.js'
 import { findNear, namesLike } from './find-near.js'
 import { type Matrix, matrix } from './matrix.js'
+import { type Narrower, narrowed } from './narrowing.js'
 import { nearby } from './nearby.js'
 import { type Neighbourhood, neighbourhood } from './neighbourhood.js'
 import { type Network, network } from './network.js'
@@ -61,21 +62,30 @@ export interface Workspace {
   like(words: string, limit?: number): Promise<SimilarName[]>
   /** Actors by name, most used first, and the ledger's full-text hits. */
   search(words: string, limit?: number): Promise<{ actors: Actor[]; hits: SearchHit[] }>
+  /**
+   * The same over some of the claims alone, with the documents that hold them and the actors that take part in them; who is who
+   * stays. Close the whole one alone.
+   */
+  through(view: Narrower): Promise<Workspace>
   /** The same over the ledger as it was: who is who is drawn from what it held then. Close the present one alone. */
   asOf(moment: Moment): Promise<Workspace>
   close(): Promise<void>
 }
 
-/** Views of the past that are kept at hand with their actors. */
+/** Views of the past, and of some of the claims, that are kept at hand with their actors. */
 const VIEWS = 8
 
-/** All that can be asked of a ledger. */
-export function workspace(ledger: Ledger, data: WorkspaceData): Workspace {
+/** All that can be asked of a ledger. @param given what a narrower view of a ledger takes over from the whole */
+export function workspace(
+  ledger: Ledger,
+  data: WorkspaceData,
+  given?: Pick<Workspace, 'who' | 'standing' | 'decide'>,
+): Workspace {
   const types = scheme(data.scheme)
-  const standing = standingOf(ledger)
+  const standing = given?.standing ?? standingOf(ledger)
   const known = knownNames(data.language)
-  const who = whoIsWho(ledger, { known, heads: heads(data.resolve) }, standing)
-  const past = new Map<string, Workspace>()
+  const who = given?.who ?? whoIsWho(ledger, { known, heads: heads(data.resolve) }, standing)
+  const views = new Map<string, Promise<Workspace>>()
   // a day narrows today's ledger: what was replaced later stood then
   const standingBy = async ({ asOf }: BetweenOptions) =>
     asOf === undefined ? standing() : standingIn(await ledger.asOf({ reported: asOf }))
@@ -84,12 +94,23 @@ export function workspace(ledger: Ledger, data: WorkspaceData): Workspace {
   const find = async (words: string) =>
     (await findNear(ledger, near, known, words)) ?? findActors((await who()).actors, words)
   const actor = async (words: string) => meant(ledger, await find(words), words)
+  const decide = given?.decide ?? decisions(ledger, types, who, actor)
+  /** A view, drawn when it is first asked for; only the last few are kept. */
+  const kept = (key: unknown, draw: () => Promise<Workspace>): Promise<Workspace> => {
+    const name = JSON.stringify(key)
+    const view = views.get(name) ?? draw()
+    views.delete(name)
+    views.set(name, view)
+    view.catch(() => views.delete(name))
+    if (views.size > VIEWS) views.delete(views.keys().next().value!)
+    return view
+  }
   return {
     ledger,
     scheme: types,
     who,
     standing,
-    decide: decisions(ledger, types, who, actor),
+    decide,
     actor,
     between: async (a, b, options = {}) => {
       const [first, second] = [await actor(a), await actor(b)]
@@ -118,18 +139,20 @@ export function workspace(ledger: Ledger, data: WorkspaceData): Workspace {
     matrix: async options => sumsOf(near && (await matrix(ledger, near, await standing(), types, options))),
     like: async (words, limit = 10) => (await ledger.rollups?.similar(words, limit)) ?? [],
     search: async (words, limit = 20) => {
-      const { found } = await find(words.replaceAll('*', ''))
+      // what is left out, and the signs of a search, are no part of a name
+      const { found } = await find(words.replace(/(^|\s)-("[^"]*"|\S+)/g, ' ').replace(/["*]/g, ''))
       return { actors: found.slice(0, limit), hits: await ledger.search(words, limit) }
     },
+    through: async view =>
+      kept([view, view.told?.least, await ledger.revision()], async () => {
+        const stands = await standing()
+        const seen = await narrowed(ledger, await who(), stands, view)
+        return workspace(seen.ledger, data, { who: async () => seen.who, standing: async () => stands, decide })
+      }),
     asOf: async moment => {
       const view = await ledger.asOf(moment)
       // a view of the past stays as it is, until more was recorded by then
-      const key = JSON.stringify([moment, await view.revision()])
-      const known = past.get(key) ?? workspace(view, data)
-      past.delete(key)
-      past.set(key, known)
-      if (past.size > VIEWS) past.delete(past.keys().next().value!)
-      return known
+      return kept([moment, await view.revision()], async () => workspace(view, data))
     },
     close: () => ledger.close(),
   }

@@ -5,6 +5,7 @@ import { groups as grouped } from '../../weigh/propositions/groups.js'
 import type { Grounds, Judged } from '../judging.js'
 import { claimMeant, documentMeant } from '../meant.js'
 import type { Workspace } from '../workspace.js'
+import { foundedOf } from './founded.js'
 import { type Grade, type Grades, gradeClaim, gradeSource, gradesOf } from './grading.js'
 import { weighKnowledge } from './knowledge.js'
 import { lineageIndex } from './lineage.js'
@@ -35,6 +36,8 @@ export interface Weighing {
   /** Which documents a document shares text with, and whom it cites. Errors: RELATA_DOCUMENT_UNKNOWN, RELATA_DOCUMENT_UNCLEAR. */
   lineage(document: string): Promise<LineageGraph>
   grades(): Promise<Grades>
+  /** Claims that come from at least so many independent origins (2 or more), counted low: what may be one origin is one. */
+  founded(least: number): Promise<ReadonlySet<string>>
   /** Errors: RELATA_SOURCE_UNKNOWN, RELATA_LEDGER_*. */
   gradeSource(name: string, grade: Reliability, grounds: Grounds): Promise<Judged>
   /** Errors: RELATA_CLAIM_UNKNOWN, RELATA_CLAIM_UNCLEAR, RELATA_LEDGER_*. */
@@ -105,6 +108,7 @@ function open(workspace: Workspace, weigh: Data, language: Data): Weighing {
       return lineageGraph(document, await index(), texts, await propositions(), knowledge)
     },
     grades,
+    founded: foundedOf(propositions, knowledge, texts),
     gradeSource: async (name, grade, grounds) => gradeSource(ledger, (await source(name)).source.name, grade, grounds),
     gradeClaim: (claim, grade, grounds) => gradeClaim(ledger, claim, grade, grounds),
   }

@@ -11,7 +11,7 @@ import {
   suggestionsQuery,
   suggestionsSchema,
 } from '../contract.js'
-import { answers, at, type Routes } from './answer.js'
+import { answers, at, type Routes, seen } from './answer.js'
 
 const list = createRoute({
   method: 'get',
@@ -39,8 +39,8 @@ const one = createRoute({
 
 export const actorRoutes: Routes = (api, workspace) => {
   api.openapi(list, async c => {
-    const { q, unnamed, asOf, limit = 200, offset = 0 } = c.req.valid('query')
-    const then = await at(workspace, asOf)
+    const { q, unnamed, limit = 200, offset = 0, ...view } = c.req.valid('query')
+    const then = await seen(workspace, view)
     const all = q ? await then.find(q) : (await then.who()).actors.list
     const wanted = all.filter(actor => actor.uses > 0 && (actor.named || unnamed === 'true'))
     return c.json({ actors: wanted.slice(offset, offset + limit), total: wanted.length } satisfies ActorsBody, 200)
@@ -51,8 +51,8 @@ export const actorRoutes: Routes = (api, workspace) => {
     return c.json({ above, list: list.slice(offset, offset + limit), groups } as SuggestionsBody, 200)
   })
   api.openapi(one, async c => {
-    const { asOf, rollUp } = c.req.valid('query')
-    const then = await at(workspace, asOf)
+    const { rollUp, ...view } = c.req.valid('query')
+    const then = await seen(workspace, view)
     return c.json((await then.dossier(c.req.valid('param').id, { rollUp: rollUp === 'true' })) as ActorDetail, 200)
   })
 }

@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi'
 import { z } from 'zod'
 import { type ClaimsBody, claimsQuery, claimsSchema, type WhyBody, whySchema } from '../contract.js'
-import { answers, at, type Routes } from './answer.js'
+import { answers, type Routes, seen } from './answer.js'
 
 const list = createRoute({
   method: 'get',
@@ -21,10 +21,10 @@ const why = createRoute({
 
 export const claimRoutes: Routes = (api, workspace) => {
   api.openapi(list, async c => {
-    const { document, actor, type, asOf, limit = 100, offset = 0 } = c.req.valid('query')
+    const { document, actor, type, limit = 100, offset = 0, ...view } = c.req.valid('query')
     // One more than asked for says whether there is a next page.
     const query = { document, actor, types: type?.split(','), limit: limit + 1, offset }
-    const claims = await (await at(workspace, asOf)).claims(query)
+    const claims = await (await seen(workspace, view)).claims(query)
     const next = claims.length > limit ? offset + limit : null
     return c.json({ claims: claims.slice(0, limit), next } satisfies ClaimsBody, 200)
   })

@@ -2,20 +2,20 @@ import { createRoute } from '@hono/zod-openapi'
 import { z } from 'zod'
 import { RelataError } from '../../../base/errors.js'
 import {
-  asOfQuery,
   type DocumentDetail,
   type DocumentsBody,
   documentDetailSchema,
   documentsSchema,
-  pageQuery,
+  viewPageQuery,
+  viewQuery,
 } from '../contract.js'
-import { answers, at, type Routes } from './answer.js'
+import { answers, type Routes, seen } from './answer.js'
 
 const list = createRoute({
   method: 'get',
   path: '/documents',
   summary: 'The kept documents, newest record first',
-  request: { query: pageQuery },
+  request: { query: viewPageQuery },
   responses: answers(documentsSchema, 'Documents without their texts'),
 })
 
@@ -23,21 +23,21 @@ const one = createRoute({
   method: 'get',
   path: '/documents/{id}',
   summary: 'One document: text, layers for its marks, claims',
-  request: { params: z.object({ id: z.string() }), query: asOfQuery },
+  request: { params: z.object({ id: z.string() }), query: viewQuery },
   responses: answers(documentDetailSchema, 'The document'),
 })
 
 export const documentRoutes: Routes = (api, workspace) => {
   const { ledger } = workspace
   api.openapi(list, async c => {
-    const { asOf, limit = 500, offset = 0 } = c.req.valid('query')
-    const then = await at(workspace, asOf)
+    const { limit = 500, offset = 0, ...view } = c.req.valid('query')
+    const then = await seen(workspace, view)
     const documents = await then.documents({ limit, offset })
     return c.json({ documents, total: (await then.ledger.counts()).documents } satisfies DocumentsBody, 200)
   })
   api.openapi(one, async c => {
     const { id } = c.req.valid('param')
-    const then = await at(workspace, c.req.valid('query').asOf)
+    const then = await seen(workspace, c.req.valid('query'))
     const kept = await then.ledger.document(id)
     if (!kept) throw new RelataError('RELATA_DOCUMENT_UNKNOWN', id)
     const claims = await then.claims({ document: id })

@@ -10,7 +10,7 @@ import {
   searchQuery,
   searchSchema,
 } from '../contract.js'
-import { answers, at, type Routes, viewed } from './answer.js'
+import { answers, type Routes, seen, viewed } from './answer.js'
 
 const dyad = createRoute({
   method: 'get',
@@ -48,7 +48,7 @@ export const viewRoutes: Routes = (api, workspace) => {
     return c.json((await then.network({ ...view, rollUp: rollUp === 'true' })) as NetworkBody, 200)
   })
   api.openapi(search, async c => {
-    const { q, limit, asOf } = c.req.valid('query')
-    return c.json((await (await at(workspace, asOf)).search(q, limit)) as SearchBody, 200)
+    const { q, limit, ...view } = c.req.valid('query')
+    return c.json((await (await seen(workspace, view)).search(q, limit)) as SearchBody, 200)
   })
 }

@@ -10,16 +10,16 @@ import {
   judgedSchema,
   type LineageBody,
   lineageSchema,
-  pageQuery,
   type SourceDetailBody,
   type SourcesBody,
   sourceDetailSchema,
   sourceGradeSchema,
   sourcesSchema,
+  viewPageQuery,
   type WeighedBody,
   weighedSchema,
 } from '../contract.js'
-import { answers, at, type Routes } from './answer.js'
+import { answers, at, type Routes, seen } from './answer.js'
 
 const id = z.object({ id: z.string() })
 const name = z.object({ name: z.string() })
@@ -40,7 +40,7 @@ const contradictions = createRoute({
   method: 'get',
   path: '/contradictions',
   summary: 'What is said and denied, or told with details that cannot all be right',
-  request: { query: pageQuery },
+  request: { query: viewPageQuery },
   responses: answers(contradictionsSchema, 'Contradictions, most claims first'),
 })
 
@@ -48,7 +48,7 @@ const sources = createRoute({
   method: 'get',
   path: '/sources',
   summary: 'Who publishes and who is quoted, with their grades',
-  request: { query: pageQuery },
+  request: { query: viewPageQuery },
   responses: answers(sourcesSchema, 'Sources, most claims first'),
 })
 
@@ -92,14 +92,14 @@ export const weighingRoutes: Routes = (api, workspace) => {
     return c.json((await weighing.origins(c.req.valid('param').id)) as unknown as WeighedBody, 200)
   })
   api.openapi(contradictions, async c => {
-    const { asOf, limit = 100, offset = 0 } = c.req.valid('query')
-    const all = (await (await weighAt(asOf)).contradictions()) as unknown as WeighedBody[]
+    const { limit = 100, offset = 0, ...view } = c.req.valid('query')
+    const all = (await (await weigh(await seen(workspace, view))).contradictions()) as unknown as WeighedBody[]
     const body = { contradictions: all.slice(offset, offset + limit), total: all.length }
     return c.json(body satisfies ContradictionsBody, 200)
   })
   api.openapi(sources, async c => {
-    const { asOf, limit = 200, offset = 0 } = c.req.valid('query')
-    const all = await (await weighAt(asOf)).sources()
+    const { limit = 200, offset = 0, ...view } = c.req.valid('query')
+    const all = await (await weigh(await seen(workspace, view))).sources()
     return c.json({ sources: all.slice(offset, offset + limit), total: all.length } satisfies SourcesBody, 200)
   })
   api.openapi(source, async c => {
