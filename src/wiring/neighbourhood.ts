@@ -132,11 +132,14 @@ function counted(
 }
 
 /** The lane of some claims; null where those who act together are not related by that (`relatedPairs`). */
-export function laneOf(
-  { type, joint }: Pick<PairCount, 'type' | 'joint'>,
-  scheme: Scheme,
-): 'cooperation' | 'conflict' | 'other' | null {
+export function laneOf({ type, joint }: Pick<PairCount, 'type' | 'joint'>, scheme: Scheme): LaneName | null {
+  return joint && (scheme.get(type)?.score ?? 0) <= 0 ? null : laneOfType(type, scheme)
+}
+
+export type LaneName = 'cooperation' | 'conflict' | 'other'
+
+/** The lane of a type, by the sign of its score. */
+export function laneOfType(type: string, scheme: Scheme): LaneName {
   const score = scheme.get(type)?.score ?? 0
-  if (joint && score <= 0) return null
   return score > 0 ? 'cooperation' : score < 0 ? 'conflict' : 'other'
 }

@@ -11,14 +11,21 @@ import { analysisRoutes } from './routes/analyses.js'
 import { claimRoutes } from './routes/claims.js'
 import { documentRoutes } from './routes/documents.js'
 import { judgementRoutes } from './routes/judgements.js'
+import { moreViewRoutes } from './routes/more-views.js'
 import { versionRoutes } from './routes/versions.js'
 import { viewRoutes } from './routes/views.js'
 import { weighingRoutes } from './routes/weighing.js'
 import { localOnly } from './security.js'
+import { sessionRoutes } from './session.js'
 import { readingRoom } from './static.js'
+import { tokenGuard } from './token-guard.js'
+import type { Tokens } from './tokens.js'
 
-/** The API and the reading room over a workspace. @param web the folder of the built reading room */
-export function app(workspace: Workspace, web: string): OpenAPIHono {
+/**
+ * The API and the reading room over a workspace. @param web the folder of the built reading room
+ * @param tokens where only who shows a token is answered
+ */
+export function app(workspace: Workspace, web: string, tokens: Tokens | null = null): OpenAPIHono {
   const api = new OpenAPIHono({
     defaultHook: result => {
       if (result.success) return
@@ -34,6 +41,7 @@ export function app(workspace: Workspace, web: string): OpenAPIHono {
     claimRoutes,
     actorRoutes,
     viewRoutes,
+    moreViewRoutes,
     analysisRoutes,
     judgementRoutes,
     versionRoutes,
@@ -49,8 +57,10 @@ export function app(workspace: Workspace, web: string): OpenAPIHono {
 
   const whole = new OpenAPIHono()
   whole.use(localOnly())
+  if (tokens) whole.use(tokenGuard(tokens))
   whole.onError((error, c) => answerProblem(c, error))
   api.onError((error, c) => answerProblem(c, error))
+  sessionRoutes(whole, tokens)
   whole.route('/api', api)
   whole.use(readingRoom(web))
   whole.notFound(c => answerProblem(c, new RelataError('RELATA_NOT_FOUND', c.req.path)))
