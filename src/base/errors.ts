@@ -86,12 +86,17 @@ export const ERRORS = {
     'The page has no article text: a list of links, a login, or a page that a script fills in. Save the article itself, or hand in its text.',
   RELATA_OUTPUT: 'The file cannot be written. Check the path, the rights and the room on the disk.',
   RELATA_PAIRS_INVALID: 'The file has no columns name1 and name2. Give it a header that names them.',
+  RELATA_PARSE_MEMORY:
+    'Taking it apart took more memory than any report needs, and was given up. Save the report itself, or hand in its text.',
+  RELATA_PARSE_TIME:
+    'Taking it apart took longer than any report needs, and was given up. Save the report itself, or hand in its text.',
   RELATA_PDF_BROKEN: 'The PDF is damaged. Export it again, or hand in its text.',
   RELATA_PDF_LOCKED: 'The PDF is protected by a password. Save a copy without one and hand that in.',
   RELATA_PDF_NO_TEXT:
     'The PDF holds only pictures of pages. Run text recognition (OCR) over it first, for instance with ocrmypdf.',
   RELATA_PORT_TAKEN: 'Another program uses this port. Name another one with --port.',
-  RELATA_PROPOSAL_INVALID: 'The proposal does not fit the document or the coding scheme, and nothing was kept of it.',
+  RELATA_PROPOSAL_INVALID:
+    'The proposal does not fit the document or the coding scheme, and nothing was kept of it. Quotes and names have to stand in the text word for word.',
   RELATA_PROPOSAL_UNKNOWN: 'No proposal with such an id waits. relata proposals lists those that do.',
   RELATA_REQUEST_INVALID: 'The API does not take this request. /api/openapi.json describes those that it takes.',
   RELATA_ROBOTS:

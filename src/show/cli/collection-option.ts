@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander'
 
 /** Commands that are about a ledger with all its collections. */
-const WHOLE: ReadonlySet<string> = new Set(['backup', 'collections', 'ledger', 'restore', 'verify'])
+const WHOLE: ReadonlySet<string> = new Set(['backup', 'collections', 'ledger', 'restore', 'token', 'verify'])
 
 /** Whether a command works on one collection of a ledger. */
 export function takesCollection(command: Command): boolean {

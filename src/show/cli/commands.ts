@@ -251,6 +251,11 @@ export const COMMAND_GROUPS: readonly { readonly title: string; readonly command
         load: () => import('./commands/ledger.js'),
       },
       {
+        name: 'token',
+        summary: 'who may ask a server that is not for this machine alone',
+        load: () => import('./commands/token.js'),
+      },
+      {
         name: 'export',
         summary: 'all claims as JSON lines or CSV',
         load: () => import('./commands/export.js'),

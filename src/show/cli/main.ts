@@ -44,6 +44,7 @@ const NAMELESS: ReadonlySet<string> = new Set([
   'jobs',
   'ledger',
   'restore',
+  'token',
   'verify',
   'versions',
 ])
