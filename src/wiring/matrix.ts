@@ -44,23 +44,31 @@ export async function matrix(
   const actors = who.actors.list.filter(a => a.named && a.kind !== 'place' && a.uses > 0).slice(0, top)
   const place = new Map(actors.map((actor, i) => [actor.id, i]))
   const names = actors.flatMap(actor => [actor.name, ...actor.aliases.map(alias => alias.name)])
-  const idOf = new Map(names.map(name => [name, who.actors.ofKey(nameKey(name))?.id]))
-  const cells = new Map<string, { -readonly [K in keyof Cell]: Cell[K] }>()
+  const placeOf = new Map(names.map(name => [name, place.get(who.actors.ofKey(nameKey(name))?.id ?? '')]))
+  // by place, not under a key of words: a hundred thousand sums come by
+  const pairs: (Map<number, Sums> | undefined)[] = new Array(actors.length ** 2).fill(undefined)
   for (const count of [...(await rollups.among(names)), ...(await leftOutCounts(ledger, standing))]) {
-    const [from, to] = [idOf.get(count.a), idOf.get(count.b)]
+    const [from, to] = [placeOf.get(count.a), placeOf.get(count.b)]
     const lane = laneOf(count, scheme)
     if (from === undefined || to === undefined || from === to || !lane) continue
     const year = byYear ? count.year : null
-    const key = `${from} ${to} ${year}`
-    const cell = cells.get(key) ?? { from, to, year, cooperation: 0, conflict: 0, other: 0 }
-    cell[lane] += count.claims
-    cells.set(key, cell)
+    const at = from * actors.length + to
+    pairs[at] ??= new Map()
+    let sums = pairs[at].get(year ?? 0)
+    if (!sums) {
+      sums = { from: actors[from].id, to: actors[to].id, year, cooperation: 0, conflict: 0, other: 0 }
+      pairs[at].set(year ?? 0, sums)
+    }
+    sums[lane] += count.claims
   }
-  const rank = (c: Cell) => place.get(c.from)! * actors.length + place.get(c.to)!
   return {
     actors: actors.map(({ id, name, kind, uses }) => ({ id, name, kind, uses })),
-    cells: [...cells.values()]
-      .filter(c => c.cooperation + c.conflict + c.other > 0)
-      .sort((x, y) => rank(x) - rank(y) || (x.year ?? 0) - (y.year ?? 0)),
+    cells: pairs.flatMap(years =>
+      years ? [...years.values()].filter(told).sort((x, y) => (x.year ?? 0) - (y.year ?? 0)) : [],
+    ),
   }
 }
+
+type Sums = { -readonly [K in keyof Cell]: Cell[K] }
+
+const told = ({ cooperation, conflict, other }: Cell) => cooperation + conflict + other > 0

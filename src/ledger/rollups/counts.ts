@@ -2,8 +2,8 @@ import { type RawBuilder, sql } from 'kysely'
 import type { PairCount } from '../../model/rollups.js'
 import type { Backend } from '../backend.js'
 
-/** Year, type, joint, claims and counted of one pair: as one text, because handing over single values takes longer than reading. */
-type Cell = readonly [year: number, type: string, joint: number, claims: number, counted: number]
+/** What a name has done to others: as one text, because handing over single values takes longer than reading. */
+type Cell = readonly [b: number, year: number, type: string, joint: number, claims: number, counted: number]
 
 /** The sums of all pairs among some names. */
 export async function among(backend: Backend, collection: string, names: readonly string[]): Promise<PairCount[]> {
@@ -50,13 +50,14 @@ async function sums(
   nameOf: ReadonlyMap<number, string>,
   from: RawBuilder<unknown>,
 ): Promise<PairCount[]> {
-  const { rows } = await sql<{ a: number; b: number; cells: string }>`
-    select y.a, y.b, ${gathered(['y.year', 'y.type', 'y.joint', 'y.claims', 'y.counted'])} as cells from ${from} group by y.a, y.b`.execute(
-    db,
-  )
-  return rows.flatMap(({ a, b, cells }) =>
-    (JSON.parse(cells) as Cell[]).map(([year, type, joint, claims, counted]) => {
-      return { a: nameOf.get(a)!, b: nameOf.get(b)!, year, type, joint: joint === 1, claims, counted }
-    }),
-  )
+  const { rows } = await sql<{ a: number; cells: string }>`
+    select y.a, ${gathered(['y.b', 'y.year', 'y.type', 'y.joint', 'y.claims', 'y.counted'])} as cells
+    from ${from} group by y.a`.execute(db)
+  const counts: PairCount[] = []
+  for (const { a, cells } of rows) {
+    const name = nameOf.get(a)!
+    for (const [b, year, type, joint, claims, counted] of JSON.parse(cells) as Cell[])
+      counts.push({ a: name, b: nameOf.get(b)!, year, type, joint: joint === 1, claims, counted })
+  }
+  return counts
 }
