@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next'
 import { useClaimsOf } from '../lib/api.ts'
 import { useTypes } from '../lib/lanes.ts'
 import { ClaimCard } from '../parts/claim-card.tsx'
@@ -8,11 +9,12 @@ import { Section } from '../parts/section.tsx'
 
 /** The claims in which an actor takes part, each with its quote. */
 export function ActorClaims({ actor }: { actor: string }) {
+  const { t } = useTranslation(['actors', 'common'])
   const types = useTypes()
   const { data, error, hasNextPage, fetchNextPage, isFetchingNextPage } = useClaimsOf(actor)
   const claims = data?.pages.flatMap(page => page.claims) ?? []
   return (
-    <Section title="Claims">
+    <Section title={t('claims')}>
       {error ? <Failure error={error} /> : null}
       <ul className="grid gap-3 xl:grid-cols-2">
         {claims.map(claim => (
@@ -30,7 +32,7 @@ export function ActorClaims({ actor }: { actor: string }) {
           disabled={isFetchingNextPage}
           onClick={() => fetchNextPage()}
         >
-          {isFetchingNextPage ? 'Loading …' : 'Show more'}
+          {isFetchingNextPage ? t('common:loading') : t('common:showMore')}
         </button>
       ) : null}
     </Section>

@@ -1,12 +1,17 @@
+import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { Actor } from '../../../src/model/actor.ts'
 import { KindIcon, kindInWords } from '../parts/kind.tsx'
 
 /** Actors with their other names, and how often they are met. */
 export function ActorList({ actors, total }: { actors: readonly Actor[]; total: number }) {
+  const { t } = useTranslation('actors')
   return (
     <>
-      <ul aria-label="Actors" className="divide-y divide-line overflow-hidden rounded-lg border border-line bg-raised">
+      <ul
+        aria-label={t('title')}
+        className="divide-y divide-line overflow-hidden rounded-lg border border-line bg-raised"
+      >
         {actors.map(({ id, name, kind, named, aliases, uses, documents }) => (
           <li
             key={id}
@@ -20,25 +25,22 @@ export function ActorList({ actors, total }: { actors: readonly Actor[]; total: 
               >
                 {name}
               </Link>
-              <span className="ml-2 text-sm text-quiet">{kindInWords(kind, named)}</span>
+              <span className="ms-2 text-sm text-quiet">{kindInWords(kind, named)}</span>
               {aliases.length ? (
-                <p className="truncate text-sm text-quiet">also {aliases.map(a => a.name).join(', ')}</p>
+                <p className="truncate text-sm text-quiet">
+                  {t('also', { names: aliases.map(a => a.name).join(', ') })}
+                </p>
               ) : null}
             </div>
-            <p className="text-right text-sm tabular-nums">
-              <span className="font-semibold">{uses}</span>{' '}
-              <span className="text-quiet">{uses === 1 ? 'time' : 'times'}</span>
-              <span className="block text-quiet sm:ml-2 sm:inline">
-                in {documents} {documents === 1 ? 'document' : 'documents'}
-              </span>
+            <p className="text-end text-sm tabular-nums">
+              <span className="font-semibold">{t('times', { count: uses })}</span>
+              <span className="block text-quiet sm:ms-2 sm:inline">{t('inDocuments', { count: documents })}</span>
             </p>
           </li>
         ))}
       </ul>
       {actors.length < total ? (
-        <p className="mt-3 text-sm text-quiet">
-          The {actors.length} most often met of {total}; type a name to find others.
-        </p>
+        <p className="mt-3 text-sm text-quiet">{t('most', { shown: actors.length, total })}</p>
       ) : null}
     </>
   )

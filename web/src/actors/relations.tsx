@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { Actor } from '../../../src/model/actor.ts'
 import type { RelationBody } from '../../../src/show/api/contract.ts'
@@ -13,15 +14,13 @@ const PAGE = 12
 
 /** With whom an actor deals, most first, each with how much is cooperation and how much conflict. */
 export function ActorRelations({ actor, relations }: { actor: Actor; relations: readonly RelationBody[] }) {
+  const { t } = useTranslation(['actors', 'common'])
   const [all, setAll] = useState(false)
   const weight = (r: RelationBody) => 1000 * (r.cooperation.claims + r.conflict.claims) + r.other
   const sorted = [...relations].sort((x, y) => Number(isBoth(y)) - Number(isBoth(x)) || weight(y) - weight(x))
   const most = longestSide(relations)
   return (
-    <Section
-      title="Relations"
-      hint="Claims of conflict to the left, of cooperation to the right. A row leads to the pair."
-    >
+    <Section title={t('relations')} hint={t('relationsHint')}>
       {relations.length ? (
         <ul className="divide-y divide-line overflow-hidden rounded-lg border border-line bg-raised">
           {sorted.slice(0, all ? undefined : PAGE).map(relation => (
@@ -38,8 +37,8 @@ export function ActorRelations({ actor, relations }: { actor: Actor; relations: 
                 </Link>
                 {isBoth(relation) ? <BothAtOnce /> : null}
                 {relation.other ? (
-                  <span className="text-sm text-quiet" title="ties, changes of sides and other claims that are neither">
-                    {relation.other} other
+                  <span className="text-sm text-quiet" title={t('otherHint')}>
+                    {t('other', { count: relation.other })}
                   </span>
                 ) : null}
               </div>
@@ -48,11 +47,11 @@ export function ActorRelations({ actor, relations }: { actor: Actor; relations: 
           ))}
         </ul>
       ) : (
-        <p className="text-quiet">No claim relates it to anybody else.</p>
+        <p className="text-quiet">{t('noRelations')}</p>
       )}
       {!all && sorted.length > PAGE ? (
         <button type="button" className={`${BUTTON} mt-3`} onClick={() => setAll(true)}>
-          Show all {sorted.length}
+          {t('common:showAll', { count: sorted.length })}
         </button>
       ) : null}
     </Section>

@@ -1,17 +1,10 @@
+import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { ActorDetail } from '../../../src/show/api/contract.ts'
 import { Reckoned } from '../parts/reckoned.tsx'
 import { Section } from '../parts/section.tsx'
 
 type TieEnd = ActorDetail['above'][number]
-
-const TYPES: Record<TieEnd['type'], string> = {
-  part_of: 'part',
-  member: 'member',
-  affiliate: 'affiliate',
-  known: 'part, as you said',
-  phrase: 'by its name',
-}
 
 /** Whom an actor is part, member or affiliate of, or the other way round; by roll-up, these count together. */
 export function ActorTies({ title, ties }: { title: string; ties: readonly TieEnd[] }) {
@@ -37,7 +30,8 @@ export function ActorTies({ title, ties }: { title: string; ties: readonly TieEn
 
 /** What a text states comes first; a tie read off the phrase alone is shown as worked out. */
 function Kinds({ ties }: { ties: readonly TieEnd[] }) {
+  const { t } = useTranslation('actors')
   const stated = ties.filter(tie => tie.type !== 'phrase')
-  if (stated.length) return <>{stated.map(tie => TYPES[tie.type]).join(', ')}</>
-  return <Reckoned why="no text says so; the name itself shows it, as in “Hamas operatives”">{TYPES.phrase}</Reckoned>
+  if (stated.length) return <>{stated.map(tie => t(`tie.${tie.type}`)).join(', ')}</>
+  return <Reckoned why={t('tieHint')}>{t('tie.phrase')}</Reckoned>
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import { useAdd } from '../lib/api.ts'
 import { INPUT, LABEL, PRIMARY } from '../parts/field.ts'
 import { Failure } from '../parts/notice.tsx'
@@ -6,6 +7,7 @@ import { AddedResult } from './result.tsx'
 
 /** A page fetched by its address. */
 export function AddAddress() {
+  const { t } = useTranslation('documents')
   const [url, setUrl] = useState('')
   const add = useAdd()
   return (
@@ -18,7 +20,7 @@ export function AddAddress() {
     >
       <div>
         <label htmlFor="address" className={LABEL}>
-          Address of the page
+          {t('address.label')}
         </label>
         <input
           id="address"
@@ -30,9 +32,9 @@ export function AddAddress() {
           className={INPUT}
         />
       </div>
-      <p className="text-sm text-quiet">This machine fetches the page itself; its site learns of that.</p>
+      <p className="text-sm text-quiet">{t('address.hint')}</p>
       <button type="submit" disabled={add.isPending || !url.trim()} className={PRIMARY}>
-        {add.isPending ? 'Fetching and reading …' : 'Fetch and read it'}
+        {add.isPending ? t('address.working') : t('address.submit')}
       </button>
       {add.error ? <Failure error={add.error} /> : null}
       <ul className="grid gap-2">

@@ -1,11 +1,13 @@
 import { Upload } from 'lucide-react'
 import { type DragEvent, useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import { Failure } from '../parts/notice.tsx'
 import { AddedResult } from './result.tsx'
 import { useUploads } from './uploads.ts'
 
 /** Files picked or dropped: read one after the other, each with what became of it. */
 export function AddFiles() {
+  const { t } = useTranslation('documents')
   const id = useId()
   const [over, setOver] = useState(false)
   const { uploads, upload } = useUploads()
@@ -28,8 +30,8 @@ export function AddFiles() {
         className={`flex cursor-pointer flex-col items-center gap-2 rounded-md border-2 border-dashed px-4 py-8 text-center text-sm hover:bg-sunken has-focus-visible:outline-2 has-focus-visible:outline-accent ${over ? 'border-accent bg-sunken' : 'border-strong-line'}`}
       >
         <Upload aria-hidden className="size-6 text-quiet" />
-        <span className="font-medium">Drop files here, or choose them</span>
-        <span className="text-quiet">Text, Markdown, HTML, PDF, Word, e-mail</span>
+        <span className="font-medium">{t('files.drop')}</span>
+        <span className="text-quiet">{t('files.formats')}</span>
         <input
           id={id}
           type="file"
@@ -43,10 +45,13 @@ export function AddFiles() {
       </label>
       {uploads.length ? (
         <div aria-live="polite" className="grid gap-2">
-          <p className="text-sm text-quiet">
-            {done} of {uploads.length} read
-          </p>
-          <progress value={done} max={uploads.length} aria-label="Files read" className="h-1.5 w-full accent-accent" />
+          <p className="text-sm text-quiet">{t('files.progress', { done, count: uploads.length })}</p>
+          <progress
+            value={done}
+            max={uploads.length}
+            aria-label={t('files.label')}
+            className="h-1.5 w-full accent-accent"
+          />
           <ul className="grid gap-2">
             {uploads.map(({ key, name, state, result, error }) =>
               result ? (
@@ -56,7 +61,9 @@ export function AddFiles() {
                   {error ? (
                     <Failure error={error} />
                   ) : (
-                    <span className="text-quiet">{`${name}: ${state === 'reading' ? 'reading …' : 'waiting'}`}</span>
+                    <span className="text-quiet">
+                      {state === 'reading' ? t('files.reading', { name }) : t('files.waiting', { name })}
+                    </span>
                   )}
                 </li>
               ),

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { useAdd } from '../lib/api.ts'
 import { INPUT, LABEL, PRIMARY } from '../parts/field.ts'
@@ -7,6 +8,7 @@ import { AddedResult } from './result.tsx'
 
 /** A text pasted in; once it is read, its page opens. */
 export function AddPasted() {
+  const { t } = useTranslation(['documents', 'common'])
   const [text, setText] = useState('')
   const [title, setTitle] = useState('')
   const [published, setPublished] = useState('')
@@ -26,7 +28,7 @@ export function AddPasted() {
     >
       <div>
         <label htmlFor="pasted" className={LABEL}>
-          Text
+          {t('paste.text')}
         </label>
         <textarea
           id="pasted"
@@ -34,20 +36,20 @@ export function AddPasted() {
           rows={8}
           value={text}
           onChange={event => setText(event.target.value)}
-          placeholder="Paste an article, a statement, a report …"
+          placeholder={t('paste.placeholder')}
           className={`${INPUT} resize-y font-serif text-base leading-relaxed`}
         />
       </div>
       <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-1 xl:grid-cols-2">
         <div>
           <label htmlFor="title" className={LABEL}>
-            Title <span className="font-normal text-quiet">(optional)</span>
+            {t('paste.title')} <span className="font-normal text-quiet">{t('common:optional')}</span>
           </label>
           <input id="title" value={title} onChange={event => setTitle(event.target.value)} className={INPUT} />
         </div>
         <div>
           <label htmlFor="published" className={LABEL}>
-            Published <span className="font-normal text-quiet">(optional)</span>
+            {t('paste.published')} <span className="font-normal text-quiet">{t('common:optional')}</span>
           </label>
           <input
             id="published"
@@ -58,11 +60,9 @@ export function AddPasted() {
           />
         </div>
       </div>
-      <p className="text-sm text-quiet">
-        The date lets “two months ago” be worked out; without it such phrases are kept as they are.
-      </p>
+      <p className="text-sm text-quiet">{t('paste.hint')}</p>
       <button type="submit" disabled={add.isPending || !text.trim()} className={PRIMARY}>
-        {add.isPending ? 'Reading …' : 'Read it'}
+        {add.isPending ? t('paste.working') : t('paste.submit')}
       </button>
       {add.error ? <Failure error={add.error} /> : null}
       {failed.length ? (

@@ -1,9 +1,11 @@
 import { CircleAlert, CircleCheck } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { AddedBody } from '../../../src/show/api/contract.ts'
 
 /** What became of one document: a way to its page, or its error with the code and the way out. */
 export function AddedResult({ result }: { result: AddedBody['results'][number] }) {
+  const { t } = useTranslation(['documents', 'common'])
   const { file, document, status, claims, notices, error } = result
   if (error || !document)
     return (
@@ -27,11 +29,7 @@ export function AddedResult({ result }: { result: AddedBody['results'][number] }
         <Link href={`/documents/${document}`} className="font-medium text-accent underline underline-offset-2">
           {file}
         </Link>
-        <p className="text-quiet">
-          {status === 'known'
-            ? 'It was here already; nothing was added.'
-            : `${claims} ${claims === 1 ? 'claim' : 'claims'}`}
-        </p>
+        <p className="text-quiet">{status === 'known' ? t('known') : t('common:claims', { count: claims })}</p>
         {notices.map(notice => (
           <p key={notice} className="text-warning">
             {notice}

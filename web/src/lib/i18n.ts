@@ -2,12 +2,13 @@ import i18next, { type BackendModule, type CustomTypeOptions } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import claim from '../words/en/claim.json'
 import common from '../words/en/common.json'
+import view from '../words/en/view.json'
 import { askedLanguage, LANGUAGES, PSEUDO, rememberedLanguage, rememberLanguage, type Tongue } from './languages.ts'
 
 /*
  * Words live in src/words/<language>/<area>.json, one file per view; `common` and `claim` are always there.
  * In a component: const { t } = useTranslation('network'); t('title'); t('pairs', { count }) with pairs_one and pairs_other;
- * t('common:loading') from another area. Outside of components: `t` from here, for `common` and `claim` alone.
+ * t('common:loading') with useTranslation(['network', 'common']). Outside of components: `t` from here, for `common` and `claim` alone.
  * A new area also gets its line in src/types/i18next.d.ts, and stands beside its page in app.tsx, so that both load together.
  * docs/translating.md tells how to add a language.
  */
@@ -38,9 +39,9 @@ i18next
   .init({
     lng: 'en',
     fallbackLng: 'en',
-    ns: ['common', 'claim'],
+    ns: ['common', 'claim', 'view'],
     defaultNS: 'common',
-    resources: { en: { common, claim } },
+    resources: { en: { common, claim, view } },
     partialBundledLanguages: true,
     initAsync: false,
     showSupportNotice: false,

@@ -1,4 +1,5 @@
 import type { Claim } from '../../../src/model/claim.ts'
+import { locale, t } from './i18n.ts'
 
 /** A stretch of time for drawing: milliseconds, `to` exclusive; null where an end is open or unknown. */
 export interface Stretch {
@@ -6,8 +7,7 @@ export interface Stretch {
   readonly to: number | null
 }
 
-const MONTHS = 'January February March April May June July August September October November December'.split(' ')
-const SEASONS: Record<string, [name: string, month: number]> = {
+const SEASONS: Record<string, [name: 'spring' | 'summer' | 'autumn' | 'winter', month: number]> = {
   21: ['spring', 3],
   22: ['summer', 6],
   23: ['autumn', 9],
@@ -19,9 +19,9 @@ const DATE = /^(-?[\dX]{4})(?:-([\dX]{2}))?(?:-([\dX]{2}))?/
 export function edtfInWords(edtf: string): string {
   const [a, b] = edtf.split('/')
   if (b === undefined) return dateInWords(a)
-  if (a === '..' || a === '') return `until ${dateInWords(b)}`
-  if (b === '..' || b === '') return `since ${dateInWords(a)}`
-  return `${dateInWords(a)} to ${dateInWords(b)}`
+  if (a === '..' || a === '') return t('date.until', { date: dateInWords(b) })
+  if (b === '..' || b === '') return t('date.since', { date: dateInWords(a) })
+  return t('date.fromTo', { from: dateInWords(a), to: dateInWords(b) })
 }
 
 function dateInWords(date: string): string {
@@ -29,22 +29,28 @@ function dateInWords(date: string): string {
   if (!match || /[[{]/.test(date)) return date
   const [, year, month = 'XX', day = 'XX'] = match
   const season = SEASONS[month]?.[0]
-  const name = MONTHS[Number(month) - 1]
-  const parts = [name && day !== 'XX' ? String(Number(day)) : '', season ?? name ?? '', yearInWords(year)]
-  const about = date.includes('%')
-    ? 'perhaps about '
-    : date.includes('~')
-      ? 'about '
-      : date.includes('?')
-        ? 'perhaps '
-        : ''
-  return about + parts.filter(Boolean).join(' ')
+  const words = season
+    ? t(`date.${season}`, { year: yearInWords(year) }).trim()
+    : /X/.test(year) || month.includes('X')
+      ? yearInWords(year)
+      : calendarDate(Number(year), Number(month), day.includes('X') ? null : Number(day))
+  if (date.includes('%')) return t('date.perhapsAbout', { date: words })
+  if (date.includes('~')) return t('date.about', { date: words })
+  return date.includes('?') ? t('date.perhaps', { date: words }) : words
+}
+
+/** "20 November 2016", "November 2016", as the reader's language has it. */
+function calendarDate(year: number, month: number, day: number | null): string {
+  const at = new Date(Date.UTC(2000, month - 1, day ?? 1))
+  at.setUTCFullYear(year)
+  const form = { year: 'numeric', month: 'long', day: day === null ? undefined : 'numeric', timeZone: 'UTC' } as const
+  return at.toLocaleDateString(locale(), form)
 }
 
 function yearInWords(year: string): string {
   if (/^-?X/.test(year)) return ''
   if (year.endsWith('XX')) return `${year.slice(0, -2)}00–${year.slice(0, -2)}99`
-  return year.endsWith('X') ? `the ${year.slice(0, -1)}0s` : year
+  return year.endsWith('X') ? t('date.decade', { year: `${year.slice(0, -1)}0` }) : year
 }
 
 /** The stretch that an EDTF value can mean; null where nothing can be drawn. */
@@ -75,4 +81,4 @@ function bounds(date: string): { from: number; to: number } | null {
 export const isReckoned = ({ time }: Claim) => time?.basis === 'relative' || time?.basis === 'anchored'
 
 /** A publication date for the eye: "20 November 2016". */
-export const dayInWords = (iso: string | null) => (iso ? dateInWords(iso.slice(0, 10)) : 'date unknown')
+export const dayInWords = (iso: string | null) => (iso ? dateInWords(iso.slice(0, 10)) : t('date.unknown'))

@@ -1,15 +1,9 @@
-import type { View } from '../lib/api.ts'
+import { useTranslation } from 'react-i18next'
 import { INPUT } from '../parts/field.ts'
 import { Segments } from '../parts/segments.tsx'
 import { Switch } from '../parts/switch.tsx'
-import type { Choice, Kind } from './choice.ts'
-
-const OPTIONS: { value: Kind; label: string }[] = [
-  { value: 'all', label: 'All' },
-  { value: 'both', label: 'Both at once' },
-  { value: 'cooperation', label: 'Cooperation' },
-  { value: 'conflict', label: 'Conflict' },
-]
+import type { View } from '../state/view.ts'
+import { type Choice, KINDS } from './choice.ts'
 
 interface Props {
   readonly choice: Choice
@@ -18,27 +12,28 @@ interface Props {
 }
 
 export function NetworkFilters({ choice, view, onChange }: Props) {
+  const { t } = useTranslation('network')
   return (
     <div className="mb-4 flex flex-wrap items-center gap-x-6 gap-y-3">
       <Segments
-        label="Relations shown"
-        options={OPTIONS}
+        label={t('shown')}
+        options={KINDS.map(value => ({ value, label: t(`kind.${value}`) }))}
         value={choice.kind}
         onChange={kind => onChange({ kind: kind === 'all' ? null : kind })}
       />
       <Switch
-        label="Parts count for the whole"
-        hint="Parts, members and affiliates are drawn as what they belong to"
+        label={t('rollUp')}
+        hint={t('rollUpHint')}
         checked={view.rollUp ?? false}
         onChange={on => onChange({ rollUp: on ? 'true' : null })}
       />
       <Switch
-        label="Unnamed actors too"
+        label={t('unnamed')}
         checked={choice.unnamed}
         onChange={on => onChange({ unnamed: on ? 'true' : null })}
       />
       <label className="flex items-center gap-2 text-sm">
-        At least
+        {t('least')}
         <input
           type="number"
           min={1}
@@ -46,16 +41,6 @@ export function NetworkFilters({ choice, view, onChange }: Props) {
           value={choice.least}
           onChange={event => onChange({ least: Number(event.target.value) > 1 ? event.target.value : null })}
           className={`${INPUT} w-16!`}
-        />
-        claims
-      </label>
-      <label className="flex items-center gap-2 text-sm">
-        As known on
-        <input
-          type="date"
-          value={view.asOf ?? ''}
-          onChange={event => onChange({ asOf: event.target.value })}
-          className={`${INPUT} w-auto!`}
         />
       </label>
     </div>

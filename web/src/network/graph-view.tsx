@@ -1,5 +1,6 @@
 import { Minus, Plus, Scan } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import Sigma from 'sigma'
 import type { NetworkBody } from '../../../src/show/api/contract.ts'
 import type { Edge } from './choice.ts'
@@ -19,6 +20,7 @@ const ZOOM = 'rounded-md border border-strong-line bg-raised p-2 hover:bg-sunken
 
 /** The network as a drawing. The table below it says the same, and is there for those who cannot point at it. */
 export function GraphView({ nodes, edges, onActor, onPair }: Props) {
+  const { t } = useTranslation('network')
   const container = useRef<HTMLDivElement>(null)
   const sigma = useRef<Sigma | null>(null)
   const go = useRef({ onActor, onPair })
@@ -79,24 +81,19 @@ export function GraphView({ nodes, edges, onActor, onPair }: Props) {
     }
   }, [graph, palette])
 
-  if (failed)
-    return (
-      <p className="rounded-lg border border-line bg-sunken p-4 text-sm">
-        This browser draws no WebGL, which the picture of the network needs. The table below holds the same relations.
-      </p>
-    )
+  if (failed) return <p className="rounded-lg border border-line bg-sunken p-4 text-sm">{t('noWebgl')}</p>
   return (
     <div className="relative overflow-hidden rounded-lg border border-line bg-raised">
       <div
         ref={container}
         role="img"
-        aria-label={`Network of ${nodes.length} actors and ${edges.length} relations; the table below holds the same`}
+        aria-label={t('picture', { actors: nodes.length, relations: edges.length })}
         className="h-[min(68dvh,42rem)] w-full"
       />
-      <div className="absolute top-3 right-3 grid gap-1">
+      <div className="absolute top-3 end-3 grid gap-1">
         <button
           type="button"
-          aria-label="Zoom in"
+          aria-label={t('zoomIn')}
           className={ZOOM}
           onClick={() => sigma.current?.getCamera().animatedZoom()}
         >
@@ -104,7 +101,7 @@ export function GraphView({ nodes, edges, onActor, onPair }: Props) {
         </button>
         <button
           type="button"
-          aria-label="Zoom out"
+          aria-label={t('zoomOut')}
           className={ZOOM}
           onClick={() => sigma.current?.getCamera().animatedUnzoom()}
         >
@@ -112,7 +109,7 @@ export function GraphView({ nodes, edges, onActor, onPair }: Props) {
         </button>
         <button
           type="button"
-          aria-label="Show all"
+          aria-label={t('all')}
           className={ZOOM}
           onClick={() => sigma.current?.getCamera().animatedReset()}
         >

@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { ActorClaims } from '../actors/claims.tsx'
 import { ActorDocuments } from '../actors/documents.tsx'
@@ -13,10 +14,11 @@ import { PageTitle } from '../parts/page-title.tsx'
 
 /** An actor's dossier: names, what it belongs to, with whom it deals and how, where it is met. */
 export function ActorPage({ id }: { id: string }) {
+  const { t } = useTranslation('actors')
   const { data, error, isPending } = useActor(id)
   useTitle(data?.actor.name)
   if (error) return <Failure error={error} />
-  if (isPending) return <Notice title="Opening the dossier …" />
+  if (isPending) return <Notice title={t('openingOne')} />
   const { actor } = data
   return (
     <>
@@ -24,14 +26,17 @@ export function ActorPage({ id }: { id: string }) {
         title={actor.name}
         actions={
           <Link href={`/pair?${new URLSearchParams({ a: actor.id, rollUp: 'true' })}`} className={BUTTON}>
-            Compare with another
+            {t('compare')}
           </Link>
         }
       >
         <span className="flex items-center gap-2">
           <KindIcon kind={actor.kind} named={actor.named} />
-          {kindInWords(actor.kind, actor.named)} · met {actor.uses} {actor.uses === 1 ? 'time' : 'times'} in{' '}
-          {actor.documents} {actor.documents === 1 ? 'document' : 'documents'}
+          {kindInWords(actor.kind, actor.named)} ·{' '}
+          {t('met', {
+            times: t('times', { count: actor.uses }),
+            documents: t('inDocuments', { count: actor.documents }),
+          })}
         </span>
       </PageTitle>
       <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
@@ -41,8 +46,8 @@ export function ActorPage({ id }: { id: string }) {
         </div>
         <div className="row-start-1 grid min-w-0 gap-6 lg:col-start-2">
           <ActorNames actor={actor} />
-          <ActorTies title="Belongs to" ties={data.above} />
-          <ActorTies title="Belonging to it" ties={data.below} />
+          <ActorTies title={t('above')} ties={data.above} />
+          <ActorTies title={t('below')} ties={data.below} />
           <ActorDocuments documents={data.documents} />
         </div>
       </div>

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import { ActorList } from '../actors/list.tsx'
 import { useAddress } from '../lib/address.ts'
 import { useActors } from '../lib/api.ts'
@@ -11,16 +12,15 @@ import { Switch } from '../parts/switch.tsx'
 
 /** Everybody who takes part in claims, most often first. */
 export function ActorsPage() {
-  useTitle('Actors')
+  const { t } = useTranslation('actors')
+  useTitle(t('title'))
   const [address, setAddress] = useAddress()
   const [words, setWords] = useState(address.get('q') ?? '')
   const unnamed = address.get('unnamed') === 'true'
   const { data, error, isPending } = useActors(useDebounced(words), unnamed)
   return (
     <>
-      <PageTitle title="Actors">
-        Everybody who takes part in the claims. One actor may go by several names; its page says why they were joined.
-      </PageTitle>
+      <PageTitle title={t('title')}>{t('intro')}</PageTitle>
       <div className="mb-4 flex flex-wrap items-center gap-x-6 gap-y-3">
         <input
           type="search"
@@ -29,24 +29,22 @@ export function ActorsPage() {
             setWords(event.target.value)
             setAddress({ q: event.target.value })
           }}
-          placeholder="Find by name or alias"
-          aria-label="Find by name or alias"
+          placeholder={t('find')}
+          aria-label={t('find')}
           className={`${INPUT} max-w-sm`}
         />
         <Switch
-          label="Unnamed ones too"
-          hint="such as “dozens of operatives”: each belongs to one document"
+          label={t('unnamed')}
+          hint={t('unnamedHint')}
           checked={unnamed}
           onChange={on => setAddress({ unnamed: on ? 'true' : null })}
         />
       </div>
       {error ? <Failure error={error} /> : null}
-      {isPending ? <Notice title="Looking up who is who …" /> : null}
+      {isPending ? <Notice title={t('opening')} /> : null}
       {data?.actors.length ? <ActorList actors={data.actors} total={data.total} /> : null}
       {data && !data.actors.length ? (
-        <Notice title={words ? 'Nobody of that name.' : 'No actors yet.'}>
-          {words ? null : 'They appear as soon as a report is read.'}
-        </Notice>
+        <Notice title={words ? t('nobody') : t('none')}>{words ? null : t('noneHint')}</Notice>
       ) : null}
     </>
   )

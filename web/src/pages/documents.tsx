@@ -1,4 +1,5 @@
 import { Plus } from 'lucide-react'
+import { Trans, useTranslation } from 'react-i18next'
 import { AddDocuments } from '../documents/add.tsx'
 import { DocumentList } from '../documents/list.tsx'
 import { useDocuments, useHealth } from '../lib/api.ts'
@@ -9,7 +10,8 @@ import { PageTitle } from '../parts/page-title.tsx'
 
 /** The documents of the ledger, and the ways to hand in more. */
 export function DocumentsPage() {
-  useTitle('Documents')
+  const { t } = useTranslation(['documents', 'common'])
+  useTitle(t('title'))
   const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage } = useDocuments()
   const { data: health } = useHealth()
   const documents = data?.pages.flatMap(page => page.documents) ?? []
@@ -17,26 +19,22 @@ export function DocumentsPage() {
   return (
     <>
       <PageTitle
-        title={empty ? 'Read a first report' : 'Documents'}
+        title={empty ? t('first') : t('title')}
         actions={
           empty ? null : (
             <a href="#add" className={`${BUTTON} lg:hidden`}>
               <Plus aria-hidden className="size-4" />
-              Add a report
+              {t('add')}
             </a>
           )
         }
       >
-        {empty
-          ? 'Relata reads a news article, a statement or a report, and notes who did what to whom, when, how certain it is, and according to whom. Every line leads back to the words it rests on. Nothing leaves this machine.'
-          : health
-            ? `${health.documents} read, ${health.claims} claims. Choose one to see its text beside what it says.`
-            : null}
+        {empty ? t('intro') : health ? t('overview', { documents: health.documents, claims: health.claims }) : null}
       </PageTitle>
       <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <div className={`min-w-0 ${empty ? 'lg:order-2' : ''}`}>
           {error ? <Failure error={error} /> : null}
-          {isPending ? <Notice title="Opening the ledger …" /> : null}
+          {isPending ? <Notice title={t('opening')} /> : null}
           {empty ? <Teach /> : null}
           {documents.length ? <DocumentList documents={documents} /> : null}
           {hasNextPage ? (
@@ -46,7 +44,7 @@ export function DocumentsPage() {
               disabled={isFetchingNextPage}
               onClick={() => fetchNextPage()}
             >
-              {isFetchingNextPage ? 'Loading …' : 'Show more'}
+              {isFetchingNextPage ? t('common:loading') : t('common:showMore')}
             </button>
           ) : null}
         </div>
@@ -56,23 +54,15 @@ export function DocumentsPage() {
   )
 }
 
+const STEPS = ['hand', 'read', 'follow'] as const
+
 /** What can be done with an empty ledger. */
 function Teach() {
-  const steps = [
-    [
-      'Hand in a text',
-      'Drop a file (text, Markdown, HTML, PDF, Word, e-mail), paste an article, or give the address of a page.',
-    ],
-    ['Read it beside its claims', 'Click a claim to see its passage, click a passage to see its claims.'],
-    [
-      'Follow the actors',
-      'Add more reports: the same actor is found again, and a pair’s page shows cooperation and conflict over time.',
-    ],
-  ]
+  const { t } = useTranslation(['documents', 'common'])
   return (
     <ol className="grid gap-4">
-      {steps.map(([title, text], i) => (
-        <li key={title} className="flex gap-4">
+      {STEPS.map((step, i) => (
+        <li key={step} className="flex gap-4">
           <span
             aria-hidden
             className="flex size-8 shrink-0 items-center justify-center rounded-full border border-strong-line font-semibold tabular-nums"
@@ -80,14 +70,13 @@ function Teach() {
             {i + 1}
           </span>
           <div>
-            <h2 className="font-semibold">{title}</h2>
-            <p className="text-quiet">{text}</p>
+            <h2 className="font-semibold">{t(`teach.${step}.title`)}</h2>
+            <p className="text-quiet">{t(`teach.${step}.text`)}</p>
           </div>
         </li>
       ))}
       <li className="text-quiet">
-        To look around first, start the program with <code className="rounded bg-sunken px-1">relata demo</code>: it
-        reads eight short sample reports.
+        <Trans t={t} i18nKey="teach.demo" components={{ code: <code className="rounded bg-sunken px-1" /> }} />
       </li>
     </ol>
   )

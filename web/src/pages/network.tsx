@@ -1,4 +1,5 @@
 import { lazy, Suspense, useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { useAddress } from '../lib/address.ts'
 import { useNetwork } from '../lib/api.ts'
@@ -11,58 +12,58 @@ import { RelationTable } from '../network/relation-table.tsx'
 import { Failure, Notice } from '../parts/notice.tsx'
 import { PageTitle } from '../parts/page-title.tsx'
 import { Section } from '../parts/section.tsx'
+import { useView } from '../state/view.ts'
 
 // Fetched only when it is looked at: it holds the drawing libraries.
 const GraphView = lazy(() => import('../network/graph-view.tsx').then(module => ({ default: module.GraphView })))
 
 /** Who deals with whom, as a drawing and as a table; the choice stands in the address. */
 export function NetworkPage() {
-  useTitle('Network')
+  const { t } = useTranslation(['network', 'common'])
+  useTitle(t('title'))
   const [address, setAddress] = useAddress()
   const [, go] = useLocation()
-  const rollUp = address.get('rollUp') === 'true'
+  const [view] = useView()
   const kind = KINDS.find(k => k === address.get('kind')) ?? 'all'
   const unnamed = address.get('unnamed') === 'true'
   const least = Math.max(1, Number(address.get('least')) || 1)
-  const asOf = address.get('asOf') ?? undefined
-  const { data, error, isPending } = useNetwork({ rollUp, asOf })
+  const { data, error, isPending } = useNetwork()
   const shown = useMemo(() => (data ? chosenPairs(data, { kind, unnamed, least }) : null), [data, kind, unnamed, least])
   return (
     <>
-      <PageTitle title="Network" actions={<Legend />}>
-        Who deals with whom. A line leads to the pair, a point to the actor.
+      <PageTitle title={t('title')} actions={<Legend />}>
+        {t('intro')}
       </PageTitle>
-      <NetworkFilters choice={{ kind, unnamed, least }} view={{ rollUp, asOf }} onChange={setAddress} />
+      <NetworkFilters choice={{ kind, unnamed, least }} view={view} onChange={setAddress} />
       {error ? <Failure error={error} /> : null}
-      {isPending ? <Notice title="Drawing the network …" /> : null}
+      {isPending ? <Notice title={t('drawing')} /> : null}
       {shown?.edges.length ? (
         <div className="grid gap-8">
-          <Suspense fallback={<Notice title="Drawing the network …" />}>
+          <Suspense fallback={<Notice title={t('drawing')} />}>
             <GraphView
               nodes={shown.nodes}
               edges={shown.edges}
               onActor={id => go(`/actors/${id}`)}
-              onPair={(a, b) => go(pairHref(a, b, rollUp))}
+              onPair={(a, b) => go(pairHref(a, b, view.rollUp ?? false))}
             />
           </Suspense>
           <Section
-            title="Relations"
+            title={t('relations')}
             hint={
               shown.edges.length < shown.total
-                ? `The ${shown.edges.length} with the most claims of ${shown.total}.`
-                : `${shown.total} ${shown.total === 1 ? 'pair' : 'pairs'} of ${shown.nodes.length} actors.`
+                ? t('someOf', { shown: shown.edges.length, total: shown.total })
+                : t('pairsOf', {
+                    pairs: t('pairs', { count: shown.total }),
+                    actors: t('common:actors', { count: shown.nodes.length }),
+                  })
             }
           >
-            <RelationTable nodes={shown.nodes} edges={shown.edges} rollUp={rollUp} />
+            <RelationTable nodes={shown.nodes} edges={shown.edges} rollUp={view.rollUp ?? false} />
           </Section>
         </div>
       ) : null}
       {shown && !shown.edges.length ? (
-        <Notice title="No relation of that kind.">
-          {unnamed
-            ? 'Add reports, or choose otherwise above.'
-            : 'Unnamed actors are left out; they can be switched on above.'}
-        </Notice>
+        <Notice title={t('none')}>{unnamed ? t('noneHint') : t('noneNamedHint')}</Notice>
       ) : null}
     </>
   )

@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next'
 import { useDocument } from '../lib/api.ts'
 import { useTitle } from '../lib/title.ts'
 import { Failure, Notice } from '../parts/notice.tsx'
@@ -5,9 +6,10 @@ import { ReadingDesk } from '../reading/desk.tsx'
 
 /** One document: its text beside its claims. */
 export function ReadingPage({ id }: { id: string }) {
+  const { t } = useTranslation(['reading', 'common'])
   const { data, error, isPending } = useDocument(id)
-  useTitle(data?.document.title ?? (data ? 'Untitled document' : null))
+  useTitle(data?.document.title ?? (data ? t('common:untitled') : null))
   if (error) return <Failure error={error} />
-  if (isPending) return <Notice title="Opening the document …" />
+  if (isPending) return <Notice title={t('opening')} />
   return <ReadingDesk key={id} detail={data} />
 }

@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { useAddress } from '../lib/address.ts'
 import { useSearch } from '../lib/api.ts'
@@ -10,25 +11,27 @@ import { Snippet } from '../parts/snippet.tsx'
 
 /** What was found for the words of the header's search field. */
 export function SearchPage() {
+  const { t } = useTranslation(['search', 'common'])
   const [address] = useAddress()
   const words = address.get('q') ?? ''
   const { data, error, isFetching } = useSearch(words)
-  useTitle(words ? `Search: ${words}` : 'Search')
-  if (!words.trim()) return <Notice title="Search texts and actors">Type words above. All of them must occur.</Notice>
+  useTitle(words ? t('titleFor', { words }) : t('title'))
+  if (!words.trim()) return <Notice title={t('common:search.label')}>{t('hint')}</Notice>
   if (error) return <Failure error={error} />
-  if (!data || isFetching) return <Notice title="Searching …" />
+  if (!data || isFetching) return <Notice title={t('searching')} />
   return (
     <>
-      <PageTitle title={<>Found for “{words}”</>}>
-        {data.actors.length} {data.actors.length === 1 ? 'actor' : 'actors'}, {data.hits.length} passages
+      <PageTitle title={t('found', { words })}>
+        {t('counts', {
+          actors: t('common:actors', { count: data.actors.length }),
+          passages: t('passages', { count: data.hits.length }),
+        })}
       </PageTitle>
-      {!data.actors.length && !data.hits.length ? (
-        <Notice title="Nothing found.">Try fewer words, or another spelling.</Notice>
-      ) : null}
+      {!data.actors.length && !data.hits.length ? <Notice title={t('nothing')}>{t('nothingHint')}</Notice> : null}
       <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
         {data.actors.length ? (
           <div className="lg:order-2">
-            <Section title="Actors">
+            <Section title={t('actors')}>
               <ul className="grid gap-2">
                 {data.actors.map(({ id, name, kind, named }) => (
                   <li key={id} className="flex items-start gap-2">
@@ -48,9 +51,9 @@ export function SearchPage() {
           </div>
         ) : null}
         {data.hits.length ? (
-          <Section title="Passages">
+          <Section title={t('passages')}>
             <ul
-              aria-label="Passages"
+              aria-label={t('passages')}
               className="divide-y divide-line overflow-hidden rounded-lg border border-line bg-raised"
             >
               {data.hits.map(hit => (
@@ -64,9 +67,9 @@ export function SearchPage() {
                       }
                       className="font-medium text-ink after:absolute after:inset-0"
                     >
-                      {hit.title ?? 'Untitled document'}
+                      {hit.title ?? t('common:untitled')}
                     </Link>
-                    {hit.kind === 'claim' ? ' · the quote of a claim' : ' · text'}
+                    {hit.kind === 'claim' ? ` · ${t('quote')}` : ` · ${t('text')}`}
                   </p>
                   <p className="mt-1 font-serif leading-relaxed break-words">
                     <Snippet text={hit.snippet} />

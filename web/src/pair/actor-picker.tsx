@@ -1,7 +1,9 @@
 import { type KeyboardEvent, useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import type { Actor } from '../../../src/model/actor.ts'
 import { useActors } from '../lib/api.ts'
 import { useDebounced } from '../lib/debounced.ts'
+import { number } from '../lib/numbers.ts'
 import { INPUT, LABEL } from '../parts/field.ts'
 import { KindIcon } from '../parts/kind.tsx'
 
@@ -16,6 +18,7 @@ interface Props {
 
 /** A combobox (WAI-ARIA, list autocomplete) over the actors of the ledger. */
 export function ActorPicker({ label, value, name, onChoose }: Props) {
+  const { t } = useTranslation('pair')
   const id = useId()
   const [typed, setTyped] = useState<string | null>(null)
   const [active, setActive] = useState(0)
@@ -53,7 +56,7 @@ export function ActorPicker({ label, value, name, onChoose }: Props) {
         aria-autocomplete="list"
         aria-activedescendant={open && found[active] ? `${id}-${active}` : undefined}
         autoComplete="off"
-        placeholder="Name or alias"
+        placeholder={t('picker')}
         value={typed ?? name ?? (/^[0-9a-f]{32}$/.test(value) ? '' : value)}
         onChange={event => {
           setTyped(event.target.value)
@@ -87,7 +90,7 @@ export function ActorPicker({ label, value, name, onChoose }: Props) {
               >
                 <KindIcon kind={actor.kind} named={actor.named} />
                 <span className="min-w-0 flex-1 truncate">{actor.name}</span>
-                <span className="text-quiet tabular-nums">{actor.uses}</span>
+                <span className="text-quiet tabular-nums">{number(actor.uses)}</span>
               </div>
             ))
           : null}

@@ -1,4 +1,6 @@
+import { useTranslation } from 'react-i18next'
 import type { AmbivalenceBody } from '../../../src/show/api/contract.ts'
+import { number, percent } from '../lib/numbers.ts'
 import { Section } from '../parts/section.tsx'
 
 /** How far the two are friend and foe at once, in words first, then in figures. */
@@ -9,16 +11,17 @@ export function AmbivalencePanel({
   names: readonly [string, string]
   ambivalence: AmbivalenceBody
 }) {
+  const { t } = useTranslation(['pair', 'common'])
   const { positive, negative, index, share, counted } = ambivalence
   const total = positive + negative
   return (
-    <Section title="What it adds up to">
-      <p>{verdict(a, b, ambivalence)}</p>
+    <Section title={t('sum.title')}>
+      <p>{t(...verdict(a, b, ambivalence))}</p>
       {total ? (
         <>
           <div
             role="img"
-            aria-label={`weight of cooperation ${positive}, of conflict ${negative}`}
+            aria-label={t('sum.weights', { positive: round(positive), negative: round(negative) })}
             className="mt-3 flex h-6 overflow-hidden rounded border border-line text-xs leading-6 font-medium text-paper tabular-nums"
           >
             {positive ? (
@@ -27,21 +30,22 @@ export function AmbivalencePanel({
               </div>
             ) : null}
             {negative ? (
-              <div className="bg-conflict px-2 text-right" style={{ width: `${(100 * negative) / total}%` }}>
+              <div className="bg-conflict px-2 text-end" style={{ width: `${(100 * negative) / total}%` }}>
                 {round(negative)}
               </div>
             ) : null}
           </div>
           <details className="mt-2 text-sm">
             <summary className="cursor-pointer py-1 text-quiet hover:text-ink">
-              Ambivalence index {round(index)}, evenly mixed to {Math.round(100 * share)} %
+              {t('sum.index', { index: round(index), share: percent(share) })}
             </summary>
             <p className="mt-1 text-quiet">
-              Every claim weighs what its type does in the coding scheme, from 10 (material help) to −9 (an attack).
-              Weight of cooperation P = {round(positive)} from {counted.cooperation} claims, of conflict N ={' '}
-              {round(negative)} from {counted.conflict}. Griffin’s index is (P + N) / 2 − |P − N|: above 0 both are
-              strong at the same time, below 0 one side outweighs the other. What is only planned, predicted, unlikely
-              or denied does not count.
+              {t('sum.how', {
+                positive: round(positive),
+                negative: round(negative),
+                cooperation: t('common:claims', { count: counted.cooperation }),
+                conflict: t('common:claims', { count: counted.conflict }),
+              })}
             </p>
           </details>
         </>
@@ -50,13 +54,13 @@ export function AmbivalencePanel({
   )
 }
 
-function verdict(a: string, b: string, { index, positive, negative }: AmbivalenceBody): string {
-  if (!positive && !negative) return 'Nothing that is told as done or tried between the two can be weighed.'
-  if (index > 0)
-    return `${a} and ${b} are both at once: they cooperate and clash, and neither outweighs the other by far.`
-  if (positive && negative)
-    return `Both occur between ${a} and ${b}, but ${positive > negative ? 'cooperation' : 'conflict'} outweighs by far.`
-  return `All that is told as done between ${a} and ${b} is ${positive ? 'cooperation' : 'conflict'}.`
+/** The key of the verdict, and the names that go into it. */
+function verdict(a: string, b: string, { index, positive, negative }: AmbivalenceBody) {
+  const more = positive > negative ? 'cooperation' : 'conflict'
+  if (!positive && !negative) return ['sum.nothing', { a, b }] as const
+  if (index > 0) return ['sum.both', { a, b }] as const
+  if (positive && negative) return [`sum.more.${more}`, { a, b }] as const
+  return [`sum.all.${more}`, { a, b }] as const
 }
 
-const round = (n: number) => (Math.round(10 * n) / 10).toLocaleString('en').replace('-', '−')
+const round = (n: number) => number(Math.round(10 * n) / 10).replace('-', '−')

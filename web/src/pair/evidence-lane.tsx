@@ -1,5 +1,7 @@
+import { useTranslation } from 'react-i18next'
 import type { Claim } from '../../../src/model/claim.ts'
-import { LANE_LABELS, type Lane, type Types } from '../lib/lanes.ts'
+import { type Lane, laneInWords, type Types } from '../lib/lanes.ts'
+import { number } from '../lib/numbers.ts'
 import { ClaimCard } from '../parts/claim-card.tsx'
 import { Evidence } from '../parts/evidence.tsx'
 import { LaneMark } from '../parts/lane-mark.tsx'
@@ -14,12 +16,13 @@ interface Props {
 
 /** The claims of one lane, oldest first, each with its quote. */
 export function EvidenceLane({ lane, claims, types, chosen, onChoose }: Props) {
+  const { t } = useTranslation('pair')
   return (
     <section aria-labelledby={`lane-${lane}`} className="min-w-0">
       <h2 id={`lane-${lane}`} className="mb-3 flex items-center gap-2 text-lg font-semibold tracking-tight">
         <LaneMark lane={lane} size={14} />
-        <span>{LANE_LABELS[lane]}</span>
-        <span className="font-normal text-quiet tabular-nums">{claims.length}</span>
+        <span>{laneInWords(lane)}</span>
+        <span className="font-normal text-quiet tabular-nums">{number(claims.length)}</span>
       </h2>
       {claims.length ? (
         <ol className="grid gap-3">
@@ -32,7 +35,7 @@ export function EvidenceLane({ lane, claims, types, chosen, onChoose }: Props) {
           ))}
         </ol>
       ) : (
-        <p className="text-quiet">Nothing of the kind is said.</p>
+        <p className="text-quiet">{t('nothingSaid')}</p>
       )}
     </section>
   )

@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react'
+import { useTranslation } from 'react-i18next'
 import type { Claim } from '../../../src/model/claim.ts'
 import { partiesInWords, surenessOf } from '../lib/claim.ts'
 import type { Types } from '../lib/lanes.ts'
@@ -20,6 +21,13 @@ interface Props {
 
 /** One lane of marks. The tab key enters it once; the arrow keys go from mark to mark. */
 export function TimelineLane({ placed, up = false, width, ticks = [], label, types, chosen, onChoose }: Props) {
+  const { t } = useTranslation('pair')
+  const when = ({ time, document: { published } }: Claim) =>
+    time?.edtf
+      ? edtfInWords(time.edtf)
+      : published
+        ? t('time.reported', { day: dayInWords(published) })
+        : t('time.undated')
   const edge = up ? 'bottom' : 'top'
   const entry = placed.find(p => p.claim === chosen) ?? placed[0]
   return (
@@ -37,6 +45,7 @@ export function TimelineLane({ placed, up = false, width, ticks = [], label, typ
       {placed.map(({ claim, from, to, level, x }) => {
         const offset = 4 + level * CELL
         const lane = types.lane(claim)
+        const words = t('time.mark', { type: types.label(claim), parties: partiesInWords(claim), when: when(claim) })
         return (
           <div key={claim.id}>
             {to - from > CELL ? (
@@ -50,8 +59,8 @@ export function TimelineLane({ placed, up = false, width, ticks = [], label, typ
               type="button"
               tabIndex={claim === entry?.claim ? 0 : -1}
               aria-pressed={claim === chosen}
-              aria-label={describe(claim, types)}
-              title={describe(claim, types)}
+              aria-label={words}
+              title={words}
               onClick={() => onChoose(claim)}
               className="absolute flex size-6 -translate-x-1/2 items-center justify-center rounded-full hover:bg-sunken aria-pressed:bg-mark-strong"
               style={{ left: x, [edge]: offset }}
@@ -63,12 +72,6 @@ export function TimelineLane({ placed, up = false, width, ticks = [], label, typ
       })}
     </div>
   )
-}
-
-function describe(claim: Claim, types: Types): string {
-  const reported = claim.document.published ? `, reported ${dayInWords(claim.document.published)}` : ''
-  const when = claim.time?.edtf ? edtfInWords(claim.time.edtf) : `no date said${reported}`
-  return `${types.label(claim)}: ${partiesInWords(claim)}, ${when}`
 }
 
 const STEPS: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }

@@ -1,5 +1,6 @@
 import { scaleUtc } from 'd3-scale'
 import type { Claim } from '../../../src/model/claim.ts'
+import { locale } from '../lib/i18n.ts'
 import { stretchOf } from '../lib/when.ts'
 
 /** Size of a mark's place, in CSS pixels: the smallest that a finger can aim at (WCAG 2.2, 2.5.8). */
@@ -43,14 +44,15 @@ export function axis(claims: readonly Claim[], width: number): Axis | null {
   }
 }
 
-const YEARS = new Intl.DateTimeFormat('en-GB', { year: 'numeric', timeZone: 'UTC' })
-const MONTHS = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' })
-const DAYS = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' })
-
-/** "2016" on New Year's Day, "Nov 2016" on the first of a month, else "20 Nov". */
+/** "2016" on New Year's Day, "Nov 2016" on the first of a month, else "20 Nov", as the reader's language writes it. */
 function tickLabel(date: Date): string {
-  const format = date.getUTCDate() > 1 ? DAYS : date.getUTCMonth() > 0 ? MONTHS : YEARS
-  return format.format(date)
+  const [day, month] = [date.getUTCDate(), date.getUTCMonth()]
+  return date.toLocaleDateString(locale(), {
+    timeZone: 'UTC',
+    day: day > 1 ? 'numeric' : undefined,
+    month: day > 1 || month > 0 ? 'short' : undefined,
+    year: day > 1 ? undefined : 'numeric',
+  })
 }
 
 /** Places a lane's dated claims so that no mark lies on another, as near to the axis as can be. */

@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { DyadBody } from '../../../src/show/api/contract.ts'
 import { Reckoned } from '../parts/reckoned.tsx'
@@ -5,20 +6,13 @@ import { Section } from '../parts/section.tsx'
 
 type PartyBody = DyadBody['parties'][number]
 
-const WORDS = {
-  part_of: 'part of',
-  member: 'member of',
-  affiliate: 'affiliate of',
-  known: 'as you said, part of',
-  phrase: 'by its name of',
-}
-
 /** Who counts for either side when parts and members do, and why. */
 export function Rolled({ parties }: { parties: DyadBody['parties'] }) {
+  const { t } = useTranslation('pair')
   const count = parties[0].rolled.length + parties[1].rolled.length - 2
   return (
-    <Section title="Who counts for whom">
-      {count <= 0 ? <p className="text-quiet">Nobody but the two themselves.</p> : null}
+    <Section title={t('who.title')}>
+      {count <= 0 ? <p className="text-quiet">{t('who.nobody')}</p> : null}
       <div className="grid gap-4 sm:grid-cols-2">
         {count > 0 ? parties.map(party => <Side key={party.actor.id} party={party} />) : null}
       </div>
@@ -27,7 +21,9 @@ export function Rolled({ parties }: { parties: DyadBody['parties'] }) {
 }
 
 function Side({ party: { actor, rolled } }: { party: PartyBody }) {
+  const { t } = useTranslation('pair')
   const names = new Map(rolled.map(r => [r.actor, r.name]))
+  const parentOf = (id: string) => names.get(id) ?? actor.name
   const others = rolled.filter(r => r.path.length > 0)
   return (
     <div className="min-w-0">
@@ -41,17 +37,16 @@ function Side({ party: { actor, rolled } }: { party: PartyBody }) {
               </Link>{' '}
               <span className="text-quiet">
                 {tie.type === 'phrase' ? (
-                  <Reckoned why="no text says so; its name shows it">{WORDS.phrase}</Reckoned>
+                  <Reckoned why={t('who.phraseHint')}>{t('who.phrase', { parent: parentOf(tie.parent) })}</Reckoned>
                 ) : (
-                  WORDS[tie.type]
-                )}{' '}
-                {names.get(tie.parent) ?? actor.name}
+                  t(`who.${tie.type}`, { parent: parentOf(tie.parent) })
+                )}
               </span>
             </li>
           ))}
         </ul>
       ) : (
-        <p className="mt-1 text-sm text-quiet">itself alone</p>
+        <p className="mt-1 text-sm text-quiet">{t('who.itself')}</p>
       )}
     </div>
   )

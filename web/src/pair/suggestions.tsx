@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { useNetwork } from '../lib/api.ts'
 import { pairHref } from '../lib/claim.ts'
@@ -8,6 +9,7 @@ import { Section } from '../parts/section.tsx'
 
 /** Pairs worth a look: those that are both at once first, then those with the most claims. */
 export function PairSuggestions() {
+  const { t } = useTranslation(['pair', 'claim'])
   const { data } = useNetwork({ rollUp: true })
   if (!data?.edges.length) return null
   const nodes = new Map(data.nodes.map(node => [node.id, node]))
@@ -21,10 +23,7 @@ export function PairSuggestions() {
     .slice(0, 10)
   const most = longestSide(pairs)
   return (
-    <Section
-      title="Pairs to look at"
-      hint="Those that cooperate and clash at once come first; parts and members count for the whole."
-    >
+    <Section title={t('suggestions')} hint={t('suggestionsHint')}>
       <ul className="divide-y divide-line overflow-hidden rounded-lg border border-line bg-raised">
         {pairs.map(edge => (
           <li
@@ -33,7 +32,8 @@ export function PairSuggestions() {
           >
             <div className="flex flex-wrap items-center gap-2">
               <Link href={pairHref(edge.a, edge.b, true)} className="font-medium after:absolute after:inset-0">
-                {nodes.get(edge.a)?.name} <span className="font-normal text-quiet">and</span> {nodes.get(edge.b)?.name}
+                {nodes.get(edge.a)?.name} <span className="font-normal text-quiet">{t('claim:and')}</span>{' '}
+                {nodes.get(edge.b)?.name}
               </Link>
               {isBoth(edge) ? <BothAtOnce /> : null}
             </div>

@@ -1,6 +1,7 @@
+import { useTranslation } from 'react-i18next'
 import type { Claim } from '../../../src/model/claim.ts'
 import type { DyadBody } from '../../../src/show/api/contract.ts'
-import { LANE_LABELS, type Types } from '../lib/lanes.ts'
+import { laneInWords, type Types } from '../lib/lanes.ts'
 import { dayInWords } from '../lib/when.ts'
 import { useWidth } from '../lib/width.ts'
 import { LaneMark } from '../parts/lane-mark.tsx'
@@ -16,6 +17,7 @@ interface Props {
 
 /** Two lanes over time: cooperation above the axis, conflict below it; claims without a date stand in a column of their own. */
 export function Timeline({ lanes, types, chosen, onChoose }: Props) {
+  const { t } = useTranslation('pair')
   const [frame, width] = useWidth<HTMLDivElement>()
   const all = [...lanes.cooperation, ...lanes.conflict]
   const undatedWidth = axis(all, 100) ? Math.min(148, Math.max(76, width * 0.2)) : width
@@ -31,8 +33,8 @@ export function Timeline({ lanes, types, chosen, onChoose }: Props) {
   const heights = [above, below].map(side => 12 + Math.max(72, heightOf(side.undated), heightOf(side.dated)))
   const shared = { types, chosen, onChoose }
   return (
-    <section aria-label="Over time" className="rounded-lg border border-line bg-raised p-4">
-      <div ref={frame} className="relative min-h-44 overflow-hidden">
+    <section aria-label={t('time.label')} className="rounded-lg border border-line bg-raised p-4">
+      <div ref={frame} dir="ltr" className="relative min-h-44 overflow-hidden">
         {width ? (
           <>
             <LaneName lane="cooperation" />
@@ -41,11 +43,17 @@ export function Timeline({ lanes, types, chosen, onChoose }: Props) {
                 up
                 placed={above.undated}
                 width={undatedWidth}
-                label="Cooperation, no date said"
+                label={t('time.laneUndated', { lane: laneInWords('cooperation') })}
                 {...shared}
               />
               {time ? (
-                <TimelineLane up placed={above.dated} ticks={time.ticks} label="Cooperation over time" {...shared} />
+                <TimelineLane
+                  up
+                  placed={above.dated}
+                  ticks={time.ticks}
+                  label={t('time.lane', { lane: laneInWords('cooperation') })}
+                  {...shared}
+                />
               ) : null}
             </div>
             <div className="relative flex gap-4 text-xs text-quiet">
@@ -53,7 +61,7 @@ export function Timeline({ lanes, types, chosen, onChoose }: Props) {
                 className="shrink-0 border-y border-line bg-sunken py-1 text-center leading-[1.15rem]"
                 style={{ width: undatedWidth }}
               >
-                no date said
+                {t('time.undated')}
               </div>
               {time ? (
                 <div className="relative h-7 flex-1 border-y border-line bg-sunken">
@@ -69,7 +77,7 @@ export function Timeline({ lanes, types, chosen, onChoose }: Props) {
                   {time.reports.map(({ x, day }) => (
                     <span
                       key={day}
-                      title={`A report came out on ${dayInWords(day)}`}
+                      title={t('time.report', { day: dayInWords(day) })}
                       className="absolute bottom-0 size-1.5 -translate-x-1/2 rounded-t-full bg-strong-line"
                       style={{ left: x }}
                     />
@@ -82,13 +90,23 @@ export function Timeline({ lanes, types, chosen, onChoose }: Props) {
                 className="absolute top-8 mr-2 rounded bg-raised px-2 text-sm text-quiet"
                 style={{ left: undatedWidth + 24 }}
               >
-                No claim of the two says when. Reports came out as marked on the axis.
+                {t('time.noDates')}
               </p>
             ) : null}
             <div className="relative flex gap-4" style={{ height: heights[1] }}>
-              <TimelineLane placed={below.undated} width={undatedWidth} label="Conflict, no date said" {...shared} />
+              <TimelineLane
+                placed={below.undated}
+                width={undatedWidth}
+                label={t('time.laneUndated', { lane: laneInWords('conflict') })}
+                {...shared}
+              />
               {time ? (
-                <TimelineLane placed={below.dated} ticks={time.ticks} label="Conflict over time" {...shared} />
+                <TimelineLane
+                  placed={below.dated}
+                  ticks={time.ticks}
+                  label={t('time.lane', { lane: laneInWords('conflict') })}
+                  {...shared}
+                />
               ) : null}
             </div>
             <LaneName lane="conflict" />
@@ -98,19 +116,16 @@ export function Timeline({ lanes, types, chosen, onChoose }: Props) {
       <p className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-1 border-t border-line pt-3 text-xs text-quiet">
         <span className="inline-flex items-center gap-1.5">
           <LaneMark lane="cooperation" />
-          <LaneMark lane="conflict" /> stated as a fact
+          <LaneMark lane="conflict" /> {t('time.stated')}
         </span>
         <span className="inline-flex items-center gap-1.5">
           <LaneMark lane="cooperation" hollow />
-          <LaneMark lane="conflict" hollow /> hedged, or not done: planned, predicted …
+          <LaneMark lane="conflict" hollow /> {t('time.hedged')}
         </span>
         <span className="inline-flex items-center gap-1.5">
-          <span aria-hidden className="size-1.5 rounded-t-full bg-strong-line" /> a report came out
+          <span aria-hidden className="size-1.5 rounded-t-full bg-strong-line" /> {t('time.out')}
         </span>
-        <span>
-          A bar is the stretch of time that a date can mean; broken, where the date was worked out. A mark leads to its
-          quote.
-        </span>
+        <span>{t('time.bars')}</span>
       </p>
     </section>
   )
@@ -119,7 +134,7 @@ export function Timeline({ lanes, types, chosen, onChoose }: Props) {
 function LaneName({ lane }: { lane: 'cooperation' | 'conflict' }) {
   return (
     <p className={`text-xs font-semibold ${lane === 'cooperation' ? 'text-cooperation' : 'text-conflict'}`}>
-      {LANE_LABELS[lane]}
+      {laneInWords(lane)}
     </p>
   )
 }

@@ -1,11 +1,12 @@
 import { useCallback, useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
 import type { Claim } from '../../../src/model/claim.ts'
 import type { DyadBody } from '../../../src/show/api/contract.ts'
 import { useAddress } from '../lib/address.ts'
-import type { View } from '../lib/api.ts'
 import { useTypes } from '../lib/lanes.ts'
 import { scrollBehavior } from '../lib/scroll.ts'
 import { Notice } from '../parts/notice.tsx'
+import type { View } from '../state/view.ts'
 import { AmbivalencePanel } from './ambivalence.tsx'
 import { EvidenceLane } from './evidence-lane.tsx'
 import { Rolled } from './rolled.tsx'
@@ -13,6 +14,7 @@ import { Timeline } from './timeline.tsx'
 
 /** The lanes over time, what they add up to, and the evidence. */
 export function PairView({ data, view }: { data: DyadBody; view: View }) {
+  const { t } = useTranslation('pair')
   const types = useTypes()
   const [address, setAddress] = useAddress()
   const { lanes, parties } = data
@@ -25,13 +27,7 @@ export function PairView({ data, view }: { data: DyadBody; view: View }) {
     document.getElementById(`evidence-${claim.id}`)?.scrollIntoView({ block: 'nearest', behavior: scrollBehavior() })
   }
   if (!all.length)
-    return (
-      <Notice title="No claim of cooperation or conflict relates these two.">
-        {view.rollUp
-          ? 'Ties such as membership are on their own pages.'
-          : 'With their parts and members there may be some: switch that on above.'}
-      </Notice>
-    )
+    return <Notice title={t('noClaims')}>{view.rollUp ? t('noClaimsRolled') : t('noClaimsAlone')}</Notice>
   return (
     <div className="grid gap-8">
       <Timeline lanes={lanes} types={types} chosen={chosen} onChoose={chooseMark} />

@@ -1,5 +1,6 @@
 import type { Claim } from '../../../src/model/claim.ts'
 import { certaintyOf, surenessOf } from '../lib/claim.ts'
+import { t } from '../lib/i18n.ts'
 
 /** How certain a claim is said to be, as small labels; a plain fact bears none. */
 export function Certainty({ claim }: { claim: Claim }) {
@@ -12,7 +13,7 @@ export function Certainty({ claim }: { claim: Claim }) {
         <span
           key={word}
           className={`rounded border px-1.5 py-px text-xs font-medium whitespace-nowrap ${
-            denied && word === 'denied'
+            denied && word === t('claim:certainty.denied')
               ? 'border-conflict text-conflict'
               : 'border-dashed border-strong-line text-warning'
           }`}

@@ -1,14 +1,16 @@
 import { memo, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
 import type { Claim } from '../../../src/model/claim.ts'
 import { surenessOf } from '../lib/claim.ts'
 import type { Types } from '../lib/lanes.ts'
+import { percent } from '../lib/numbers.ts'
 import { Certainty } from './certainty.tsx'
 import { ClaimDetails } from './claim-details.tsx'
 import { LaneMark } from './lane-mark.tsx'
 import { Parties } from './party.tsx'
 import { Why } from './why.tsx'
 
-const EDGES = { cooperation: 'border-l-cooperation', conflict: 'border-l-conflict', other: 'border-l-other' }
+const EDGES = { cooperation: 'border-s-cooperation', conflict: 'border-s-conflict', other: 'border-s-other' }
 const LABELS = { cooperation: 'text-cooperation', conflict: 'text-conflict', other: 'text-other' }
 
 interface Props {
@@ -24,6 +26,7 @@ interface Props {
 
 /** One claim: what kind, who to whom, whose word, when, how certain. Solid border: stated as a fact; dashed: not so. */
 export const ClaimCard = memo(function ClaimCard({ claim, types, chosen = false, onChoose, onPoint, children }: Props) {
+  const { t } = useTranslation('claim')
   const lane = types.lane(claim)
   const sureness = surenessOf(claim)
   const struck = sureness === 'denied' ? 'line-through decoration-2' : ''
@@ -34,9 +37,9 @@ export const ClaimCard = memo(function ClaimCard({ claim, types, chosen = false,
       data-sureness={sureness}
       onPointerEnter={onPoint && (() => onPoint(claim))}
       onPointerLeave={onPoint && (() => onPoint(null))}
-      className={`relative rounded-md border border-l-4 bg-raised p-3 ${EDGES[lane]} ${
+      className={`relative rounded-md border border-s-4 bg-raised p-3 ${EDGES[lane]} ${
         sureness === 'stated' ? 'border-solid' : 'border-dashed'
-      } ${chosen ? 'border-y-accent border-r-accent shadow-[0_0_0_1px_var(--accent)]' : 'border-y-line border-r-line hover:border-y-strong-line hover:border-r-strong-line'}`}
+      } ${chosen ? 'border-y-accent border-e-accent shadow-[0_0_0_1px_var(--accent)]' : 'border-y-line border-e-line hover:border-y-strong-line hover:border-e-strong-line'}`}
     >
       <div className="flex items-start justify-between gap-2 text-sm">
         {onChoose ? (
@@ -45,7 +48,7 @@ export const ClaimCard = memo(function ClaimCard({ claim, types, chosen = false,
             aria-pressed={chosen}
             title={types.definition(claim)}
             onClick={() => onChoose(claim)}
-            className="flex items-center gap-1.5 rounded text-left font-medium after:absolute after:inset-0 after:rounded-md"
+            className="flex items-center gap-1.5 rounded text-start font-medium after:absolute after:inset-0 after:rounded-md"
           >
             <LaneMark lane={lane} hollow={sureness !== 'stated'} />
             {label}
@@ -59,21 +62,21 @@ export const ClaimCard = memo(function ClaimCard({ claim, types, chosen = false,
         <Certainty claim={claim} />
       </div>
       <p className={`mt-1 font-semibold break-words ${sureness === 'denied' ? 'text-quiet' : ''}`}>
-        <Parties parties={claim.actor} empty="nobody named" />
+        <Parties parties={claim.actor} empty={t('nobody')} />
         {claim.recipient.length || claim.origin.length ? <Arrow symmetric={claim.symmetric} /> : null}
         <Parties parties={claim.recipient} />
         {claim.origin.length ? (
-          <span className="font-normal text-quiet">{claim.recipient.length ? ', ' : ''}from </span>
+          <span className="font-normal text-quiet">
+            {claim.recipient.length ? ', ' : ''}
+            {t('from')}{' '}
+          </span>
         ) : null}
         <Parties parties={claim.origin} />
       </p>
       <div className="mt-2 flex items-end justify-between gap-3">
         <ClaimDetails claim={claim} />
-        <p
-          className="shrink-0 text-xs text-quiet tabular-nums"
-          title="How sure the reader is that the text says this; it says nothing on whether it is true"
-        >
-          read at {Math.round(100 * claim.confidence)} %
+        <p className="shrink-0 text-xs text-quiet tabular-nums" title={t('readAtHint')}>
+          {t('readAt', { share: percent(claim.confidence) })}
         </p>
       </div>
       {children}
@@ -83,10 +86,11 @@ export const ClaimCard = memo(function ClaimCard({ claim, types, chosen = false,
 })
 
 function Arrow({ symmetric }: { symmetric: boolean }) {
+  const { t } = useTranslation('claim')
   return (
     <span className="mx-1.5 font-normal text-quiet">
       <span aria-hidden>{symmetric ? '↔' : '→'}</span>
-      <span className="sr-only">{symmetric ? 'and' : 'to'}</span>
+      <span className="sr-only">{symmetric ? t('and') : t('to')}</span>
     </span>
   )
 }

@@ -1,5 +1,6 @@
 import { CalendarDays, MapPin, Package, Quote, UserRound } from 'lucide-react'
 import type { ComponentType, ReactNode, SVGProps } from 'react'
+import { useTranslation } from 'react-i18next'
 import type { Claim } from '../../../src/model/claim.ts'
 import type { Thing } from '../../../src/model/mention.ts'
 import { quantityInWords } from '../lib/claim.ts'
@@ -9,28 +10,29 @@ import { When } from './when.tsx'
 
 /** Everything beside who and whom: whose word, when, where, what, in which office. */
 export function ClaimDetails({ claim }: { claim: Claim }) {
+  const { t } = useTranslation('claim')
   return (
     <dl className="grid min-w-0 gap-1 text-sm">
-      <Row icon={Quote} label="According to">
+      <Row icon={Quote} label={t('according')}>
         <Voice claim={claim} />
       </Row>
       {claim.time ? (
-        <Row icon={CalendarDays} label="When">
+        <Row icon={CalendarDays} label={t('when')}>
           <When claim={claim} />
         </Row>
       ) : null}
       {claim.object.length ? (
-        <Row icon={Package} label="What">
+        <Row icon={Package} label={t('what')}>
           {claim.object.map(thingInWords).join(', ')}
         </Row>
       ) : null}
       {claim.place.length ? (
-        <Row icon={MapPin} label="Where">
+        <Row icon={MapPin} label={t('where')}>
           <Parties parties={claim.place} />
         </Row>
       ) : null}
       {claim.role ? (
-        <Row icon={UserRound} label="As">
+        <Row icon={UserRound} label={t('as')}>
           {claim.role}
         </Row>
       ) : null}

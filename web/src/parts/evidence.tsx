@@ -1,4 +1,5 @@
 import { ArrowUpRight } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { Claim } from '../../../src/model/claim.ts'
 import { passageOf } from '../lib/claim.ts'
@@ -6,6 +7,7 @@ import { dayInWords } from '../lib/when.ts'
 
 /** The quote that a claim rests on, its paper, and the way to the passage in its text. */
 export function Evidence({ claim }: { claim: Claim }) {
+  const { t } = useTranslation('common')
   const { title, publisher, published } = claim.document
   return (
     <div className="mt-2.5">
@@ -17,12 +19,12 @@ export function Evidence({ claim }: { claim: Claim }) {
           href={passageOf(claim)}
           className="relative z-10 py-[3px] font-medium text-accent underline underline-offset-2"
         >
-          {title ?? 'Untitled document'}
+          {title ?? t('untitled')}
           <ArrowUpRight aria-hidden className="ml-0.5 inline size-3.5" />
         </Link>
         <span className="text-quiet">
           {' '}
-          {publisher ?? 'unknown publisher'}, {dayInWords(published)}
+          {publisher ?? t('unknownPublisher')}, {dayInWords(published)}
         </span>
       </p>
     </div>

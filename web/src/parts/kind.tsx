@@ -1,5 +1,6 @@
 import { Building2, CircleDashed, Flag, MapPin, Shapes, Shield, User, Users } from 'lucide-react'
 import type { EntityKind } from '../../../src/model/mention.ts'
+import { t } from '../lib/i18n.ts'
 
 const ICONS = {
   person: User,
@@ -17,4 +18,7 @@ export function KindIcon({ kind, named }: { kind: EntityKind; named: boolean }) 
   return <Icon aria-hidden className="size-4 shrink-0 text-quiet" />
 }
 
-export const kindInWords = (kind: EntityKind, named: boolean) => (named ? kind : `unnamed ${kind}`)
+export function kindInWords(kind: EntityKind, named: boolean): string {
+  const words = t(`claim:kind.${kind}`)
+  return named ? words : t('claim:unnamed', { kind: words })
+}

@@ -1,4 +1,4 @@
-import { LANE_LABELS, type Lane } from '../lib/lanes.ts'
+import { type Lane, laneInWords } from '../lib/lanes.ts'
 
 const PATHS: Record<Lane, string> = {
   cooperation: 'M6 1 11.5 11H.5Z',
@@ -16,7 +16,7 @@ export function LaneMark({ lane, hollow = false, size = 12 }: { lane: Lane; holl
   return (
     <svg
       role="img"
-      aria-label={LANE_LABELS[lane]}
+      aria-label={laneInWords(lane)}
       viewBox="-1 -1 14 14"
       width={size}
       height={size}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { ApiError } from '../lib/api.ts'
+import { t } from '../lib/i18n.ts'
 
 /** A page that has nothing to show: says why, and what to do. */
 export function Notice({ title, children }: { title: string; children?: ReactNode }) {
@@ -16,7 +17,7 @@ export function Failure({ error }: { error: unknown }) {
   const problem = error instanceof ApiError ? error.problem : null
   return (
     <div role="alert" className="rounded-md border border-conflict bg-conflict-soft px-4 py-3 text-sm">
-      <p className="font-semibold">{problem?.detail || 'That did not work.'}</p>
+      <p className="font-semibold">{problem?.detail || t('failed')}</p>
       <p>{problem?.title ?? (error instanceof Error ? error.message : String(error))}</p>
       {problem ? <p className="mt-1 font-mono text-xs text-quiet">{problem.code}</p> : null}
     </div>

@@ -1,4 +1,5 @@
 import { Fragment } from 'react'
+import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { Participant } from '../../../src/model/mention.ts'
 import { quantityInWords } from '../lib/claim.ts'
@@ -16,9 +17,10 @@ export function Parties({ parties, empty }: { parties: readonly Participant[]; e
 }
 
 function Party({ party: { name, text, named, actor, quantity } }: { party: Participant }) {
+  const { t } = useTranslation('claim')
   const said = same(name, text) ? null : text
   const count = quantity ? quantityInWords(quantity) : null
-  const shown = said ? <Reckoned why={`the text says “${said}”`}>{name}</Reckoned> : name
+  const shown = said ? <Reckoned why={t('saysInstead', { text: said })}>{name}</Reckoned> : name
   return (
     <>
       {actor ? (

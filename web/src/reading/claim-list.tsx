@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import type { Claim } from '../../../src/model/claim.ts'
 import type { Types } from '../lib/lanes.ts'
 import { ClaimCard } from '../parts/claim-card.tsx'
@@ -17,6 +18,7 @@ interface Props {
 
 /** The claims of a text in its order, a page of cards at a time. */
 export function ClaimList({ claims, types, chosen, onChoose, onPoint }: Props) {
+  const { t } = useTranslation('reading')
   const [shown, setShown] = useState(PAGE)
   const at = chosen ? claims.indexOf(chosen) : -1
   useEffect(() => {
@@ -24,7 +26,7 @@ export function ClaimList({ claims, types, chosen, onChoose, onPoint }: Props) {
   }, [at, shown])
   return (
     <>
-      <ol aria-label="Claims" className="grid gap-2">
+      <ol aria-label={t('claims')} className="grid gap-2">
         {claims.slice(0, shown).map(claim => (
           <li key={claim.id} id={`claim-${claim.id}`} className="scroll-mt-28">
             <ClaimCard claim={claim} types={types} chosen={claim === chosen} onChoose={onChoose} onPoint={onPoint} />
@@ -33,7 +35,7 @@ export function ClaimList({ claims, types, chosen, onChoose, onPoint }: Props) {
       </ol>
       {claims.length > shown ? (
         <button type="button" className={`${BUTTON} mt-3 w-full`} onClick={() => setShown(shown + PAGE)}>
-          Show {Math.min(PAGE, claims.length - shown)} more
+          {t('more', { count: Math.min(PAGE, claims.length - shown) })}
         </button>
       ) : null}
     </>

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import type { Claim } from '../../../src/model/claim.ts'
 import type { DocumentDetail } from '../../../src/show/api/contract.ts'
 import { useAddress } from '../lib/address.ts'
@@ -17,6 +18,7 @@ import { ReadingText } from './text.tsx'
 
 /** The text and its claims, linked both ways; the chosen claim and the filters stand in the address. */
 export function ReadingDesk({ detail }: { detail: DocumentDetail }) {
+  const { t } = useTranslation(['reading', 'common'])
   const types = useTypes()
   const [address, setAddress] = useAddress()
   const [pointed, setPointed] = useState<Claim | null>(null)
@@ -69,12 +71,12 @@ export function ReadingDesk({ detail }: { detail: DocumentDetail }) {
         <DocumentHeading detail={detail} />
         <div className="sticky top-0 z-10 -mx-4 mb-4 border-b border-line bg-paper px-4 py-2 sm:-mx-6 sm:px-6 lg:hidden">
           <Segments
-            label="What to show"
+            label={t('panes.label')}
             value={pane}
             onChange={setPane}
             options={[
-              { value: 'text', label: 'Text' },
-              { value: 'claims', label: `Claims (${claims.length})` },
+              { value: 'text', label: t('panes.text') },
+              { value: 'claims', label: t('panes.claims', { count: claims.length }) },
             ]}
           />
         </div>
@@ -83,29 +85,24 @@ export function ReadingDesk({ detail }: { detail: DocumentDetail }) {
         </div>
       </div>
       <section
-        aria-label="Claims of this text"
+        aria-label={t('claimsOf')}
         className={`${pane === 'claims' ? '' : 'hidden'} lg:sticky lg:top-0 lg:-my-6 lg:block lg:h-dvh lg:overflow-y-auto lg:py-6 lg:pr-1`}
       >
         <div className="z-20 -mx-1 mb-3 bg-paper px-1 pb-2 lg:sticky lg:-top-6 lg:pt-3">
           <p className="mb-2 flex items-baseline justify-between text-sm">
             <span className="font-semibold">
               {claims.length === all.length
-                ? `${all.length} ${all.length === 1 ? 'claim' : 'claims'}`
-                : `${claims.length} of ${all.length} claims`}
+                ? t('common:claims', { count: all.length })
+                : t('someClaims', { shown: claims.length, total: all.length })}
             </span>
             <span className="hidden text-quiet lg:inline">
-              <Key>j</Key> next <Key>k</Key> previous
+              <Key>j</Key> {t('next')} <Key>k</Key> {t('previous')}
             </span>
           </p>
           {all.length ? <Filters claims={all} types={types} filter={filter} onChange={setAddress} /> : null}
         </div>
-        {all.length ? null : (
-          <p className="text-quiet">
-            Nothing in this text was read as a claim: nobody in it does anything to anybody, or not in words that are
-            known.
-          </p>
-        )}
-        {all.length && !claims.length ? <p className="text-quiet">No claim of this text is of that kind.</p> : null}
+        {all.length ? null : <p className="text-quiet">{t('none')}</p>}
+        {all.length && !claims.length ? <p className="text-quiet">{t('noneOfKind')}</p> : null}
         <ClaimList claims={claims} types={types} chosen={chosen} onChoose={choose} onPoint={setPointed} />
       </section>
       {chosen && pane === 'text' ? (
@@ -114,8 +111,8 @@ export function ReadingDesk({ detail }: { detail: DocumentDetail }) {
           types={types}
           place={
             claims.includes(chosen)
-              ? `Claim ${claims.indexOf(chosen) + 1} of ${claims.length}`
-              : 'Not among those shown'
+              ? t('place', { at: claims.indexOf(chosen) + 1, total: claims.length })
+              : t('notShown')
           }
           onStep={step}
           onClose={() => setAddress({ claim: null })}

@@ -7,6 +7,7 @@ import type network from '../words/en/network.json'
 import type pair from '../words/en/pair.json'
 import type reading from '../words/en/reading.json'
 import type search from '../words/en/search.json'
+import type view from '../words/en/view.json'
 
 /** The areas of words, so that t() knows every key. One line for each file of src/words/en. */
 declare module 'i18next' {
@@ -21,6 +22,7 @@ declare module 'i18next' {
       pair: typeof pair
       network: typeof network
       search: typeof search
+      view: typeof view
     }
   }
 }
