@@ -4,6 +4,8 @@ import { Link, Route, Switch } from 'wouter'
 import { page } from './lib/page.ts'
 import { Header } from './parts/header.tsx'
 import { Notice } from './parts/notice.tsx'
+import { ViewBar } from './state/bar.tsx'
+import { InView } from './state/in-view.tsx'
 
 // Each page comes with its words when somebody goes there.
 const DocumentsPage = page(async () => (await import('./pages/documents.tsx')).DocumentsPage, 'documents')
@@ -18,31 +20,34 @@ const SearchPage = page(async () => (await import('./pages/search.tsx')).SearchP
 export function App() {
   const { t } = useTranslation()
   return (
-    <div className="flex min-h-dvh flex-col">
-      <a href="#content" className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:bg-raised focus:p-3">
-        {t('skip')}
-      </a>
-      <Header />
-      <main id="content" className="mx-auto w-full max-w-7xl flex-1 px-4 py-6 sm:px-6">
-        <Suspense fallback={<Notice title={t('loading')} />}>
-          <Switch>
-            <Route path="/" component={DocumentsPage} />
-            <Route path="/documents/:id">{({ id }) => <ReadingPage id={id} />}</Route>
-            <Route path="/actors" component={ActorsPage} />
-            <Route path="/actors/:id">{({ id }) => <ActorPage id={id} />}</Route>
-            <Route path="/pair" component={DyadPage} />
-            <Route path="/network" component={NetworkPage} />
-            <Route path="/search" component={SearchPage} />
-            <Route>
-              <Notice title={t('nothingHere')}>
-                <Link href="/" className="text-accent underline">
-                  {t('toDocuments')}
-                </Link>
-              </Notice>
-            </Route>
-          </Switch>
-        </Suspense>
-      </main>
-    </div>
+    <InView>
+      <div className="flex min-h-dvh flex-col">
+        <a href="#content" className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:bg-raised focus:p-3">
+          {t('skip')}
+        </a>
+        <Header />
+        <ViewBar />
+        <main id="content" className="mx-auto w-full max-w-7xl flex-1 px-4 py-6 sm:px-6">
+          <Suspense fallback={<Notice title={t('loading')} />}>
+            <Switch>
+              <Route path="/" component={DocumentsPage} />
+              <Route path="/documents/:id">{({ id }) => <ReadingPage id={id} />}</Route>
+              <Route path="/actors" component={ActorsPage} />
+              <Route path="/actors/:id">{({ id }) => <ActorPage id={id} />}</Route>
+              <Route path="/pair" component={DyadPage} />
+              <Route path="/network" component={NetworkPage} />
+              <Route path="/search" component={SearchPage} />
+              <Route>
+                <Notice title={t('nothingHere')}>
+                  <Link href="/" className="text-accent underline">
+                    {t('toDocuments')}
+                  </Link>
+                </Notice>
+              </Route>
+            </Switch>
+          </Suspense>
+        </main>
+      </div>
+    </InView>
   )
 }
