@@ -186,6 +186,9 @@ export const ledgerCopies = () => import('./ledger/backup.js')
 /** What is computed of all relations; see src/wiring/analyses.ts. Loaded when asked for, since few commands need it. */
 export const analyses = () => import('./wiring/analyses.js')
 
+/** Exports, briefs and imports; see src/wiring/exporting.ts, briefing.ts, importing.ts. Loaded when asked for. */
+export const exporting = () => import('./wiring/exporting.js')
+
 /** Who told whom: origins, contradictions, sources, lineage, grades; see src/wiring/weighing. Loaded when asked for. */
 export async function openWeighing(workspace: Workspace): Promise<Weighing> {
   return (await import('./wiring/weighing/weighing.js')).weighing(workspace, json('weigh'), language())
@@ -241,7 +244,7 @@ export type { Dossier, Relation, TieEnd } from './wiring/dossier.js'
 export { type Changes, EDITABLE } from './wiring/edited-fields.js'
 export { type Enqueued, enqueue } from './wiring/enqueuing.js'
 export { explainFile, explainKept } from './wiring/explaining.js'
-export { type ExportFormat, exportClaims } from './wiring/exporting.js'
+export type { ExportFormat } from './wiring/exporting.js'
 export type { NamedFlow } from './wiring/flowing.js'
 export { inOrder } from './wiring/in-order.js'
 export type { Grounds, Judged, Verdict } from './wiring/judging.js'

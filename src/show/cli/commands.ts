@@ -257,7 +257,7 @@ export const COMMAND_GROUPS: readonly { readonly title: string; readonly command
       },
       {
         name: 'export',
-        summary: 'all claims as JSON lines or CSV',
+        summary: 'all claims for other programs: CSV, FollowTheMoney, STIX, GEXF and more',
         load: () => import('./commands/export.js'),
       },
     ],
