@@ -1,12 +1,12 @@
 import { RelataError } from '../base/errors.js'
 import { hashBytes } from '../base/hash.js'
 import { type Document, document } from '../model/document.js'
-import { decode } from './decode.js'
 import type { Draft } from './draft.js'
 import { judgeLanguage, primaryLanguage } from './language.js'
-import { checkTextSize, MAX_TEXT_BYTES } from './limits.js'
+import { checkTextSize } from './limits.js'
 import { datelineDate } from './metadata/dateline.js'
-import { type Format, MEDIA_TYPES, sniffBinary, sniffText } from './sniff.js'
+import { type Parsed, parse } from './parse.js'
+import { type Format, MEDIA_TYPES, sniffBinary } from './sniff.js'
 import { loadFile, type Source } from './source.js'
 
 export interface AcquireOptions {
@@ -47,11 +47,11 @@ export async function acquire(name: string, options: AcquireOptions = {}): Promi
 
 /**
  * Acquires bytes that are already at hand. Errors: RELATA_FILE_EMPTY, RELATA_NOT_TEXT, RELATA_FORMAT_UNKNOWN,
- * RELATA_TOO_LARGE, RELATA_NO_ARTICLE, RELATA_PDF_*, RELATA_DOCX_BROKEN, RELATA_MAIL_BROKEN.
+ * RELATA_TOO_LARGE, RELATA_NO_ARTICLE, RELATA_PDF_*, RELATA_DOCX_BROKEN, RELATA_MAIL_BROKEN, RELATA_PARSE_*.
  */
 export async function acquireSource(source: Source, options: AcquireOptions = {}): Promise<Acquired> {
   if (!source.bytes.length) throw new RelataError('RELATA_FILE_EMPTY', source.name)
-  const { format, draft } = await parse(source)
+  const { format, draft } = await taken(source)
   if (!draft.text.trim()) throw new RelataError('RELATA_FILE_EMPTY', source.name)
   checkTextSize(draft.text, source.name)
   return {
@@ -73,28 +73,13 @@ export async function acquireSource(source: Source, options: AcquireOptions = {}
   }
 }
 
-/** Parsers are loaded when a document of their format comes, so that reading a text does not wait for a PDF library. */
-async function parse(source: Source): Promise<{ format: Format; draft: Draft }> {
-  const binary = sniffBinary(source)
-  if (binary === 'pdf') return { format: binary, draft: await (await import('./formats/pdf.js')).parsePdf(source) }
-  if (binary === 'docx') return { format: binary, draft: await (await import('./formats/docx.js')).parseDocx(source) }
-  if (source.bytes.length > MAX_TEXT_BYTES)
-    throw new RelataError('RELATA_TOO_LARGE', `${source.name} has more than ${MAX_TEXT_BYTES / 1e6} MB of text`)
-  const text = decode(source.bytes, source.name, source.declaredCharset)
-  if (!text.trim()) throw new RelataError('RELATA_FILE_EMPTY', source.name)
-  const format = sniffText(text, source)
-  // Markup may be longer than the text in it; a text is what it is.
-  if (format === 'text' || format === 'markdown') checkTextSize(text, source.name)
-  switch (format) {
-    case 'html':
-      return { format, draft: await (await import('./formats/html.js')).parseHtml(text, source) }
-    case 'eml':
-      return { format, draft: await (await import('./formats/mail.js')).parseMail(source) }
-    case 'markdown':
-      return { format, draft: (await import('./formats/markdown.js')).parseMarkdown(text) }
-    case 'text':
-      return { format, draft: (await import('./formats/plain.js')).parsePlain(text) }
-  }
+/** Texts so short that no parser could be kept busy with one for long are taken apart here, without waiting for a thread. */
+const SHORT = 48_000
+
+/** Takes a source apart, in a thread that can be ended unless it is a short text. */
+async function taken(source: Source): Promise<Parsed> {
+  const isShort = source.bytes.length <= SHORT && sniffBinary(source) === null
+  return isShort ? parse(source) : (await import('./isolation/isolated.js')).parseIsolated(source)
 }
 
 /** What the caller says, what the text shows, what the document declares: in this order. */

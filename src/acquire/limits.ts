@@ -15,3 +15,8 @@ export function checkTextSize(text: string, name: string): void {
       `${name} has ${(text.length / 1e6).toFixed(1)} million characters, at most ${MAX_TEXT / 1e6} million are read`,
     )
 }
+
+/** Elements in each other: browsers stop at 512, and no page that somebody wrote comes near it. */
+export const MAX_DEPTH = 1000
+/** Files in a Word document: a book with pictures has some hundred. */
+export const MAX_ENTRIES = 10_000

@@ -109,6 +109,8 @@ export const ERRORS = {
     'This server answers only who shows a token. Ask whoever runs it for one (relata token new), and sign in with it.',
   RELATA_TOKEN_ROLE: 'This token does not let its bearer do that. Ask for one with the role that is needed.',
   RELATA_TOKEN_UNKNOWN: 'There is no such token. relata token list names those that there are.',
+  RELATA_TOO_DEEP:
+    'It is nested deeper than any page that somebody wrote. Save the article itself, or hand in its text.',
   RELATA_TOO_LARGE: 'It is larger than is read at once. Split it and hand in the parts.',
   RELATA_USAGE: 'The command was called in a way it does not know. See --help.',
   RELATA_WEBHOOKS_FILE:

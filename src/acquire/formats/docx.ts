@@ -5,11 +5,11 @@ import { normaliseText } from '../clean/paragraphs.js'
 import type { Draft } from '../draft.js'
 import { htmlBlocks } from '../html/blocks.js'
 import { parsePage, words } from '../html/dom.js'
-import { MAX_BYTES, MAX_TEXT_BYTES } from '../limits.js'
+import { MAX_BYTES, MAX_ENTRIES, MAX_TEXT_BYTES } from '../limits.js'
 import { byline, bylineNames } from '../metadata/byline.js'
 import { bylineLine, dateLine } from '../metadata/line.js'
 import type { Source } from '../source.js'
-import { zipEntries, zipText } from './zip.js'
+import { unpackedSize, zipEntries, zipText } from './zip.js'
 
 /** A Word document: its paragraphs, with title and author from its text or its properties. Errors: RELATA_DOCX_BROKEN, RELATA_TOO_LARGE. */
 export async function parseDocx(source: Source): Promise<Draft> {
@@ -53,18 +53,24 @@ async function toHtml(source: Source): Promise<string> {
   }
 }
 
-/** A small archive can unpack to gigabytes; what it says it holds is added up before anything is unpacked. */
+/** A small archive can unpack to gigabytes, and say that it does not: what it says is added up, and then tried, file by file. */
 function checkSize(source: Source): void {
+  const tooLarge = (size: number) =>
+    new RelataError('RELATA_TOO_LARGE', `${source.name} unpacks to ${Math.ceil(size / 1e6)} MB or more`)
   let entries: ReturnType<typeof zipEntries>
   try {
-    entries = zipEntries(source.bytes)
+    entries = zipEntries(source.bytes, MAX_ENTRIES)
   } catch (cause) {
     throw new RelataError('RELATA_DOCX_BROKEN', source.name, { cause })
   }
   const xml = entries.filter(entry => /\.(xml|rels)$/i.test(entry.name)).reduce((sum, entry) => sum + entry.size, 0)
   const all = entries.reduce((sum, entry) => sum + entry.size, 0)
-  if (xml > MAX_TEXT_BYTES * 4 || all > MAX_BYTES * 4)
-    throw new RelataError('RELATA_TOO_LARGE', `${source.name} unpacks to ${Math.round(all / 1e6)} MB`)
+  if (xml > MAX_TEXT_BYTES * 4 || all > MAX_BYTES * 4) throw tooLarge(all)
+  for (const entry of entries) {
+    const size = unpackedSize(source.bytes, entry)
+    if (size === null) throw new RelataError('RELATA_DOCX_BROKEN', `${source.name} (${entry.name})`)
+    if (size > entry.size) throw tooLarge(size)
+  }
 }
 
 /** Title, author and language of docProps/core.xml (Dublin Core); the date of its making is not that of publication. */

@@ -8,18 +8,8 @@ import { parsePage } from '../html/dom.js'
 import { pageMetadata } from '../metadata/metadata.js'
 import type { Source } from '../source.js'
 
-/** An article's page: its text without the site's furniture, and what it says about itself. Errors: RELATA_NO_ARTICLE. */
+/** An article's page: its text without the site's furniture, and what it says about itself. Errors: RELATA_NO_ARTICLE, RELATA_TOO_DEEP. */
 export async function parseHtml(html: string, source: Source): Promise<Draft> {
-  try {
-    return await draft(html, source)
-  } catch (thrown) {
-    // Elements nested thousands deep are no page that anybody wrote; parsers run out of stack on them.
-    if (thrown instanceof RangeError) throw new RelataError('RELATA_NO_ARTICLE', source.name, { cause: thrown })
-    throw thrown
-  }
-}
-
-async function draft(html: string, source: Source): Promise<Draft> {
   const { body, ...metadata } = pageMetadata(parsePage(html), source.url)
   const blocks = await articleBlocks(html, metadata.url)
   const shown = blocks?.map(block => normaliseText(block.text)) ?? []

@@ -3,6 +3,7 @@ import { dropFurniture } from '../clean/clean.js'
 import { withoutHead } from '../clean/head.js'
 import { normaliseText } from '../clean/paragraphs.js'
 import type { Draft } from '../draft.js'
+import { MAX_TEXT } from '../limits.js'
 import { byline, bylineNames } from '../metadata/byline.js'
 import { bylineLine, dateLine } from '../metadata/line.js'
 import type { Source } from '../source.js'
@@ -23,10 +24,15 @@ export async function parsePdf(source: Source): Promise<Draft> {
     const pdf = await getDocumentProxy(new Uint8Array(source.bytes), { isEvalSupported: false, verbosity: 0 })
     const pages: Line[][] = []
     const count = Math.min(pdf.numPages, MAX_PAGES)
+    let letters = 0
     for (let number = 1; number <= count; number++) {
       const page = await pdf.getPage(number)
       const content = await page.getTextContent()
-      pages.push(pageLines(content.items.flatMap(item => ('str' in item ? [item as PdfItem] : []))))
+      const items = content.items.flatMap(item => ('str' in item ? [item as PdfItem] : []))
+      letters += items.reduce((sum, item) => sum + item.str.length, 0)
+      // pages may share one stream, so that a small file holds any amount of text
+      if (letters > MAX_TEXT * 2) throw new RelataError('RELATA_TOO_LARGE', `${source.name}, page ${number}`)
+      pages.push(pageLines(items))
       page.cleanup()
     }
     if (count < pdf.numPages) notices.push(`Only the first ${count} of ${pdf.numPages} pages were read.`)

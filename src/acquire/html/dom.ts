@@ -1,13 +1,33 @@
 import { parseHTML } from 'linkedom'
+import { RelataError } from '../../base/errors.js'
+import { MAX_DEPTH } from '../limits.js'
 
 /** A page as a DOM. Nothing is run and nothing is fetched. `Dom` rather than `Document`, which is Relata's own noun. */
 export type Dom = globalThis.Document
 
-/** Parses a page. A fragment without <html> gets one, because parsers of articles look for a body. */
+/** Parses a page. A fragment without <html> gets one, because parsers of articles look for a body. Errors: RELATA_TOO_DEEP. */
 export function parsePage(html: string): Dom {
   const whole = /<html\b/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`
   const dom = parseHTML(whole).document as unknown as Dom
-  if (!dom.body?.childNodes.length) return parseHTML(wrapBody(whole)).document as unknown as Dom
+  if (dom.body?.childNodes.length) return shallow(dom)
+  return shallow(parseHTML(wrapBody(whole)).document as unknown as Dom)
+}
+
+/** Parsers of articles go over the elements around each element: a page nested thousands deep keeps them busy for minutes. */
+function shallow(dom: Dom): Dom {
+  let depth = 0
+  for (let node: Node | null = dom.documentElement; node; ) {
+    if (node.firstChild) {
+      node = node.firstChild
+      if (++depth > MAX_DEPTH) throw new RelataError('RELATA_TOO_DEEP', `more than ${MAX_DEPTH} elements in each other`)
+      continue
+    }
+    while (node && !node.nextSibling) {
+      node = node.parentNode
+      depth--
+    }
+    node = node?.nextSibling ?? null
+  }
   return dom
 }
 
