@@ -7,6 +7,8 @@ import { defineConfig } from 'vite'
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react(), tailwindcss()],
+  // Replaced by the server with a nonce for each answer (src/show/api/static.ts).
+  html: { cspNonce: 'RELATA_NONCE' },
   build: { outDir: '../dist/web', emptyOutDir: true, assetsInlineLimit: 0, chunkSizeWarningLimit: 900 },
   server: { proxy: { '/api': process.env.RELATA_API ?? 'http://127.0.0.1:4141' } },
 })

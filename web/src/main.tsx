@@ -17,6 +17,12 @@ function worthAnother(failures: number, error: Error): boolean {
   return failures < 1 && !(error instanceof ApiError && error.problem.status < 500)
 }
 
+// The styles that Radix puts into the page while it runs (when a dialog keeps the page from scrolling) bear the page's nonce:
+// its library get-nonce looks for it under the name that webpack gives it.
+Object.assign(globalThis, {
+  __webpack_nonce__: document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce,
+})
+
 await startLanguage()
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

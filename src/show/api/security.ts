@@ -6,22 +6,24 @@ import { answerProblem } from './problem.js'
 const LOCAL = /^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/i
 
 /**
- * Styles may stand in the page, because component libraries put them there; nothing may come from or go to anywhere else,
- * so that a style could carry nothing out.
+ * Nothing may come from or go to anywhere else. The page alone may hold styles of its own, those that bear the nonce of the
+ * answer it came with (`nonce`, set by static.ts): component libraries put them there while it runs. Anything else has none.
  */
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "worker-src 'self'",
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-].join('; ')
+function policy(nonce: string | undefined): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self'${nonce ? ` 'nonce-${nonce}'` : ''}`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ')
+}
 
 /**
  * Keeps other sites out of a server that has no login: requests by another host name (DNS rebinding) and changes asked
@@ -39,7 +41,7 @@ export function localOnly(): MiddlewareHandler {
       if (origin !== undefined && origin !== `http://${host}`) return refuse(`origin "${origin}"`)
     }
     await next()
-    c.header('content-security-policy', POLICY)
+    c.header('content-security-policy', policy(c.get('nonce')))
     c.header('x-content-type-options', 'nosniff')
     c.header('referrer-policy', 'no-referrer')
     c.header('cross-origin-opener-policy', 'same-origin')

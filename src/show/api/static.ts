@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
 import type { MiddlewareHandler } from 'hono'
@@ -18,6 +19,9 @@ const TYPES: Record<string, string> = {
 
 const NOT_BUILT =
   '<!doctype html><html lang="en"><title>Relata</title><p>The reading room is not built yet: run <code>npm run build</code>. The API answers below <a href="/api/health">/api</a>.</p>'
+
+/** What stands in the built page where the nonce of an answer belongs (web/vite.config.ts). */
+const NONCE = 'RELATA_NONCE'
 
 /** Serves the built reading room; any other address that is no file gives its page, which finds its way by the address. */
 export function readingRoom(folder: string): MiddlewareHandler {
@@ -42,7 +46,9 @@ export function readingRoom(folder: string): MiddlewareHandler {
     }
     if (extname(path)) return next()
     const page = await file('/index.html')
-    return c.body(page ? new Uint8Array(page) : NOT_BUILT, 200, {
+    const nonce = randomBytes(16).toString('base64')
+    c.set('nonce', nonce)
+    return c.body(page?.toString('utf8').replaceAll(NONCE, nonce) ?? NOT_BUILT, 200, {
       'content-type': TYPES['.html'],
       'cache-control': 'no-cache',
     })
