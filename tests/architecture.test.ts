@@ -27,7 +27,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 const PORTABLE: Record<string, readonly string[]> = {
   base: ['@noble/hashes'],
   model: ['zod', '@noble/hashes'],
-  read: ['zod'],
+  // ai and its provider run wherever fetch does; they ask language models (src/read/llm)
+  read: ['zod', 'ai', '@ai-sdk/openai-compatible'],
 }
 
 /** What the reading commands may load before a document is there: a library takes longer to load than a page to read. */
