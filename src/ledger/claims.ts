@@ -11,6 +11,9 @@ import { CLAIMS_PER_READING, NO_READING } from './tables.js'
 /** Claims read at a time: between two pages the connection is free for others. */
 const PAGE = 500
 
+/** What stands in the records of claims that foretell something, or say how likely it is; a record is JSON without blanks. */
+const FORETELLING = ['"realis":"predicted"', '"hedge":"likely"', '"hedge":"unlikely"']
+
 /** A query, or the places of the claims. */
 type Asked = ClaimQuery & { readonly positions?: readonly number[] }
 
@@ -33,7 +36,7 @@ export async function* readClaims(
     }
     return
   }
-  let [after, skip, left] = [-1, offset, limit]
+  let [after, skip, left] = [firstAfter(query.after) - 1, offset, limit]
   while (left > 0) {
     const size = Math.min(PAGE, left)
     const rows = await bounded(records(backend, collection, presence), bounds, presence)
@@ -58,10 +61,26 @@ function* kept(rows: readonly { record: string; recorded: string; confidence: nu
 }
 
 /** Whether a query asks for some claims that an index leads to, and not for all in their order. */
-function isNarrow({ ids, prefix, document, types, names, withNames, read, related, positions }: Asked): boolean {
-  return [ids, prefix, document, types, names, withNames, read, related, positions].some(
+function isNarrow({
+  ids,
+  prefix,
+  document,
+  types,
+  foretelling,
+  names,
+  withNames,
+  read,
+  related,
+  positions,
+}: Asked): boolean {
+  return [ids, prefix, document, types, foretelling, names, withNames, read, related, positions].some(
     condition => condition !== undefined,
   )
+}
+
+/** The first position of claims that an entry behind this one brought. */
+function firstAfter(entry: number | undefined): number {
+  return entry === undefined ? 0 : (entry + 1) * CLAIMS_PER_READING
 }
 
 /** The records of a collection's claims with their recorded times, in recorded order. */
@@ -99,23 +118,28 @@ function bounded<T extends ReturnType<typeof records>>(all: T, bounds: Bounds, p
 async function matching(
   backend: Backend,
   collection: string,
-  { ids, prefix, document, types, names, withNames, read, related, positions }: Asked,
+  { ids, prefix, document, after, types, foretelling, names, withNames, read, related, positions }: Asked,
   bounds: Bounds,
   presence: Presence,
 ): Promise<number[]> {
   const { listed } = backend
   /** The claims in which one of the names takes part. */
   const taking = (some: readonly string[]) =>
-    sql<string>`(select claim from participants where collection = ${collection} and name in ${listed(some)})`
+    sql<number>`(select position from participants where collection = ${collection} and name in ${listed(some)})`
   let select = bounded(records(backend, collection, presence).clearOrderBy(), bounds, presence)
   if (ids) select = select.where('claims.id', 'in', listed(ids))
   // ids are hexadecimal, and "g" comes right after them
   if (prefix !== undefined) select = select.where('claims.id', '>=', prefix).where('claims.id', '<', `${prefix}g`)
   if (read) select = select.where('claims.reading', '!=', NO_READING)
   if (document !== undefined) select = select.where('claims.document', '=', document)
+  if (after !== undefined) select = select.where(sql<boolean>`+claims.position >= ${firstAfter(after)}`)
+  if (foretelling) {
+    const stands = FORETELLING.map(words => sql`${backend.position(sql.ref('claims.record'), words)} > 0`)
+    select = select.where(sql<boolean>`(${sql.join(stands, sql` or `)})`)
+  }
   if (types) select = select.where('claims.type', 'in', listed(types))
-  if (names) select = select.where('claims.id', 'in', taking(names))
-  if (withNames) select = select.where('claims.id', 'in', taking(withNames))
+  if (names) select = select.where('claims.position', 'in', taking(names))
+  if (withNames) select = select.where('claims.position', 'in', taking(withNames))
   if (positions) select = select.where('claims.position', 'in', listed(positions))
   if (related) {
     const [a, b] = [await numbersOf(backend, collection, related.a), await numbersOf(backend, collection, related.b)]

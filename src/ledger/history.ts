@@ -52,7 +52,8 @@ export async function listHistory(
         : document !== null
           ? `${readTitle ?? document}${layers === null ? ' (nothing changed)' : ''}`
           : title
-    return { entry: sequence, recorded, kind, id, title: about, hash }
+    const of = kind === 'document' ? id : document
+    return { entry: sequence, recorded, kind, id, title: about, document: of, hash }
   })
 }
 
@@ -69,10 +70,25 @@ const SAID: Readonly<Record<Judgement['kind'], string>> = {
   replace: 'document',
   grade_source: 'grade source',
   grade_claim: 'grade claim',
+  watch: 'watch',
+  seen: 'seen',
+  settle: 'settle forecast',
+  question: 'question',
+  hypothesis: 'hypothesis on',
+  expect: 'expectation of',
+  evidence: 'evidence on',
+  rate: 'rate',
 }
 
 /** What stands between subject and object. */
-const LINKS: Readonly<Partial<Record<Judgement['kind'], string>>> = { replace: 'replaces', edit: 'by' }
+const LINKS: Readonly<Partial<Record<Judgement['kind'], string>>> = {
+  replace: 'replaces',
+  edit: 'by',
+  seen: 'up to entry',
+  hypothesis: ':',
+  expect: ':',
+  evidence: ':',
+}
 
 /** A judgement in a few words. */
 function judged(record: string): string {

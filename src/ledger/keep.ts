@@ -114,7 +114,7 @@ export async function bringClaims(
   claims: readonly Claim[],
 ): Promise<void> {
   await backend.insert(tx, 'claims', rows)
-  const participants = rows.flatMap(({ collection }, i) => participantRows(collection, claims[i]))
+  const participants = rows.flatMap(({ collection, position }, i) => participantRows(collection, position, claims[i]))
   await backend.insert(tx, 'participants', participants)
   const placed = rows.map(({ position }, i) => ({ position, claim: claims[i] }))
   if (rows.length) await drawTogether(backend, tx, rows[0].collection, placed)

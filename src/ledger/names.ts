@@ -37,14 +37,15 @@ export async function nameUses(backend: Backend, collection: string, bounds: Bou
     .orderBy('kind')
     .orderBy('named')
   if (!isPresent(bounds)) select = select.where('document', 'in', seen(backend, collection, bounds))
-  const shown = (await presenceOf(backend, collection, bounds)).shown('participants.claim')
-  if (shown) select = select.where(shown)
-  // a document that is seen may have got claims later
-  if (shown && bounds.last !== undefined)
+  const shown = (await presenceOf(backend, collection, bounds)).shown('c.id')
+  if (shown)
     select = select.where(
-      sql<boolean>`exists (select 1 from claims c where c.collection = ${collection} and c.id = participants.claim
-        and c.position < ${endOfClaims(bounds)})`,
+      sql<boolean>`exists (select 1 from claims c where c.collection = ${collection}
+        and c.position = participants.position and ${shown})`,
     )
+  // a document that is seen may have got claims later
+  const end = endOfClaims(bounds)
+  if (shown && end !== undefined) select = select.where('position', '<', end)
   const rows = await select.execute()
   return rows.map(row => ({ ...row, named: row.named === 1, uses: Number(row.uses) }) as NameUse)
 }

@@ -112,11 +112,12 @@ export function claimRows(
   }))
 }
 
-export function participantRows(collection: string, claim: Claim): ParticipantTable[] {
+/** @param position that of the claim */
+export function participantRows(collection: string, position: number, claim: Claim): ParticipantTable[] {
   return ROLES.flatMap(role =>
     claim[role].map((p: Participant, ordinal) => ({
       collection,
-      claim: claim.id,
+      position,
       role,
       ordinal,
       document: claim.document.id,

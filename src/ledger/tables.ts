@@ -108,7 +108,8 @@ export interface ClaimTable {
 /** Drawn from the claims, so that they can be found by who takes part. */
 export interface ParticipantTable {
   collection: string
-  claim: string
+  /** That of the claim: ids would spread what comes together over the whole index. */
+  position: number
   role: string
   ordinal: number
   document: string

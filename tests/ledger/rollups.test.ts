@@ -1,7 +1,7 @@
 import Database from 'libsql'
 import { describe, expect, test } from 'vitest'
 import { openSqliteLedger } from '../../src/ledger/sqlite/backend.js'
-import { chainLedger, fill, firstLedger, fresh, verified } from './support.js'
+import { chainLedger, fill, fillAgain, firstLedger, fresh, verified, versionsLedger } from './support.js'
 
 const TABLES = ['names', 'name_uses', 'pairs', 'pair_years', 'links'] as const
 type Row = Record<string, unknown>
@@ -76,4 +76,25 @@ describe('a ledger from before there were sums', () => {
   test('fits when it is verified before it is used', async () => {
     expect(await verified(chainLedger())).toMatchObject({ entries: 9, misfits: [] })
   })
+})
+
+test('a ledger whose participants stood under the ids of claims answers as one that is written today', async () => {
+  const [old, today] = [openSqliteLedger(versionsLedger()), openSqliteLedger(fresh())]
+  await fill(today)
+  await fillAgain(today)
+  const claims = async (names: string[]) => {
+    const found = []
+    for await (const { claim } of old.claims({ names })) found.push(claim.id)
+    return found
+  }
+  const names = await old.names()
+  expect(names).toEqual(await today.names())
+  const [{ name }] = names
+  const expected = []
+  for await (const { claim } of today.claims({ names: [name] })) expected.push(claim.id)
+  expect(await claims([name])).toEqual(expected)
+  expect(expected.length).toBeGreaterThan(0)
+  expect((await old.verify()).misfits).toEqual([])
+  await old.close()
+  await today.close()
 })

@@ -30,6 +30,13 @@ export function chainLedger(): string {
   return path
 }
 
+/** A ledger whose participants stood under the ids of their claims: what `fill` and `fillAgain` write. */
+export function versionsLedger(): string {
+  const path = join(folder, `versions-${files++}.db`)
+  copyFileSync(fileURLToPath(new URL('fixtures/versions.db', import.meta.url)), path)
+  return path
+}
+
 /** A judgement that two names stand for one actor, and that it no longer holds. */
 export function judgements() {
   const made = '2020-01-01T00:00:00Z'

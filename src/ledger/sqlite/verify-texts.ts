@@ -12,7 +12,7 @@ const ENTRIES: Readonly<Record<string, string>> = {
   mentions: `coalesce((select sequence from readings r where r.collection = t.collection and r.id = t.reading),
     (select sequence from rereadings r where r.collection = t.collection and r.id = t.reading))`,
   claims: `t.position / ${CLAIMS_PER_READING}`,
-  participants: `(select position / ${CLAIMS_PER_READING} from claims c where c.collection = t.collection and c.id = t.claim)`,
+  participants: `t.position / ${CLAIMS_PER_READING}`,
   judgements: 't.sequence',
   rereadings: 't.sequence',
   changes: 't.sequence',

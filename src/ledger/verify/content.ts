@@ -80,19 +80,13 @@ export async function storedContent(
     .orderBy('ordinal')
   for (const row of await ofReadings.execute()) readers.get(row.reading)?.mentions.push(row)
 
-  const holders = new Map<string, Stored>()
   const claims = db.selectFrom('claims').selectAll().where('collection', '=', collection)
-  const positioned = claims
-    .where('position', '>=', first * CLAIMS_PER_READING)
-    .where('position', '<', (last + 1) * CLAIMS_PER_READING)
-    .orderBy('position')
-  for (const row of await positioned.execute()) {
-    const at = found.get(Math.floor(row.position / CLAIMS_PER_READING))
-    at?.claims.push(row)
-    if (at) holders.set(row.id, at)
-  }
+  const [start, end] = [first * CLAIMS_PER_READING, (last + 1) * CLAIMS_PER_READING]
+  const at = (position: number) => found.get(Math.floor(position / CLAIMS_PER_READING))
+  const positioned = claims.where('position', '>=', start).where('position', '<', end).orderBy('position')
+  for (const row of await positioned.execute()) at(row.position)?.claims.push(row)
   const participants = db.selectFrom('participants').selectAll().where('collection', '=', collection)
-  for (const row of await participants.where('claim', 'in', listed([...holders.keys()])).execute())
-    holders.get(row.claim)?.participants.push(row)
+  for (const row of await participants.where('position', '>=', start).where('position', '<', end).execute())
+    at(row.position)?.participants.push(row)
   return found
 }

@@ -16,11 +16,13 @@ const COLUMNS = ['document', 'name', 'kind', 'named'] as const
 /** Draws the participants of the claims anew, and compares them. */
 function verifyParticipants({ collection, sequence }: EntryTable, stored: Stored): Misfit[] {
   const misfit = { collection, entry: sequence, table: 'participants' } as const
-  const key = (p: ParticipantTable) => `${p.role} ${p.ordinal} of claim ${p.claim}`
+  const ids = new Map(stored.claims.map(c => [c.position, c.id]))
+  const key = (p: ParticipantTable) =>
+    `${p.role} ${p.ordinal} of claim ${ids.get(p.position) ?? `at position ${p.position}`}`
   const there = new Map(stored.participants.map(p => [key(p), p]))
   const misfits: Misfit[] = []
-  for (const { id, record } of stored.claims) {
-    for (const row of drawn(collection, id, record)) {
+  for (const { position, record } of stored.claims) {
+    for (const row of drawn(collection, position, record)) {
       const kept = there.get(key(row))
       there.delete(key(row))
       if (!kept) misfits.push({ ...misfit, column: null, problem: 'missing', detail: `no ${key(row)}` })
@@ -35,9 +37,9 @@ function verifyParticipants({ collection, sequence }: EntryTable, stored: Stored
 }
 
 /** The participants of a claim's record; none where it is no claim any more (its entry's digest tells that). */
-function drawn(collection: string, id: string, record: string): ParticipantTable[] {
+function drawn(collection: string, position: number, record: string): ParticipantTable[] {
   try {
-    return participantRows(collection, { ...(JSON.parse(record) as Claim), id })
+    return participantRows(collection, position, JSON.parse(record) as Claim)
   } catch {
     return []
   }

@@ -61,7 +61,7 @@ function sums(collection: string): {
       values: ['uses'],
       drawn: sql`select n.number, p.kind, p.named, count(*) from participants p
         join names n on n.collection = p.collection and n.name = p.name
-        where p.collection = ${collection} and p.claim not in ${gone(collection)} group by n.number, p.kind, p.named`,
+        where p.collection = ${collection} and ${shown} group by n.number, p.kind, p.named`,
     },
     {
       table: 'pair_years',

@@ -33,8 +33,8 @@ const OWNERS = {
   rereadings: { name: 't.id', owner: `${entry('t.sequence', 'reading')} and e.id = t.id` },
   changes: { name: 't.claim', owner: entry('t.sequence', 'reading') },
   participants: {
-    name: 't.claim',
-    owner: 'select 1 from claims c where c.collection = t.collection and c.id = t.claim',
+    name: "'position ' || t.position",
+    owner: 'select 1 from claims c where c.collection = t.collection and c.position = t.position',
   },
 } as const
 
