@@ -1,6 +1,7 @@
 import { RelataError } from '../base/errors.js'
 import { hashBytes } from '../base/hash.js'
 import { type Document, document } from '../model/document.js'
+import { normaliseField } from './clean/paragraphs.js'
 import type { Draft } from './draft.js'
 import { judgeLanguage, primaryLanguage } from './language.js'
 import { checkTextSize } from './limits.js'
@@ -58,6 +59,9 @@ export async function acquireSource(source: Source, options: AcquireOptions = {}
     document: document({
       ...draft,
       text: draft.text,
+      title: normaliseField(draft.title),
+      byline: normaliseField(draft.byline),
+      publisher: normaliseField(draft.publisher),
       published: draft.published ?? options.published ?? datelineDate(draft.text),
       url: source.url ?? draft.url,
       language: await language(draft, options),
@@ -86,7 +90,8 @@ async function taken(source: Source): Promise<Parsed> {
 async function language(draft: Draft, options: AcquireOptions): Promise<string | null> {
   if (options.language) return options.language
   const judged = await judgeLanguage(draft.text)
-  const declared = draft.language?.trim().replaceAll('_', '-') || null
+  const tag = draft.language?.trim().replaceAll('_', '-') ?? ''
+  const declared = /^[a-z]{2,8}(-[a-z0-9]{1,8})*$/i.test(tag) ? tag : null
   // A declared tag says more where both agree: en-GB rather than en.
   if (judged && declared && primaryLanguage(judged) === primaryLanguage(declared)) return declared
   return judged ?? declared

@@ -1,4 +1,5 @@
 import { type Acquired, acquireSource } from '../acquire/acquire.js'
+import { normaliseField } from '../acquire/clean/paragraphs.js'
 import { source } from '../acquire/source.js'
 import { document } from '../model/document.js'
 
@@ -20,8 +21,8 @@ export async function acquirePasted({ text, title, publisher, published, languag
   )
   const { id: _, ...said } = acquired.document
   const known = {
-    title: title ?? said.title,
-    publisher: publisher ?? said.publisher,
+    title: normaliseField(title) ?? said.title,
+    publisher: normaliseField(publisher) ?? said.publisher,
     published: published ?? said.published,
   }
   return { ...acquired, document: document({ ...said, ...known }) }

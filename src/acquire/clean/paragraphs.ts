@@ -1,3 +1,5 @@
+import { withoutHidden } from '../../base/visible.js'
+
 /** The usual end of a sentence, closing quotes and brackets included. */
 const SENTENCE_END = /[.!?:;…]["'”’)\]]*$/
 const LIST_ITEM = /^([-–—•*▪◦·]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s/
@@ -8,12 +10,12 @@ const LONG = 90
 
 /** Line ends, blanks and invisible characters in one form: `\n`, no trailing blanks, no zero-width marks, NFC. */
 export function normaliseText(text: string): string {
-  return text
+  return withoutHidden(text)
     .normalize('NFC')
     .replace(/\r\n?|\u2028|\u0085/g, '\n')
     .replace(/[\f\v\u2029]/g, '\n\n')
-    .replace(/[\u00AD\u200B\u2060\uFEFF\u200E\u200F\u202A-\u202E]/g, '')
-    .replace(/[\u0000-\u0008\u000E-\u001F\u007F]/g, '')
+    .replace(/\u00AD/g, '')
+    .replace(/[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F]/g, '')
     .replace(/[ \t\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]+/g, ' ')
     .replace(/ ?\n ?/g, '\n')
     .trim()
@@ -49,4 +51,9 @@ function continues(before: string, line: string, width: number, size: number): b
   const full = before.length + 1 + line.split(' ', 1)[0].length > width
   // Two lines alone may be a title and what stands under it.
   return full && (size > 2 || SENTENCE_END.test(line))
+}
+
+/** A title, a name, an address: one line without anything that is not seen; null where nothing is left. */
+export function normaliseField(text: string | null | undefined): string | null {
+  return (text && normaliseText(text).replace(/\s*\n\s*/g, ' ')) || null
 }

@@ -9,6 +9,7 @@ import { MAX_BYTES, MAX_ENTRIES, MAX_TEXT_BYTES } from '../limits.js'
 import { byline, bylineNames } from '../metadata/byline.js'
 import { bylineLine, dateLine } from '../metadata/line.js'
 import type { Source } from '../source.js'
+import { trickeryNotices } from '../trickery.js'
 import { unpackedSize, zipEntries, zipText } from './zip.js'
 
 /** A Word document: its paragraphs, with title and author from its text or its properties. Errors: RELATA_DOCX_BROKEN, RELATA_TOO_LARGE. */
@@ -30,6 +31,7 @@ export async function parseDocx(source: Source): Promise<Draft> {
     text,
     published: head.map(line => dateLine(line)).find(date => date !== null) ?? null,
     language: core.language,
+    notices: trickeryNotices(blocks.map(block => block.text).join('\n')),
   }
 }
 

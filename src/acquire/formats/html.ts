@@ -7,6 +7,7 @@ import { articleBlocks } from '../html/article.js'
 import { parsePage } from '../html/dom.js'
 import { pageMetadata } from '../metadata/metadata.js'
 import type { Source } from '../source.js'
+import { trickeryNotices } from '../trickery.js'
 
 /** An article's page: its text without the site's furniture, and what it says about itself. Errors: RELATA_NO_ARTICLE, RELATA_TOO_DEEP. */
 export async function parseHtml(html: string, source: Source): Promise<Draft> {
@@ -18,7 +19,7 @@ export async function parseHtml(html: string, source: Source): Promise<Draft> {
   const paragraphs = length(carried) > Math.max(400, length(shown) * 2) ? carried : shown
   const text = withoutHead(dropFurniture(paragraphs), metadata).join('\n\n')
   if (!text) throw new RelataError('RELATA_NO_ARTICLE', source.name)
-  return { ...metadata, text }
+  return { ...metadata, text, notices: trickeryNotices(body ?? blocks?.map(block => block.text).join('\n') ?? '') }
 }
 
 function length(paragraphs: readonly string[]): number {

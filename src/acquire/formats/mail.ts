@@ -6,6 +6,7 @@ import type { Draft } from '../draft.js'
 import { htmlBlocks } from '../html/blocks.js'
 import { parsePage } from '../html/dom.js'
 import type { Source } from '../source.js'
+import { trickeryNotices } from '../trickery.js'
 
 /** A message: its subject, sender and date, and its text without signature and quoted messages. Errors: RELATA_MAIL_BROKEN, RELATA_FILE_EMPTY. */
 export async function parseMail(source: Source): Promise<Draft> {
@@ -20,9 +21,12 @@ export async function parseMail(source: Source): Promise<Draft> {
     title: mail.subject?.replace(/^((re|fwd?|aw|wg):\s*)+/i, '').trim() || null,
     byline: mail.from?.name || mail.from?.address || null,
     published: sent && !Number.isNaN(sent.getTime()) ? `${sent.toISOString().slice(0, 19)}Z` : null,
-    notices: attached.length
-      ? [`Attachments are not read: ${attached.map(a => a.filename ?? a.mimeType).join(', ')}.`]
-      : [],
+    notices: [
+      ...trickeryNotices(mail.text?.trim() ? mail.text : (mail.html ?? '')),
+      ...(attached.length
+        ? [`Attachments are not read: ${attached.map(a => a.filename ?? a.mimeType).join(', ')}.`]
+        : []),
+    ],
   }
 }
 

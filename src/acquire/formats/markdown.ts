@@ -31,6 +31,7 @@ export function parseMarkdown(markdown: string): Draft {
     published: (date && isoDate(date)) || plain.published,
     language: fields.language ?? fields.lang ?? null,
     url: /^https?:/.test(fields.url ?? '') ? fields.url : null,
+    notices: plain.notices,
   }
 }
 

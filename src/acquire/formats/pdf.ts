@@ -7,6 +7,7 @@ import { MAX_TEXT } from '../limits.js'
 import { byline, bylineNames } from '../metadata/byline.js'
 import { bylineLine, dateLine } from '../metadata/line.js'
 import type { Source } from '../source.js'
+import { trickeryNotices } from '../trickery.js'
 import { headline, type Line, type PdfItem, pageLines, pdfParagraphs, withoutRunning } from './pdf-layout.js'
 
 /** Pages after which a PDF is a book; the rest is left out with a notice. */
@@ -38,6 +39,7 @@ export async function parsePdf(source: Source): Promise<Draft> {
     if (count < pdf.numPages) notices.push(`Only the first ${count} of ${pdf.numPages} pages were read.`)
     const { info } = (await pdf.getMetadata().catch(() => ({ info: {} }))) as { info: Record<string, unknown> }
     await pdf.destroy()
+    notices.push(...trickeryNotices(pages.flatMap(lines => lines.map(line => line.text)).join('\n')))
     return { ...draft(pages, info, source), notices }
   } catch (thrown) {
     throw pdfError(thrown, source.name)

@@ -4,6 +4,7 @@ import { normaliseText, paragraphs } from '../clean/paragraphs.js'
 import type { Draft } from '../draft.js'
 import { byline } from '../metadata/byline.js'
 import { bylineLine, dateLine } from '../metadata/line.js'
+import { trickeryNotices } from '../trickery.js'
 
 /** Lines above the text: after this many, what looks like a heading is one inside the text. */
 const HEAD_LINES = 12
@@ -19,7 +20,14 @@ export function parsePlain(text: string): Draft {
     const lines = paragraph.split('\n').filter(line => !dropped.has(line))
     return lines.length ? [lines.join('\n')] : []
   })
-  return { text: dropFurniture(kept).join('\n\n'), title, byline: byline(names), publisher, published }
+  return {
+    text: dropFurniture(kept).join('\n\n'),
+    title,
+    byline: byline(names),
+    publisher,
+    published,
+    notices: trickeryNotices(text),
+  }
 }
 
 interface PlainHead {

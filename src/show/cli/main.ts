@@ -6,7 +6,7 @@ import type { CommandEntry } from './command.js'
 import { COMMAND_GROUPS } from './commands.js'
 import { keyOption, useKey } from './key-option.js'
 import { describe, Outcome } from './outcome.js'
-import { endQuietlyOnClosedPipe } from './output.js'
+import { endQuietlyOnClosedPipe, forTerminal } from './output.js'
 import { VERSION } from './version.js'
 
 /** Runs the program and returns its exit status: 0 done, 1 done with documents that failed, 2 wrong usage. */
@@ -64,7 +64,7 @@ async function register(program: Command, entry: CommandEntry, called: boolean, 
 function failed(thrown: unknown): number {
   if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? 0 : 2
   const error = asRelataError(thrown)
-  process.stderr.write(`${describe(error)}\n`)
+  process.stderr.write(forTerminal(`${describe(error)}\n`))
   if (error.code === 'RELATA_INTERNAL' && process.env.RELATA_DEBUG && error.cause instanceof Error)
     process.stderr.write(`${error.cause.stack}\n`)
   return error instanceof RelataError && error.code === 'RELATA_USAGE' ? 2 : 1

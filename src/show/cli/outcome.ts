@@ -1,5 +1,6 @@
 import { asRelataError, type RelataError } from '../../base/errors.js'
 import { colours } from './colours.js'
+import { forTerminal } from './output.js'
 
 /** What became of one call: failures and notices go to standard error as they happen; `status` is the exit status. */
 export class Outcome {
@@ -24,7 +25,7 @@ export class Outcome {
   }
 
   #say(line: string): void {
-    process.stderr.write(`${line}\n`)
+    process.stderr.write(`${forTerminal(line)}\n`)
   }
 }
 

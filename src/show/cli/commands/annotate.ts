@@ -5,7 +5,7 @@ import type { Tier } from '../../../relata.js'
 import { type Define, example } from '../command.js'
 import { lines } from '../lines.js'
 import { languageOption, publishedOption, threadsOption, tierOption } from '../options.js'
-import { print, printLine } from '../output.js'
+import { print, printLine, visibleJson } from '../output.js'
 import { progress } from '../progress.js'
 
 interface Options {
@@ -43,7 +43,7 @@ export const define: Define = (command, outcome) => {
           const { where, document } = done.item
           if ('result' in done) {
             for (const notice of done.result.notices) outcome.notice(where, notice)
-            await print(`${done.result.line}\n`)
+            await print(`${visibleJson(done.result.line)}\n`)
             // a document that failed has its line too: its text, empty layers, and why
           } else await printLine(relata.failedRecord(document, coded(outcome.fail(where, done.thrown))))
           bar.step(where)

@@ -3,7 +3,7 @@ import type { ExportFormat } from '../../../relata.js'
 import { type Define, example } from '../command.js'
 import { FORMAT_SUMMARIES, formatsText } from '../export-formats.js'
 import { asOfOption, type LedgerOptions, ledgerOption, withWorkspace } from '../ledger.js'
-import { print } from '../output.js'
+import { printData } from '../output.js'
 import { toFile } from '../to-file.js'
 
 /** `export`: all claims in a format for other programs. */
@@ -29,7 +29,7 @@ export const define: Define = (command, outcome) => {
           outcome.notice(options.ledger, 'There are no claims in it yet. Add a document first: relata add FILE')
         const text = exportClaims(workspace, format)
         if (options.output !== undefined) return toFile(text, options.output)
-        for await (const piece of text) await print(piece)
+        for await (const piece of text) await printData(piece)
       }),
     )
 }

@@ -4,7 +4,7 @@ import { RelataError } from '../../../base/errors.js'
 import type { MatchSchema } from '../../../relata.js'
 import { type Define, example } from '../command.js'
 import { jsonOption } from '../ledger.js'
-import { print, printJson } from '../output.js'
+import { print, printData, printJson } from '../output.js'
 
 interface Options {
   readonly pairs?: string
@@ -30,7 +30,7 @@ export const define: Define = command => {
       const { openMatcher, MATCH_THRESHOLD } = await import('../../../relata.js')
       const matcher = await openMatcher()
       if (options.pairs !== undefined) {
-        for (const line of matcher.matchPairs(await pairsFile(options.pairs))) await print(line)
+        for (const line of matcher.matchPairs(await pairsFile(options.pairs))) await printData(line)
         return
       }
       const { score, reasons } = matcher.match(one!, two!, options.schema)

@@ -2,7 +2,7 @@ import { RelataError } from '../../../base/errors.js'
 import type { Tier } from '../../../relata.js'
 import { type Define, example } from '../command.js'
 import { tierOption } from '../options.js'
-import { print } from '../output.js'
+import { printData } from '../output.js'
 
 /** `parse`: words, tags and dependency trees as CoNLL-U, from text or from gold words. */
 export const define: Define = (command, outcome) => {
@@ -19,10 +19,10 @@ export const define: Define = (command, outcome) => {
       try {
         const given = await relata.acquireVerbatim(name)
         if (options.conllu === undefined)
-          return await print(relata.writeConllu(relata.openParser(options.tier).parse(given)))
+          return await printData(relata.writeConllu(relata.openParser(options.tier).parse(given)))
         const sentences = relata.readConllu(given.text)
         if (!sentences.length) throw new RelataError('RELATA_CONLLU_EMPTY', name)
-        await print(relata.writeConllu(relata.openParser(options.tier).reparse(sentences), sentences))
+        await printData(relata.writeConllu(relata.openParser(options.tier).reparse(sentences), sentences))
       } catch (thrown) {
         outcome.fail(name, thrown)
       }
