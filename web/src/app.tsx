@@ -2,8 +2,10 @@ import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, Route, Switch } from 'wouter'
 import { page } from './lib/page.ts'
+import { Aids } from './palette/aids.tsx'
 import { Header } from './parts/header.tsx'
 import { Notice } from './parts/notice.tsx'
+import { MORE_ROUTES } from './routes.tsx'
 import { ViewBar } from './state/bar.tsx'
 import { InView } from './state/in-view.tsx'
 
@@ -37,6 +39,9 @@ export function App() {
               <Route path="/pair" component={DyadPage} />
               <Route path="/network" component={NetworkPage} />
               <Route path="/search" component={SearchPage} />
+              {MORE_ROUTES.map(({ path, component }) => (
+                <Route key={path} path={path} component={component} />
+              ))}
               <Route>
                 <Notice title={t('nothingHere')}>
                   <Link href="/" className="text-accent underline">
@@ -47,6 +52,7 @@ export function App() {
             </Switch>
           </Suspense>
         </main>
+        <Aids />
       </div>
     </InView>
   )

@@ -6,6 +6,8 @@ import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
 import { ApiError } from './lib/api.ts'
 import { startLanguage } from './lib/i18n.ts'
+import { startLayout } from './lib/layout.ts'
+import { startTheme } from './lib/theme.ts'
 import { InLanguage } from './parts/in-language.tsx'
 
 const client = new QueryClient({
@@ -23,6 +25,8 @@ Object.assign(globalThis, {
   __webpack_nonce__: document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce,
 })
 
+startTheme()
+startLayout()
 await startLanguage()
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

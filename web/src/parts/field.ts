@@ -5,3 +5,9 @@ export const BUTTON =
 export const PRIMARY =
   'inline-flex items-center justify-center gap-1.5 rounded-md bg-accent px-4 py-2 text-sm font-medium text-on-accent hover:opacity-90 disabled:opacity-50'
 export const LABEL = 'mb-1 block text-sm font-medium'
+export const ICON_BUTTON = 'rounded-md border border-line p-2 text-quiet hover:text-ink'
+/** What opens over the page beside a button. */
+export const PANEL =
+  'z-40 max-h-[80dvh] max-w-[calc(100vw-1rem)] overflow-y-auto rounded-lg border border-strong-line bg-raised p-2 text-sm shadow-xl'
+/** What lies over the page below a dialog. */
+export const OVERLAY = 'fixed inset-0 z-40 bg-black/40'

@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { isSingleKey } from '../lib/keys.ts'
 
 const NEXT = new Set(['j', 'ArrowDown'])
 const PREVIOUS = new Set(['k', 'ArrowUp'])
@@ -7,9 +8,9 @@ const PREVIOUS = new Set(['k', 'ArrowUp'])
 export function useStepKeys(step: (by: 1 | -1) => void) {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      const target = event.target as HTMLElement
-      if (event.ctrlKey || event.metaKey || event.altKey || target.closest('input, textarea, select')) return
-      if (event.key.startsWith('Arrow') && !target.closest('[data-claim]')) return
+      const arrow = event.key.startsWith('Arrow') && (event.target as HTMLElement).closest('[data-claim]')
+      if (!arrow && !isSingleKey(event)) return
+      if (!arrow && event.key.startsWith('Arrow')) return
       const by = NEXT.has(event.key) ? 1 : PREVIOUS.has(event.key) ? -1 : null
       if (!by) return
       event.preventDefault()

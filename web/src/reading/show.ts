@@ -1,4 +1,5 @@
 import type { Claim } from '../../../src/model/claim.ts'
+import { isNarrow } from '../lib/layout.ts'
 import { scrollBehavior } from '../lib/scroll.ts'
 import { ranges } from './places.ts'
 
@@ -9,7 +10,7 @@ export function showPassage(text: HTMLElement, claim: Claim) {
   const rect = ranges(text)(claim.quote)?.getBoundingClientRect()
   if (!rect || (rect.top === 0 && rect.height === 0)) return
   // On a narrow screen the chosen claim covers the lower half.
-  const bottom = innerHeight * (innerWidth < 1024 ? 0.42 : 0.85)
+  const bottom = innerHeight * (isNarrow() ? 0.42 : 0.85)
   if (rect.top >= 90 && rect.bottom <= bottom) return
   scrollTo({ top: scrollY + rect.top - bottom * 0.4, behavior: scrollBehavior() })
 }
