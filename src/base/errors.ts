@@ -5,6 +5,8 @@ export const ERRORS = {
   RELATA_ACTOR_SAME: 'A pair is made of two actors, and these names stand for one. Name another.',
   RELATA_ACTOR_UNCLEAR: 'Several actors fit. Give the full name, or the id that relata actors lists.',
   RELATA_ACTOR_UNKNOWN: 'No claim names such an actor. relata actors lists those that are known.',
+  RELATA_BROWSER_MISSING:
+    'A PDF is made with Chromium, which was not found or did not answer. Install it, name it in CHROME_PATH, or take --format html and print that.',
   RELATA_CLAIM_READER:
     'Another reader read this claim than is at hand, so the way to it cannot be shown. relata explain --file shows what is read from the file today.',
   RELATA_CLAIM_UNCLEAR: 'Several claims begin so. Give more of the id.',
@@ -38,6 +40,10 @@ export const ERRORS = {
   RELATA_FOREIGN_REQUEST:
     'Another site or host name asked, which is refused. Open the address that relata serve prints.',
   RELATA_FORMAT_UNKNOWN: 'This format is not read. Hand in text, Markdown, HTML, PDF, DOCX or EML.',
+  RELATA_IMPORT_EMPTY:
+    'There is nothing in it that can be imported: no actor with another name, and no link between two. docs/exports.md says what is read of each format.',
+  RELATA_IMPORT_INVALID:
+    'This cannot be imported. Hand in FollowTheMoney entities (JSON lines), GEXF, or CSV with the columns that docs/exports.md names.',
   RELATA_INTERNAL: 'Something went wrong inside Relata. Please report it with the command and the file.',
   RELATA_JOBS_SERVER:
     'Documents wait in a queue only where the ledger is on a PostgreSQL server (--ledger postgres://USER@HOST/DATABASE). On a file relata add reads them at once.',

@@ -1,9 +1,12 @@
 import { relatedPairs } from '../analyse/sides.js'
+import type { Brief } from '../export/brief/brief.js'
 import type { Exporter, ExportSource } from '../export/source.js'
 import type { KeptClaim } from '../model/ledger.js'
 import { CREDIBILITY } from '../weigh/grades.js'
 import { gradesOf } from './weighing/grading.js'
 import type { Workspace } from './workspace.js'
+
+export { makeBrief } from './briefing.js'
 
 interface Format {
   /** What a program or a browser is told that it gets. */
@@ -118,4 +121,14 @@ export async function exportSource(workspace: Workspace): Promise<ExportSource> 
         yield { claim: standing.marked(who.resolved(claim)), recorded }
     },
   }
+}
+
+export type BriefFormat = 'markdown' | 'html' | 'pdf' | 'csl'
+
+/** A brief in a format; PDF is made by Chromium. Errors: RELATA_BROWSER_MISSING. */
+export async function briefText(brief: Brief, format: BriefFormat): Promise<string | Uint8Array> {
+  if (format === 'markdown') return (await import('../export/brief/markdown.js')).briefMarkdown(brief)
+  if (format === 'csl') return (await import('../export/brief/csl.js')).briefCsl(brief)
+  const html = (await import('../export/brief/html.js')).briefHtml(brief)
+  return format === 'html' ? html : (await import('./pdf.js')).pdf(html)
 }

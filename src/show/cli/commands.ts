@@ -256,6 +256,11 @@ export const COMMAND_GROUPS: readonly { readonly title: string; readonly command
         load: () => import('./commands/token.js'),
       },
       {
+        name: 'brief',
+        summary: 'what reports say of an actor or a pair, with numbered citations: Markdown, HTML, PDF',
+        load: () => import('./commands/brief.js'),
+      },
+      {
         name: 'export',
         summary: 'all claims for other programs: CSV, FollowTheMoney, STIX, GEXF and more',
         load: () => import('./commands/export.js'),
