@@ -49,19 +49,37 @@ function Choices({ onDone, onShortcuts, onTour }: { onDone: () => void; onShortc
   const fits = ({ label }: { label: string }) => label.toLowerCase().includes(words.trim().toLowerCase())
   const pages = PAGES.map(({ href, label }) => ({ href, label: label() })).filter(fits)
   const actions = commands({ shortcuts: onShortcuts, tour: onTour }).filter(fits)
+  const [at, setAt] = useState('')
+  const values = [
+    ...pages.map(({ href }) => `page ${href}`),
+    ...documents.map(({ id }) => `document ${id}`),
+    ...actors.map(({ id }) => `actor ${id}`),
+    ...actions.map(({ id }) => `do ${id}`),
+    ...(asked ? ['search'] : []),
+  ]
   const then = (act: () => void) => () => {
     onDone()
     act()
   }
   return (
-    <Command label={t('palette.title')} shouldFilter={false} loop>
+    <Command
+      label={t('palette.title')}
+      shouldFilter={false}
+      loop
+      // What arrives later may come first: Enter takes the first unless another was gone to.
+      value={values.includes(at) ? at : (values[0] ?? '')}
+      onValueChange={setAt}
+    >
       <div className="flex items-center gap-2 border-b border-line px-4">
         <Search aria-hidden className="size-4 shrink-0 text-quiet" />
         <Command.Input
           value={words}
-          onValueChange={setWords}
+          onValueChange={typed => {
+            setWords(typed)
+            setAt('')
+          }}
           placeholder={t('palette.placeholder')}
-          className="w-full bg-transparent py-3 text-base outline-none placeholder:text-quiet"
+          className="w-full bg-transparent py-3 text-base outline-none! placeholder:text-quiet"
         />
       </div>
       <Command.List label={t('palette.found')} className="max-h-[60dvh] overflow-y-auto p-2">
