@@ -266,6 +266,7 @@ export type { LineageEdge, LineageGraph, LineageNode } from './wiring/weighing/l
 export type { Side } from './wiring/weighing/proposition.js'
 export type { SourceDetail } from './wiring/weighing/sources.js'
 export type { Weighed, Weighing } from './wiring/weighing/weighing.js'
+export { type ReviewOptions, type ReviewQueue, reviewQueue } from './wiring/reviewing.js'
 export type { Who } from './wiring/who.js'
 export { type WorkEvent, work } from './wiring/working.js'
 export type { Workspace } from './wiring/workspace.js'

@@ -2,9 +2,11 @@ import type { Actor } from '../model/actor.js'
 import type { Ledger } from '../model/ledger.js'
 import type { Scheme } from '../model/scheme.js'
 import type { Changes } from './edited-fields.js'
-import { type Edited, editClaim } from './editing.js'
+import { addClaim, type Edited, editClaim, type OwnClaim } from './editing.js'
+import { type Expected, expectMarks } from './expecting.js'
 import { type Grounds, type Judged, judgeClaims, retract, undo, type Verdict } from './judging.js'
 import { merge, mergeCheck, split, splitEntry, splitIn } from './merging.js'
+import type { Standing } from './standing.js'
 import type { Who } from './who.js'
 
 /** What a person can decide about what a ledger holds. Every decision is an entry, and can be taken back by another one. */
@@ -13,6 +15,10 @@ export interface Decisions {
   judge(kind: Verdict, claims: readonly string[], grounds: Grounds): Promise<Judged[]>
   /** Errors: as `judge`, RELATA_EDIT_INVALID. */
   edit(claim: string, changes: Changes, grounds: Grounds): Promise<Edited>
+  /** A claim that a person reads in a document. Errors: RELATA_DOCUMENT_UNKNOWN, RELATA_DOCUMENT_UNCLEAR, RELATA_EDIT_INVALID. */
+  add(document: string, claim: OwnClaim, grounds: Grounds): Promise<Edited>
+  /** Throws where somebody judged the claims since they were looked at. Errors: RELATA_JUDGEMENT_CONFLICT. */
+  expect(expected: Expected): Promise<void>
   /** Errors: RELATA_DOCUMENT_UNKNOWN, RELATA_DOCUMENT_UNCLEAR. */
   retract(document: string, grounds: Grounds): Promise<Judged>
   /** Errors: RELATA_ACTOR_UNKNOWN, RELATA_ACTOR_UNCLEAR, RELATA_ACTOR_SAME, RELATA_JUDGEMENT_CONFLICT. */
@@ -31,11 +37,14 @@ export function decisions(
   scheme: Scheme,
   who: () => Promise<Who>,
   actor: (words: string) => Promise<Actor>,
+  standing: () => Promise<Standing>,
 ): Decisions {
   const asked = async (words: string) => ({ words, actor: await actor(words) })
   return {
     judge: (kind, claims, grounds) => judgeClaims(ledger, kind, claims, grounds),
     edit: (claim, changes, grounds) => editClaim(ledger, scheme, claim, changes, grounds),
+    add: (document, claim, grounds) => addClaim(ledger, scheme, document, claim, grounds),
+    expect: async expected => expectMarks(ledger, await standing(), expected),
     retract: (document, grounds) => retract(ledger, document, grounds),
     merge: async (a, b, grounds) => merge(ledger, await who(), await asked(a), await asked(b), grounds),
     split: async (a, b, grounds) =>

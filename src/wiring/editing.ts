@@ -3,9 +3,10 @@ import { contentId } from '../base/hash.js'
 import { type Claim, claimSchema } from '../model/claim.js'
 import type { Ledger } from '../model/ledger.js'
 import type { Scheme } from '../model/scheme.js'
+import type { Span } from '../model/span.js'
 import { type Changes, changed } from './edited-fields.js'
 import { type Grounds, type Judged, made } from './judging.js'
-import { claimMeant } from './meant.js'
+import { claimMeant, documentMeant } from './meant.js'
 
 /** A claim as a person reads it, in place of another. */
 export interface Edited extends Judged {
@@ -31,10 +32,78 @@ export async function editClaim(
   const before = { ...base, reader: content.reader }
   const { id: _id, confidence: _confidence, marks: _marks, ...was } = before
   if (contentId(was) === contentId(content)) throw invalid('nothing of it is changed')
-  const reader = `person:${grounds.author}`
-  const own = { ...content, reader }
+  return keepClaim(ledger, base.id, content, grounds)
+}
+
+/** What a person reads in a document that no reader did: parts of a claim record, with the words it rests on. */
+export interface OwnClaim {
+  readonly quote: Span
+  /** The words that tell it; they lie in the quote. */
+  readonly trigger: Span
+  readonly record: Readonly<object>
+}
+
+/**
+ * Adds a person's claim to a document: a judgement of the kind `edit` about the document itself. Everything in it must stand in
+ * the text and be of the coding scheme. Errors: RELATA_DOCUMENT_UNKNOWN, RELATA_DOCUMENT_UNCLEAR, RELATA_EDIT_INVALID, RELATA_LEDGER_*.
+ */
+export async function addClaim(
+  ledger: Ledger,
+  scheme: Scheme,
+  which: string,
+  { quote, trigger, record }: OwnClaim,
+  grounds: Grounds,
+): Promise<Edited> {
+  const kept = await ledger.document(await documentMeant(ledger, which))
+  if (!kept) throw new RelataError('RELATA_DOCUMENT_UNKNOWN', which)
+  const { id, title, publisher, published, url, text } = kept.document
+  const base: Claim = {
+    ...EMPTY,
+    document: { id, title, publisher, published, url },
+    quote: { ...quote, text: text.slice(quote.start, quote.end) },
+    trigger,
+  }
+  const {
+    id: _,
+    confidence: __,
+    marks: ___,
+    ...content
+  } = checked(changed(base, { record }, text, scheme), text, scheme)
+  return keepClaim(ledger, id, content, grounds)
+}
+
+/** A claim that says nothing yet. */
+const EMPTY: Omit<Claim, 'document' | 'quote' | 'trigger'> = {
+  id: '',
+  type: '',
+  mode: null,
+  symmetric: false,
+  actor: [],
+  recipient: [],
+  origin: [],
+  object: [],
+  place: [],
+  role: null,
+  time: null,
+  polarity: 'affirmed',
+  realis: 'actual',
+  hedge: 'none',
+  probability: null,
+  attribution: [],
+  confidence: 1,
+  reader: '',
+}
+
+/** Keeps a person's claim. @param subject the claim that it stands for, or the document that it is added to */
+async function keepClaim(
+  ledger: Ledger,
+  subject: string,
+  content: Omit<Claim, 'id' | 'confidence' | 'marks'>,
+  grounds: Grounds,
+): Promise<Edited> {
+  const own = { ...content, reader: `person:${grounds.author}` }
   const claim: Claim = { id: contentId(own), ...own, confidence: 1 }
-  const judgement = made('edit', base.id, claim.id, grounds)
+  const judgement = made('edit', subject, claim.id, grounds)
   return { judgement, claim, status: await ledger.edit(judgement, claim) }
 }
 

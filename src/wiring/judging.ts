@@ -43,16 +43,15 @@ export async function judgeClaims(
   const meant: string[] = []
   for (const words of claims) meant.push((await claimMeant(ledger, words)).id)
   const held = holding(await ledger.judgements()).filter(j => VERDICTS.includes(j.kind))
-  const judged: Judged[] = []
-  for (const subject of new Set(meant)) {
-    const last = held.filter(j => j.subject === subject).at(-1)
-    judged.push(
-      last?.kind === kind
-        ? { judgement: last, status: 'known' }
-        : await keep(ledger, made(kind, subject, null, grounds)),
-    )
-  }
-  return judged
+  const last = new Map(held.map(j => [j.subject, j]))
+  // at once, so that they share transactions
+  return Promise.all(
+    [...new Set(meant)].map(async (subject): Promise<Judged> => {
+      const before = last.get(subject)
+      if (before?.kind === kind) return { judgement: before, status: 'known' }
+      return keep(ledger, made(kind, subject, null, grounds))
+    }),
+  )
 }
 
 /** Marks a document as taken back by its publisher. Errors: RELATA_DOCUMENT_UNKNOWN, RELATA_DOCUMENT_UNCLEAR, RELATA_LEDGER_*. */
@@ -100,7 +99,7 @@ export async function undo(
 
 function lastOf(judgements: readonly Judgement[]): Judgement {
   const last = holding(judgements)
-    .filter(j => j.author !== ITSELF)
+    .filter(j => j.author !== ITSELF && j.kind !== 'propose' && j.kind !== 'seen')
     .at(-1)
   if (!last) throw new RelataError('RELATA_JUDGEMENT_UNKNOWN', 'nothing was judged that still holds')
   return last

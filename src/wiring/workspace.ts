@@ -94,7 +94,7 @@ export function workspace(
   const find = async (words: string) =>
     (await findNear(ledger, near, known, words)) ?? findActors((await who()).actors, words)
   const actor = async (words: string) => meant(ledger, await find(words), words)
-  const decide = given?.decide ?? decisions(ledger, types, who, actor)
+  const decide = given?.decide ?? decisions(ledger, types, who, actor, standing)
   /** A view, drawn when it is first asked for; only the last few are kept. */
   const kept = (key: unknown, draw: () => Promise<Workspace>): Promise<Workspace> => {
     const name = JSON.stringify(key)

@@ -10,6 +10,8 @@ import { addRoutes } from './routes/add.js'
 import { analysisRoutes } from './routes/analyses.js'
 import { claimRoutes } from './routes/claims.js'
 import { documentRoutes } from './routes/documents.js'
+import { editingRoutes } from './routes/editing.js'
+import { eventRoutes } from './routes/events.js'
 import { judgementRoutes } from './routes/judgements.js'
 import { moreViewRoutes } from './routes/more-views.js'
 import { versionRoutes } from './routes/versions.js'
@@ -44,6 +46,8 @@ export function app(workspace: Workspace, web: string, tokens: Tokens | null = n
     moreViewRoutes,
     analysisRoutes,
     judgementRoutes,
+    editingRoutes,
+    eventRoutes,
     versionRoutes,
     weighingRoutes,
   ])

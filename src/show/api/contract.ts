@@ -5,6 +5,7 @@
 import { z } from 'zod'
 import { actorSchema, tieSchema } from '../../model/actor.js'
 import { claimSchema } from '../../model/claim.js'
+import { CLAIM_MARKS } from '../../model/claim-marks.js'
 import { documentSchema } from '../../model/document-schema.js'
 import { daysOf } from '../../model/edtf.js'
 import { explanationSchema } from '../../model/explanation.js'
@@ -122,13 +123,16 @@ export const historySchema = z.object({
 export type HistoryBody = z.infer<typeof historySchema>
 
 /** Who judges, and why. `author`: by default the reading room. */
-const grounds = { reason: z.string().min(1), author: z.string().min(1).optional() }
+export const grounds = { reason: z.string().min(1), author: z.string().min(1).optional() }
+
+/** The claim's marks as they were seen by who judges; where others judged it since, it is refused (409). */
+const expected = z.array(z.enum(CLAIM_MARKS)).optional()
 
 /** POST /api/claims/:id/judgements: a verdict, or the claim as it shall be read (`set`: fields as words, `record`: parts of it). */
 export const claimJudgementSchema = z.union([
-  z.object({ kind: z.enum(['accept', 'reject', 'withdraw']), ...grounds }),
-  z.object({ kind: z.literal('edit'), set: z.record(z.string(), z.string()), ...grounds }),
-  z.object({ kind: z.literal('edit'), record: z.record(z.string(), z.unknown()), ...grounds }),
+  z.object({ kind: z.enum(['accept', 'reject', 'withdraw']), expected, ...grounds }),
+  z.object({ kind: z.literal('edit'), set: z.record(z.string(), z.string()), expected, ...grounds }),
+  z.object({ kind: z.literal('edit'), record: z.record(z.string(), z.unknown()), expected, ...grounds }),
 ])
 export type ClaimJudgement = z.infer<typeof claimJudgementSchema>
 
@@ -313,7 +317,8 @@ export type SearchBody = z.infer<typeof searchSchema>
 
 /** A switch in an address: `true` or `false`. */
 const flag = z.enum(['true', 'false']).optional()
-const page = {
+/** A part of a list. */
+export const page = {
   limit: z.coerce.number().int().min(1).max(1000).optional(),
   offset: z.coerce.number().int().min(0).optional(),
 }

@@ -63,6 +63,7 @@ export const judgementRoutes: Routes = (api, { decide }) => {
   api.openapi(ofClaim, async c => {
     const { id } = c.req.valid('param')
     const body: ClaimJudgement = c.req.valid('json')
+    if (body.expected) await decide.expect({ [id]: body.expected })
     if (body.kind !== 'edit') {
       const [judged] = await decide.judge(body.kind === 'withdraw' ? 'withdraw_claim' : body.kind, [id], by(body))
       return c.json(told(judged), 200)
@@ -89,8 +90,14 @@ export const judgementRoutes: Routes = (api, { decide }) => {
   })
 }
 
-function by({ reason, author = 'reading room' }: { readonly reason: string; readonly author?: string }): Grounds {
+export function by({
+  reason,
+  author = 'reading room',
+}: {
+  readonly reason: string
+  readonly author?: string
+}): Grounds {
   return { reason, author }
 }
 
-const told = ({ judgement, status }: Judged): JudgedBody => ({ judgement, status })
+export const told = ({ judgement, status }: Judged): JudgedBody => ({ judgement, status })
