@@ -5,7 +5,7 @@ export function escaped(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .replace(/[\\`*_[\]<>|~]/g, '\\$&')
-    .replace(/^(\s*)([#+-]|\d+[.)])/, '$1\\$2')
+    .replace(/^(\s*\d*)([#+\-.)])/, '$1\\$2')
 }
 
 /** A brief in Markdown (CommonMark), with its references at the end. */

@@ -12,6 +12,7 @@ import { claimRoutes } from './routes/claims.js'
 import { documentRoutes } from './routes/documents.js'
 import { editingRoutes } from './routes/editing.js'
 import { eventRoutes } from './routes/events.js'
+import { exportRoutes } from './routes/exports.js'
 import { judgementRoutes } from './routes/judgements.js'
 import { moreViewRoutes } from './routes/more-views.js'
 import { versionRoutes } from './routes/versions.js'
@@ -50,6 +51,7 @@ export function app(workspace: Workspace, web: string, tokens: Tokens | null = n
     eventRoutes,
     versionRoutes,
     weighingRoutes,
+    exportRoutes,
   ])
     add(api, workspace)
   api.doc31('/openapi.json', {
