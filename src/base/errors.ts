@@ -22,6 +22,8 @@ export const ERRORS = {
     'The relations cannot be read. Hand in CSV whose first row is source,target,sign and whose signs are + and -.',
   RELATA_EDIT_INVALID:
     'The claim cannot be changed so, and nothing was kept. The guide (docs/guide.md) says what a claim may hold.',
+  RELATA_EXPECTATION_INVALID:
+    'This cannot be expected: the coding scheme has no such type or mode. scheme/README.md lists them.',
   RELATA_FEED_INVALID:
     'It is no feed, sitemap, folder, mailbox or web archive that could be followed. Name the address of the feed itself, or say what it is with --kind.',
   RELATA_FETCH_FAILED:
@@ -37,6 +39,8 @@ export const ERRORS = {
   RELATA_FOLDER_EMPTY: 'The folder holds no file of a format that is read. Name the files, or another folder.',
   RELATA_FOLLOW_STATE:
     'The file with the state of what is followed cannot be read or written. Check the rights on it, or move it away: then all is looked at anew, and what is known is not added twice.',
+  RELATA_FORECAST_UNKNOWN:
+    'This claim foretells nothing and says not how likely it is. relata forecasts lists those that do.',
   RELATA_FOREIGN_REQUEST:
     'Another site or host name asked, which is refused. Open the address that relata serve prints.',
   RELATA_FORMAT_UNKNOWN: 'This format is not read. Hand in text, Markdown, HTML, PDF, DOCX or EML.',
@@ -104,6 +108,8 @@ export const ERRORS = {
   RELATA_PROPOSAL_INVALID:
     'The proposal does not fit the document or the coding scheme, and nothing was kept of it. Quotes and names have to stand in the text word for word.',
   RELATA_PROPOSAL_UNKNOWN: 'No proposal with such an id waits. relata proposals lists those that do.',
+  RELATA_QUESTION_UNKNOWN:
+    'There is no such question, hypothesis or piece of evidence. relata hypotheses lists the questions, relata hypotheses show QUESTION what belongs to one.',
   RELATA_REQUEST_INVALID: 'The API does not take this request. /api/openapi.json describes those that it takes.',
   RELATA_ROBOTS:
     'The site asks robots not to fetch this (robots.txt). Open the page in a browser, save it, and hand in the file.',
@@ -122,6 +128,7 @@ export const ERRORS = {
   RELATA_WEBHOOKS_FILE:
     'The file with the webhooks cannot be read or written. Check the rights on it and the folder that it is in.',
   RELATA_WEBHOOK_UNKNOWN: 'There is no such webhook. relata webhook list names those that there are.',
+  RELATA_WATCH_UNKNOWN: 'Nothing of that kind is watched. relata watch list lists what is.',
 } as const satisfies Record<string, string>
 
 export type ErrorCode = keyof typeof ERRORS
