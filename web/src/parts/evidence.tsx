@@ -7,7 +7,7 @@ import { dayInWords } from '../lib/when.ts'
 
 /** The quote that a claim rests on, its paper, and the way to the passage in its text. */
 export function Evidence({ claim }: { claim: Claim }) {
-  const { t } = useTranslation('common')
+  const { t } = useTranslation(['common', 'claim'])
   const { title, publisher, published } = claim.document
   return (
     <div className="mt-2.5">
@@ -24,8 +24,11 @@ export function Evidence({ claim }: { claim: Claim }) {
         </Link>
         <span className="text-quiet">
           {' '}
-          {publisher ?? t('unknownPublisher')}, {dayInWords(published)}
+          {publisher ?? t('unknownPublisher')}, {dayInWords(published)} ·{' '}
         </span>
+        <Link href={`/claims/${claim.id}`} className="relative z-10 py-[3px] text-quiet underline underline-offset-2">
+          {t('claim:whoElse')}
+        </Link>
       </p>
     </div>
   )

@@ -3,6 +3,15 @@ import type actors from '../words/en/actors.json'
 import type claim from '../words/en/claim.json'
 import type common from '../words/en/common.json'
 import type documents from '../words/en/documents.json'
+import type matrix from '../words/en/matrix.json'
+import type flows from '../words/en/flows.json'
+import type sources from '../words/en/sources.json'
+import type balance from '../words/en/balance.json'
+import type map from '../words/en/map.json'
+import type hypotheses from '../words/en/hypotheses.json'
+import type changes from '../words/en/changes.json'
+import type forecasts from '../words/en/forecasts.json'
+import type brief from '../words/en/brief.json'
 import type network from '../words/en/network.json'
 import type pair from '../words/en/pair.json'
 import type reading from '../words/en/reading.json'
@@ -21,6 +30,15 @@ declare module 'i18next' {
       actors: typeof actors
       pair: typeof pair
       network: typeof network
+      brief: typeof brief
+      forecasts: typeof forecasts
+      changes: typeof changes
+      hypotheses: typeof hypotheses
+      map: typeof map
+      balance: typeof balance
+      sources: typeof sources
+      flows: typeof flows
+      matrix: typeof matrix
       search: typeof search
       view: typeof view
     }
