@@ -78,6 +78,7 @@ const SAID: Readonly<Record<Judgement['kind'], string>> = {
   expect: 'expectation of',
   evidence: 'evidence on',
   rate: 'rate',
+  propose: 'proposal on',
 }
 
 /** What stands between subject and object. */
@@ -94,6 +95,8 @@ const LINKS: Readonly<Partial<Record<Judgement['kind'], string>>> = {
 function judged(record: string): string {
   const { kind, subject, object } = JSON.parse(record) as Judgement
   const [about, other] = [subject, object ?? ''].map(key => key.replaceAll('\n', ' '))
+  // the whole claim that is proposed is no title
+  if (kind === 'propose') return `${SAID[kind]} ${about}`
   if (kind === 'same' || kind === 'different') return `${kind}: ${about}, ${other}`
   return [SAID[kind], about, other && `${LINKS[kind] ?? 'as'} ${other}`].filter(Boolean).join(' ')
 }

@@ -12,6 +12,15 @@ import { contentId } from '../base/hash.js'
  * | `replace` | a document's id | the id of the document that it is a newer version of | |
  * | `grade_source` | a source's name key | A to F | how far it can be relied on (`src/weigh/grades.ts`) |
  * | `grade_claim` | a claim's id | 1 to 6 | how credible it is |
+ * | `watch` | lines (`src/model/watch.ts`) | | tell what becomes of it |
+ * | `seen` | `changes` | the number of an entry | all up to that entry was looked at by the author |
+ * | `settle` | a claim's id | `yes`, `no`, `void` | what it forecasts came about, did not, or cannot be told |
+ * | `question` | its words | | answers to it compete as hypotheses |
+ * | `hypothesis` | a question's id | its words | it is one of the answers |
+ * | `expect` | a hypothesis' id | lines (`src/model/expectation.ts`) | that is to be expected if it holds |
+ * | `evidence` | a question's id | a claim's id | what it says bears on the question |
+ * | `rate` | a hypothesis' id | the id of an `evidence` judgement, and CC, C, N, I or II behind a blank | how consistent the two are |
+ * | `propose` | a claim's id, or a document's | a proposal as JSON (`src/model/proposal.ts`) | a person may decide so; until then it counts nowhere |
  * | `withdraw` | a judgement's id | | that judgement no longer holds |
  */
 export const JUDGEMENT_KINDS = [
@@ -26,6 +35,15 @@ export const JUDGEMENT_KINDS = [
   'replace',
   'grade_source',
   'grade_claim',
+  'watch',
+  'seen',
+  'settle',
+  'question',
+  'hypothesis',
+  'expect',
+  'evidence',
+  'rate',
+  'propose',
 ] as const
 export type JudgementKind = (typeof JUDGEMENT_KINDS)[number]
 

@@ -186,6 +186,11 @@ export const COMMAND_GROUPS: readonly { readonly title: string; readonly command
         load: () => import('./commands/serve.js'),
       },
       {
+        name: 'mcp',
+        summary: 'the ledger for agents (Model Context Protocol): quotes, citations, proposals',
+        load: () => import('./commands/mcp.js'),
+      },
+      {
         name: 'demo',
         summary: 'read the sample dossier and look around',
         load: () => import('./commands/demo.js'),

@@ -1,0 +1,108 @@
+import { RelataError } from '../base/errors.js'
+import { canonicalJson } from '../base/hash.js'
+import type { Claim } from '../model/claim.js'
+import { holding, type Judgement } from '../model/judgement.js'
+import type { Ledger } from '../model/ledger.js'
+import { type Proposal, type ProposalContent, proposalContentSchema } from '../model/proposal.js'
+import { compareReadings } from './claim-changes.js'
+import { type Grounds, type Judged, keep, made } from './judging.js'
+import { claimMeant, documentMeant } from './meant.js'
+import type { Workspace } from './workspace.js'
+
+/**
+ * Puts a proposal into the queue. `known` where the same was proposed before, also where it was dismissed, or where the document
+ * has such a claim: a proposer that asks again is not heard again.
+ * @param subject the claim that it is about, or the document that it adds to
+ * Errors: RELATA_CLAIM_*, RELATA_DOCUMENT_*, RELATA_LEDGER_*.
+ */
+export async function propose(
+  ledger: Ledger,
+  subject: string,
+  content: ProposalContent,
+  grounds: Grounds,
+): Promise<Judged> {
+  const about = content.what === 'add' ? await documentMeant(ledger, subject) : (await claimMeant(ledger, subject)).id
+  const before = (await ledger.judgements([about])).filter(j => j.kind === 'propose' && j.subject === about)
+  const same = before.find(j => sayingOf(contentOf(j)) === sayingOf(content))
+  if (same) return { judgement: same, status: 'known' }
+  const proposal = made('propose', about, canonicalJson(content), grounds)
+  if (content.what === 'add' && (await isThere(ledger, about, content.claim)))
+    return { judgement: proposal, status: 'known' }
+  return keep(ledger, proposal)
+}
+
+/** The proposals that nobody has decided on, oldest first. Errors: RELATA_LEDGER_*. */
+export async function waitingProposals(ledger: Ledger): Promise<Proposal[]> {
+  const judgements = holding(await ledger.judgements())
+  const proposed = judgements.filter(j => j.kind === 'propose')
+  if (!proposed.length) return []
+  const contents = new Map(proposed.map(j => [j.id, contentOf(j)]))
+  const abouts = proposed.filter(j => contents.get(j.id)!.what !== 'add').map(j => j.subject)
+  const claims = abouts.length ? await claimsBy(ledger, abouts) : new Map<string, Claim>()
+  const edits = judgements.filter(j => j.kind === 'edit').map(j => j.object!)
+  const taken = new Set([...(edits.length ? await claimsBy(ledger, edits) : new Map()).values()].map(claimSaying))
+  const judged = new Set(
+    judgements.filter(j => ['accept', 'reject', 'withdraw_claim'].includes(j.kind)).map(j => j.subject),
+  )
+  return proposed.flatMap(j => {
+    const content = contents.get(j.id)!
+    const claim = 'claim' in content ? content.claim : null
+    const about = content.what === 'add' ? null : claims.get(j.subject)
+    // the claim is not read any more, or somebody judged it
+    if (about === undefined || (about && judged.has(about.id))) return []
+    if (claim && taken.has(claimSaying(claim))) return []
+    const { id, reason, author, made: when } = j
+    const document = about?.document.id ?? j.subject
+    return [{ id, what: content.what, document, claim, about, reason, author, made: when }]
+  })
+}
+
+/**
+ * Decides on a proposal. Accepted, it is the person's own decision: a claim of theirs, or their rejection. Dismissed, it does
+ * not come back. Either can be undone. Errors: RELATA_PROPOSAL_UNKNOWN, those of the decision.
+ */
+export async function decideProposal(
+  { ledger, decide }: Workspace,
+  id: string,
+  verdict: 'accept' | 'dismiss',
+  grounds: Grounds,
+): Promise<Judged> {
+  const found = (await waitingProposals(ledger)).filter(p => id.length >= 4 && p.id.startsWith(id.toLowerCase()))
+  if (found.length !== 1)
+    throw new RelataError('RELATA_PROPOSAL_UNKNOWN', `"${id}"${found.length ? ' may be several' : ''}`)
+  const [{ what, document, claim, about, id: proposal }] = found
+  if (verdict === 'dismiss') return keep(ledger, made('withdraw', proposal, null, grounds))
+  if (what === 'reject') return (await decide.judge('reject', [about!.id], grounds))[0]
+  if (what === 'replace') return decide.edit(about!.id, { record: claim! }, grounds)
+  const { quote, trigger } = claim!
+  return decide.add(document, { quote, trigger, record: claim! }, grounds)
+}
+
+function contentOf({ object }: Judgement): ProposalContent {
+  return proposalContentSchema.parse(JSON.parse(object ?? 'null'))
+}
+
+/** What a proposal says, whoever says it. */
+function sayingOf(content: ProposalContent): string {
+  return 'claim' in content ? `${content.what} ${claimSaying(content.claim)}` : content.what
+}
+
+/** What a claim says, whoever read it. */
+function claimSaying({ id: _, reader: __, confidence: ___, marks: ____, ...said }: Claim): string {
+  return canonicalJson(said)
+}
+
+async function claimsBy(ledger: Ledger, ids: readonly string[]): Promise<Map<string, Claim>> {
+  const found = new Map<string, Claim>()
+  for await (const { claim } of ledger.claims({ ids })) found.set(claim.id, claim)
+  return found
+}
+
+/** Whether a document has a claim that says the same at the same place. */
+async function isThere(ledger: Ledger, document: string, claim: Claim): Promise<boolean> {
+  const there: Claim[] = []
+  for await (const kept of ledger.claims({ document })) there.push(kept.claim)
+  return compareReadings(there, [claim]).same.length > 0
+}
+
+export { groundProposal } from './grounding.js'
