@@ -37,11 +37,11 @@ export async function nameUses(backend: Backend, collection: string, bounds: Bou
     .orderBy('kind')
     .orderBy('named')
   if (!isPresent(bounds)) select = select.where('document', 'in', seen(backend, collection, bounds))
-  const shown = (await presenceOf(backend, collection, bounds)).shown('c.id')
+  const shown = (await presenceOf(backend, collection, bounds)).shown('own.id')
   if (shown)
     select = select.where(
-      sql<boolean>`exists (select 1 from claims c where c.collection = ${collection}
-        and c.position = participants.position and ${shown})`,
+      sql<boolean>`exists (select 1 from claims own where own.collection = ${collection}
+        and own.position = participants.position and ${shown})`,
     )
   // a document that is seen may have got claims later
   const end = endOfClaims(bounds)
