@@ -15,8 +15,8 @@ const BUSY_TIMEOUT = 10_000
 const SHORT_TIMEOUT = 20
 /** Page cache in KiB: the default of 2 MB makes loading several times slower once the indexes outgrow it. */
 const CACHE_KIB = 64 * 1024
-/** Pages that the log gathers before they are written into the file: what a load changes often is then written once. */
-const LOG_PAGES = 10_000
+/** Pages (of 4 KiB) that the log gathers before they are written into the file: what a load changes often is then written once. */
+const LOG_PAGES = 32_000
 
 /**
  * A driver whose transactions take the write lock at once: one that reads first could not get it any more when another
