@@ -8,18 +8,21 @@ import type { Ledger } from './model/ledger.js'
 import { explainer } from './read/claims/explain.js'
 import { ENGLISH_READER, englishReader } from './read/english.js'
 import type { LanguageData } from './read/language.js'
+import type { ModelReaderOptions } from './read/llm/reader.js'
 import { type Reader, type ReadingResources, TIERS, type Tier } from './read/reader.js'
 import { actorsFile, readActors } from './wiring/actors-file.js'
 import { engineMark } from './wiring/engine-mark.js'
 import type { Engine } from './wiring/explaining.js'
 import { readersForMany, usualThreads } from './wiring/many.js'
 import type { Matcher } from './wiring/matching.js'
+import type { ModelReaders } from './wiring/model-reading/readers.js'
 import { withOwnActors } from './wiring/own-actors.js'
 import { englishParser, type Parser } from './wiring/parsing.js'
 import { type Readers, readersHere } from './wiring/readers.js'
+import type { Alerts } from './wiring/watching/alerts.js'
 import type { Weighing } from './wiring/weighing/weighing.js'
 import { installedWeights } from './wiring/weights.js'
-import type { Workspace } from './wiring/workspace.js'
+import type { Workspace, WorkspaceData } from './wiring/workspace.js'
 
 // The composition root: the wiring and the defaults.
 const data = new URL('dist/data/', INSTALLATION)
@@ -123,6 +126,8 @@ export async function openWorkspace(ledger: string, collection = usualCollection
     language: language(),
     scheme: json('scheme'),
     resolve: json('resolve'),
+    weigh: json('weigh'),
+    analyse: json('analyse') as WorkspaceData['analyse'],
   })
 }
 
@@ -183,11 +188,53 @@ export async function openReadingPool(threads: number, tier: Tier, limit?: numbe
 /** Backup, restore and copies of ledgers; see src/ledger/backup.ts and src/ledger/copy.ts. */
 export const ledgerCopies = () => import('./ledger/backup.js')
 
+/** How a language model is to be asked; the cache is a folder, see src/wiring/model-reading. */
+export interface ModelOptions extends Omit<ModelReaderOptions, 'scheme' | 'language' | 'layers' | 'cache'> {
+  readonly tier?: Tier
+  readonly cache?: string
+}
+
+/** Readers by a language model, behind the same contract. Loaded when asked for. Errors: those of reading by it, RELATA_MODEL_*. */
+export async function openModelReaders({ tier, cache, ...options }: ModelOptions): Promise<ModelReaders> {
+  const [{ modelReaders }, { answerFolder }, { scheme }] = await Promise.all([
+    import('./wiring/model-reading/readers.js'),
+    import('./wiring/model-reading/cache.js'),
+    import('./model/scheme.js'),
+  ])
+  const here = openReaders({ tier, threads: 1 })
+  return modelReaders(here, () => openReader(tier), {
+    ...options,
+    scheme: scheme(json('scheme')),
+    language: json('en'),
+    cache: cache === undefined ? undefined : answerFolder(cache),
+  })
+}
+
+/** Comparing readers; see src/wiring/model-reading. Loaded when asked for. */
+export const comparing = async () => ({
+  ...(await import('./wiring/model-reading/compare.js')),
+  ...(await import('./wiring/model-reading/comparing.js')),
+})
+
+/** What agents and other readers would have decided; see src/wiring/proposing.ts. Loaded when asked for. */
+export const proposals = () => import('./wiring/proposing.js')
+
 /** What is computed of all relations; see src/wiring/analyses.ts. Loaded when asked for, since few commands need it. */
 export const analyses = () => import('./wiring/analyses.js')
 
 /** Exports, briefs and imports; see src/wiring/exporting.ts, briefing.ts, importing.ts. Loaded when asked for. */
 export const exporting = () => import('./wiring/exporting.js')
+
+/** What changes, what is foretold, what competes; see src/wiring/change-analyses.ts. Loaded when asked for, since few commands need it. */
+export const changeAnalyses = () => import('./wiring/change-analyses.js')
+
+/**
+ * What the watches of a collection tell of all that came behind an entry, newest first: new claims, claims that no longer count,
+ * origins gained or lost, denials, disputes, turns. The entry to ask from the next time is `until.entry`. Errors: RELATA_LEDGER_*.
+ */
+export async function alertsSinceEntry(workspace: Workspace, entry: number): Promise<Alerts> {
+  return (await changeAnalyses()).alertsSince(workspace, openWeighing, { entry })
+}
 
 /** Who told whom: origins, contradictions, sources, lineage, grades; see src/wiring/weighing. Loaded when asked for. */
 export async function openWeighing(workspace: Workspace): Promise<Weighing> {
@@ -218,7 +265,11 @@ export { judgeLanguage } from './acquire/language.js'
 export { byteStream, type Source, source } from './acquire/source.js'
 export { acquireVerbatim } from './acquire/verbatim.js'
 export type { Balance } from './analyse/balance.js'
-export type { People, Telling } from './analyse/flows.js'
+export type { Forecast, Forecaster } from './analyse/forecasts/forecasts.js'
+export { OUTCOMES, type Outcome } from './analyse/forecasts/outcome.js'
+export type { People } from './analyse/people.js'
+export type { Telling } from './analyse/telling.js'
+export type { TimelineEntry } from './analyse/timeline.js'
 export type { View } from './analyse/views.js'
 export { isServer } from './ledger/address.js'
 export { type ConlluSentence, readConllu, writeConllu } from './read/conllu.js'
@@ -237,8 +288,14 @@ export {
 } from './weigh/grades.js'
 export type { Origin, Origins } from './weigh/origins/origins.js'
 export { readActors } from './wiring/actors-file.js'
+export type { NamedCommonEnemies, NamedUneasyAllies } from './wiring/allying.js'
 export type { DoubleGame, NamedEdge } from './wiring/ambivalent.js'
+export type { LedgerBalance } from './wiring/balancing.js'
+export type { Memberships, NamedSpell } from './wiring/belonging.js'
 export type { Between, BetweenOptions, Party } from './wiring/between.js'
+export type { CentralActor, Centrality } from './wiring/centrality.js'
+export type { Changes as LedgerChanges, Since } from './wiring/change/changes.js'
+export type { DyadTurns } from './wiring/change/dyad-turns.js'
 export type { ClaimChanges } from './wiring/claim-changes.js'
 export type { Dossier, Relation, TieEnd } from './wiring/dossier.js'
 export { type Changes, EDITABLE } from './wiring/edited-fields.js'
@@ -246,6 +303,9 @@ export { type Enqueued, enqueue } from './wiring/enqueuing.js'
 export { explainFile, explainKept } from './wiring/explaining.js'
 export type { ExportFormat } from './wiring/exporting.js'
 export type { NamedFlow } from './wiring/flowing.js'
+export type { ForecastSeen } from './wiring/forecasting.js'
+export type { Cell, EvidenceRow, Matrix as HypothesesMatrix } from './wiring/hypotheses/matrix.js'
+export type { Question } from './wiring/hypotheses/questions.js'
 export { inOrder } from './wiring/in-order.js'
 export type { Grounds, Judged, Verdict } from './wiring/judging.js'
 export { expand, type Kept, keepAcquired, keepReady, readyFrom } from './wiring/keeping.js'
@@ -254,19 +314,24 @@ export type { MatchSchema } from './wiring/matching.js'
 export { documentMeant } from './wiring/meant.js'
 export type { Network } from './wiring/network.js'
 export { type OwnActor, withOwnActors } from './wiring/own-actors.js'
+export type { PairNumbers } from './wiring/pair-numbers.js'
+export type { DyadMeasures } from './wiring/pairing.js'
 export { acquirePasted, type Pasted } from './wiring/paste.js'
 export { pause } from './wiring/pause.js'
 export type { Readers } from './wiring/readers.js'
 export { READ_LANGUAGES, type Reading, readDocument } from './wiring/reading.js'
 export { keepAgain, type Reread, readAgain, toReread } from './wiring/rereading.js'
+export { type ReviewOptions, type ReviewQueue, reviewQueue } from './wiring/reviewing.js'
 export type { Piece } from './wiring/text-diff.js'
+export type { NamedEntry, Timeline } from './wiring/timeline.js'
 export { type Version, versioned, versionsOf } from './wiring/versions.js'
+export type { Alert, Alerts } from './wiring/watching/alerts.js'
+export type { Watch, Watchable } from './wiring/watching/watches.js'
 export type { Grade } from './wiring/weighing/grading.js'
 export type { LineageEdge, LineageGraph, LineageNode } from './wiring/weighing/lineage-graph.js'
 export type { Side } from './wiring/weighing/proposition.js'
 export type { SourceDetail } from './wiring/weighing/sources.js'
 export type { Weighed, Weighing } from './wiring/weighing/weighing.js'
-export { type ReviewOptions, type ReviewQueue, reviewQueue } from './wiring/reviewing.js'
 export type { Who } from './wiring/who.js'
 export { type WorkEvent, work } from './wiring/working.js'
 export type { Workspace } from './wiring/workspace.js'

@@ -85,7 +85,11 @@ export interface ClaimQuery {
   /** Claims whose id begins so. */
   readonly prefix?: string
   readonly document?: string
+  /** Claims that an entry behind this one brought. */
+  readonly after?: number
   readonly types?: readonly string[]
+  /** Claims that foretell something, or say how likely it is. */
+  readonly foretelling?: true
   /** Claims in which one of these names takes part, in any role but object. */
   readonly names?: readonly string[]
   /** With `names`: claims in which one of these takes part too. */
@@ -148,6 +152,8 @@ export interface HistoryEntry {
   readonly id: string
   /** A document's title; of a judgement, what was judged. */
   readonly title: string | null
+  /** The document that was kept or read again; null for a judgement. */
+  readonly document: string | null
   /** The entry's hash in the chain. */
   readonly hash: string
 }

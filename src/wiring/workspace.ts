@@ -1,3 +1,4 @@
+import type { ExchangeCues } from '../analyse/measures/exchange.js'
 import { RelataError } from '../base/errors.js'
 import type { Actor } from '../model/actor.js'
 import type { Claim } from '../model/claim.js'
@@ -27,6 +28,10 @@ export interface WorkspaceData {
   readonly language: { readonly [file: string]: unknown }
   readonly scheme: { readonly [file: string]: unknown }
   readonly resolve: { readonly [file: string]: unknown }
+  readonly weigh: { readonly [file: string]: unknown }
+  readonly analyse: { readonly exchange: ExchangeCues }
+  /** What is drawn from the ledger is kept in this file between runs; not at all where there is none. */
+  readonly drawn?: string
 }
 
 /** A ledger together with all that can be asked of it. */
@@ -34,8 +39,12 @@ export interface Workspace {
   readonly ledger: Ledger
   readonly scheme: Scheme
   who(): Promise<Who>
+  /** Who takes part in some claims and bears some names, without drawing all actors where that can be told; no ties. */
+  whoIn(claims: readonly Claim[], names?: readonly string[]): Promise<Pick<Who, 'actors' | 'resolved'>>
   /** What was judged of claims and documents, and which of them count. */
   standing(): Promise<Standing>
+  /** What was handed to it. */
+  readonly data: WorkspaceData
   /** What a person can decide. */
   readonly decide: Decisions
   /** The actor that is meant. Errors: RELATA_ACTOR_UNKNOWN, RELATA_ACTOR_UNCLEAR, naming those that may be meant. */
@@ -69,6 +78,8 @@ export interface Workspace {
   through(view: Narrower): Promise<Workspace>
   /** The same over the ledger as it was: who is who is drawn from what it held then. Close the present one alone. */
   asOf(moment: Moment): Promise<Workspace>
+  /** What had been reported by a day (ISO 8601), with today's actors. Close the present one alone. */
+  reportedBy(day: string): Promise<Workspace>
   close(): Promise<void>
 }
 
@@ -108,7 +119,9 @@ export function workspace(
   return {
     ledger,
     scheme: types,
+    data,
     who,
+    whoIn: async (claims, names = []) => (near && (await near.who(names, claims))) ?? who(),
     standing,
     decide,
     actor,
@@ -153,6 +166,12 @@ export function workspace(
       const view = await ledger.asOf(moment)
       // a view of the past stays as it is, until more was recorded by then
       return kept([moment, await view.revision()], async () => workspace(view, data))
+    },
+    reportedBy: async day => {
+      const view = await ledger.asOf({ reported: day })
+      return kept([day, await ledger.revision()], async () =>
+        workspace(view, data, { who, standing: standingOf(view), decide }),
+      )
     },
     close: () => ledger.close(),
   }

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { claimSchema } from '../../model/claim.js'
 import { parseMoment } from '../../model/moment.js'
-import { asOfQuery, documentSummarySchema, partySchema } from './contract.js'
+import { asOfQuery, documentSummarySchema, partySchema, viewQuery } from './contract.js'
 
 const count = z.int()
 /** At least and at most so many independent origins. */
@@ -125,18 +125,12 @@ export const changesSchema = z.object({
 })
 export type ChangesBody = z.infer<typeof changesSchema>
 
-/** POST /api/changes/seen: marks what is there now (or up to `entry`) as seen, for `since=last`. */
+/** POST /api/changes/seen: marks what is there now (or up to `entry`) as seen, for `since=last`; gives the judgement. */
 export const seenSchema = z.object({ entry: count.optional(), author: z.string().min(1).optional() })
 
-export const dyadTurnsQuery = z.object({
-  a: z.string().min(1),
-  b: z.string().min(1),
-  rollUp: flag,
-  asOf: asOfQuery.shape.asOf,
-  according: z.string().min(1).optional(),
-})
+export const dyadTurnsQuery = viewQuery.extend({ a: z.string().min(1), b: z.string().min(1), rollUp: flag })
 
-/** GET /api/dyad/turns?a&b&rollUp&asOf&according: the relation of two actors month by month, and where it turns. */
+/** GET /api/dyad/turns?a&b&rollUp and a view: the relation of two actors month by month, and where it turns. */
 export const dyadTurnsSchema = z.object({
   parties: z.tuple([partySchema, partySchema]),
   /** Months with claims that count, in order. */
@@ -163,16 +157,9 @@ export const dyadTurnsSchema = z.object({
 })
 export type DyadTurnsBody = z.infer<typeof dyadTurnsSchema>
 
-export const timelineQuery = z.object({
-  ...page,
-  rollUp: flag,
-  asOf: asOfQuery.shape.asOf,
-  according: z.string().min(1).optional(),
-  /** Only what happened then (EDTF). */
-  during: z.string().min(1).optional(),
-})
+export const timelineQuery = viewQuery.extend({ ...page, rollUp: flag })
 
-/** GET /api/actors/:id/timeline?rollUp&asOf&according&during&limit&offset: oldest first, undated at the end. */
+/** GET /api/actors/:id/timeline?rollUp&limit&offset and a view: oldest first, undated at the end. */
 export const timelineSchema = z.object({
   actor: z.object({ id: z.string(), name: z.string() }),
   total: count,

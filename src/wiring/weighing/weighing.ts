@@ -1,10 +1,13 @@
+import type { Supports } from '../../analyse/support.js'
 import { RelataError } from '../../base/errors.js'
+import type { KeptClaim } from '../../model/ledger.js'
 import type { Credibility, Reliability } from '../../weigh/grades.js'
 import { type Comparable, comparable } from '../../weigh/propositions/comparable.js'
 import { groups as grouped } from '../../weigh/propositions/groups.js'
 import type { Grounds, Judged } from '../judging.js'
 import { claimMeant, documentMeant } from '../meant.js'
 import type { Workspace } from '../workspace.js'
+import { type Around, propositionsAround } from './around.js'
 import { foundedOf } from './founded.js'
 import { type Grade, type Grades, gradeClaim, gradeSource, gradesOf } from './grading.js'
 import { weighKnowledge } from './knowledge.js'
@@ -13,6 +16,7 @@ import { type LineageGraph, lineageGraph } from './lineage-graph.js'
 import { type Proposition, propositionMaker } from './proposition.js'
 import { propositionsOf } from './propositions.js'
 import { listSources, type Source, type SourceDetail, sourceDetail } from './sources.js'
+import { supportsOf } from './supports.js'
 import { textsOf } from './texts.js'
 
 /** A proposition with the grades that were set for its claims and for those who tell it. */
@@ -35,7 +39,11 @@ export interface Weighing {
   source(name: string): Promise<SourceDetail>
   /** Which documents a document shares text with, and whom it cites. Errors: RELATA_DOCUMENT_UNKNOWN, RELATA_DOCUMENT_UNCLEAR. */
   lineage(document: string): Promise<LineageGraph>
+  /** The propositions that some claims belong to, without drawing those of a large ledger (see `propositionsAround`). */
+  around(claims: readonly KeptClaim[]): Promise<Around>
   grades(): Promise<Grades>
+  /** What each claim says and which origin of that it goes back to; claims that tell what is evident have none. */
+  supports(): Promise<Supports>
   /** Claims that come from at least so many independent origins (2 or more), counted low: what may be one origin is one. */
   founded(least: number): Promise<ReadonlySet<string>>
   /** Errors: RELATA_SOURCE_UNKNOWN, RELATA_LEDGER_*. */
@@ -45,6 +53,9 @@ export interface Weighing {
 }
 
 type Data = { readonly [file: string]: unknown }
+
+/** Texts that are kept at hand where all claims are gone over. */
+const MANY = 20_000
 
 const made = new WeakMap<Workspace, Weighing>()
 
@@ -107,7 +118,12 @@ function open(workspace: Workspace, weigh: Data, language: Data): Weighing {
       if (!document) throw new RelataError('RELATA_DOCUMENT_UNKNOWN', `"${words}"`)
       return lineageGraph(document, await index(), texts, await propositions(), knowledge)
     },
+    around: claims => propositionsAround(workspace, knowledge, texts, claims),
     grades,
+    supports: async () => {
+      const drawn = await propositions()
+      return supportsOf(drawn, propositionMaker(drawn, knowledge, textsOf(ledger, MANY)))
+    },
     founded: foundedOf(propositions, knowledge, texts),
     gradeSource: async (name, grade, grounds) => gradeSource(ledger, (await source(name)).source.name, grade, grounds),
     gradeClaim: (claim, grade, grounds) => gradeClaim(ledger, claim, grade, grounds),

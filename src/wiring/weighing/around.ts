@@ -1,0 +1,91 @@
+import type { Claim } from '../../model/claim.js'
+import { selfEvident } from '../../model/claim-evident.js'
+import type { KeptClaim, Ledger } from '../../model/ledger.js'
+import { bearsName } from '../../model/related.js'
+import { comparable } from '../../weigh/propositions/comparable.js'
+import { type Group, groups } from '../../weigh/propositions/groups.js'
+import type { Who } from '../who.js'
+import type { Workspace } from '../workspace.js'
+import type { WeighKnowledge } from './knowledge.js'
+import type { Proposition } from './proposition.js'
+import { propositionMaker } from './proposition.js'
+import type { ToldDocument } from './texts.js'
+import { weighWorld } from './world.js'
+
+/** What some claims say, with all others that say the same. */
+export interface Around {
+  /** Those that hold one of the claims, in no order. */
+  readonly groups: readonly Group[]
+  /** The proposition of some claims of a group: both sides with their origins. Null of none. */
+  make(group: Group, which: (claim: Claim) => boolean): Promise<Proposition | null>
+}
+
+/** Claims of a ledger up to which all are compared; of more, those about the same parties. */
+export const FEW = 20_000
+
+/**
+ * The propositions that some claims belong to; also claims that do not count any more. In a ledger of more than 20,000 claims only
+ * claims that relate the same two named actors, or (where a claim names only one) are of its type and name it, are compared,
+ * and nobody is known to stand above another: all actors would have to be drawn for that.
+ */
+export async function propositionsAround(
+  workspace: Workspace,
+  knowledge: WeighKnowledge,
+  texts: (id: string) => Promise<ToldDocument | null>,
+  seeds: readonly KeptClaim[],
+): Promise<Around> {
+  const { ledger, scheme } = workspace
+  const standing = await workspace.standing()
+  const few = (await ledger.counts()).claims <= FEW
+  const near = new Map<string, KeptClaim>(seeds.map(k => [k.claim.id, k]))
+  const all = few ? ledger.claims() : candidates(workspace, seeds)
+  for await (const kept of all)
+    if (standing.counts(kept.claim) && !selfEvident(kept.claim)) near.set(kept.claim.id, kept)
+  const claims = [...near.values()].map(k => k.claim)
+  const who: Who = few
+    ? await workspace.who()
+    : { ...(await workspace.whoIn(claims, claims.flatMap(speakers))), ties: [], revision: 0 }
+  const publishers = new Set(claims.flatMap(c => c.document.publisher ?? []))
+  const leaders = few ? ledger : { ...ledger, claims: none }
+  const world = await weighWorld(leaders as Ledger, who, scheme, knowledge, publishers, standing.counts)
+  const wanted = new Set(seeds.map(k => k.claim.id))
+  const found = groups(
+    [...near.values()].map(({ claim, recorded }) => comparable(who.resolved(claim), recorded, world)),
+    world,
+  ).filter(group => group.claims.some(c => wanted.has(c.claim.id)))
+  const maker = propositionMaker({ world, publishers, groups: found, of: new Map() }, knowledge, texts)
+  return {
+    groups: found,
+    make: async (group, which) => {
+      const some = group.claims.filter(c => which(c.claim))
+      if (!some.length) return null
+      return maker({ ...group, claims: some, rivals: group.rivals.filter(c => which(c.claim)) })
+    },
+  }
+}
+
+async function* none(): AsyncGenerator<KeptClaim> {}
+
+const speakers = ({ attribution, document }: Claim) => [
+  ...attribution.map(s => s.name),
+  ...(document.publisher ? [document.publisher] : []),
+]
+
+/** Claims that may say the same as some others, found by their named parties. */
+async function* candidates({ ledger, whoIn }: Workspace, seeds: readonly KeptClaim[]): AsyncGenerator<KeptClaim> {
+  const { actors } = await whoIn(seeds.map(k => k.claim))
+  const seen = new Set<string>()
+  for (const { claim } of seeds) {
+    const named = (list: Claim['actor']) =>
+      list.filter(bearsName).flatMap(p => {
+        const actor = actors.of(claim.document.id, p.name, p.named)
+        return actor ? [actor.name, ...actor.aliases.map(a => a.name)] : [p.name]
+      })
+    const [a, b] = [[...new Set(named(claim.actor))], [...new Set(named([...claim.recipient, ...claim.origin]))]]
+    const key = JSON.stringify([claim.type, a, b])
+    if (seen.has(key) || !(a.length + b.length)) continue
+    seen.add(key)
+    const query = a.length && b.length ? { related: { a, b } } : { types: [claim.type], names: [...a, ...b] }
+    yield* ledger.claims(query)
+  }
+}
