@@ -37,6 +37,7 @@ for (const [name, folder] of [
   ['en', 'src/read/en'],
   ['resolve', 'src/resolve/data'],
   ['weigh', 'src/weigh/data'],
+  ['analyse', 'src/analyse/data'],
   ['acquire', 'src/acquire'],
 ]) {
   writeFileSync(join(out, `${name}.json`), JSON.stringify(bundle(folder)))

@@ -1,6 +1,9 @@
-import type { Claim } from '../model/claim.js'
-import type { KeptClaim } from '../model/ledger.js'
-import type { Participant } from '../model/mention.js'
+import { countedYear } from '../model/edtf.js'
+import type { LeanClaim, Told } from '../model/lean-claim.js'
+import { claimDays } from '../model/related.js'
+import { inAll, type People } from './people.js'
+import { originsOf, type Range, type Supports } from './support.js'
+import { type Tellings, telling, tellings } from './telling.js'
 import { orderingDate } from './when.js'
 
 /** Where something goes from and to, by the ids of actors; null where the claim names nobody. */
@@ -9,11 +12,11 @@ export interface Ends {
   readonly to: string | null
 }
 
-/** How a claim tells of something: as a fact, as what others allege or hold possible, as not (yet) done, or as not so. */
-export type Telling = 'told' | 'alleged' | 'not done' | 'denied'
-
-/** How many people at least, at best and at most; null where that end is open or unknown. */
-export type People = readonly [least: number | null, best: number | null, most: number | null]
+/** What claims tell of a flow for one year; 0: the year is not known. */
+export interface FlowYear extends Tellings {
+  readonly year: number
+  readonly origins: Range
+}
 
 /** What goes from one actor to another, by all claims that tell of it. */
 export interface Flow extends Ends {
@@ -21,93 +24,107 @@ export interface Flow extends Ends {
   readonly mode: string | null
   /** Both sides give. */
   readonly mutual: boolean
-  readonly telling: Readonly<Record<Telling, number>>
+  readonly telling: Tellings
+  /** Nobody tells it as a fact: it is alleged, planned or denied. */
+  readonly onlyAlleged: boolean
   readonly people: People | null
   /** Who moves or gives, as the claims name them. */
   readonly who: readonly string[]
+  /** Speakers, or where none is named publishers. */
+  readonly sources: readonly string[]
+  /** Independent origins of what is not denied. */
+  readonly origins: Range
   /** The first and the last date of what the claims tell, or of their reports (ISO 8601, zeros for what is open). */
   readonly first: string
   readonly last: string
-  /** Oldest first. */
-  readonly claims: readonly Claim[]
-}
-
-/** How a claim tells of what it tells. */
-export function telling({ polarity, realis, hedge }: Claim): Telling {
-  if (polarity === 'denied' || hedge === 'unlikely') return 'denied'
-  if (realis !== 'actual') return 'not done'
-  return hedge === 'none' || hedge === 'reported' ? 'told' : 'alleged'
+  /** In order. */
+  readonly years: readonly FlowYear[]
+  /** Ids, oldest first. */
+  readonly claims: readonly string[]
 }
 
 /**
  * Gathers claims into flows by their ends, type and mode; `endsOf` gives the ends of a claim, of which it may have several. Flows
  * of most claims first.
  */
-export function flows(claims: Iterable<KeptClaim>, endsOf: (claim: Claim) => readonly Ends[]): Flow[] {
-  const found = new Map<string, { ends: Ends; dated: { claim: Claim; at: string }[] }>()
+export function flows(
+  claims: Iterable<Told>,
+  endsOf: (claim: LeanClaim) => readonly Ends[],
+  supports: Supports = new Map(),
+): Flow[] {
+  const found = new Map<string, { ends: Ends; dated: Dated[] }>()
   for (const { claim, recorded } of claims) {
     const at = orderingDate(claim, recorded)
     for (const ends of endsOf(claim)) {
       const both = claim.symmetric && ends.from !== null && ends.to !== null
       const pair = both ? [ends.from, ends.to].sort() : [ends.from, ends.to]
-      const key = JSON.stringify([...pair, both, claim.type, claim.mode])
-      const flow = found.get(key) ?? { ends: { from: pair[0], to: pair[1] }, dated: [] }
-      flow.dated.push({ claim, at })
-      found.set(key, flow)
+      const key = `${pair[0]} ${pair[1]} ${both} ${claim.type} ${claim.mode}`
+      const flow = found.get(key)
+      if (flow) flow.dated.push({ claim, at })
+      else found.set(key, { ends: { from: pair[0], to: pair[1] }, dated: [{ claim, at }] })
     }
   }
   return [...found.values()]
-    .map(({ ends, dated }) => flow(ends, dated))
-    .sort(
-      (x, y) =>
-        y.claims.length - x.claims.length || compare(x.first, y.first) || compare(x.claims[0].id, y.claims[0].id),
-    )
+    .map(({ ends, dated }) => flow(ends, dated, supports))
+    .sort((x, y) => y.claims.length - x.claims.length || compare(x.first, y.first) || compare(x.claims[0], y.claims[0]))
 }
 
-function flow(ends: Ends, dated: { claim: Claim; at: string }[]): Flow {
+interface Dated {
+  readonly claim: LeanClaim
+  readonly at: string
+}
+
+function flow(ends: Ends, dated: Dated[], supports: Supports): Flow {
   dated.sort((x, y) => compare(x.at, y.at) || compare(x.claim.id, y.claim.id))
   const claims = dated.map(({ claim }) => claim)
   const [{ type, mode, symmetric: mutual }] = claims
-  const counts = { told: 0, alleged: 0, 'not done': 0, denied: 0 }
-  for (const claim of claims) counts[telling(claim)]++
-  const who = [...new Set(claims.flatMap(claim => claim.actor.map(p => p.name)))]
-  const people = inAll(claims.filter(claim => telling(claim) === 'told' || telling(claim) === 'alleged'))
+  const tells = (claim: LeanClaim) => telling(claim) === 'told' || telling(claim) === 'alleged'
+  const counts = tellings(claims)
   return {
     ...ends,
     type,
     mode,
     mutual,
     telling: counts,
-    people,
-    who,
+    onlyAlleged: counts.told === 0,
+    people: inAll(
+      claims.filter(tells),
+      claim => claim.actor,
+      claim => String(supports.get(claim.id)?.proposition ?? claim.id),
+    ),
+    who: [...new Set(claims.flatMap(claim => claim.actor.map(p => p.name)))],
+    sources: [...new Set(claims.flatMap(sourcesOf))],
+    origins: founded(claims, supports),
     first: dated[0].at,
     last: dated[dated.length - 1].at,
-    claims,
+    years: years(claims, supports),
+    claims: claims.map(({ id }) => id),
   }
 }
 
-/**
- * People in all that claims tell of. Two claims may tell of the same people or of others: at least as many as the claim with most
- * at least, at best as the one with most at best, at most as all together.
- */
-function inAll(claims: readonly Claim[]): People | null {
-  const each = claims
-    .map(claim => claim.actor.map(number))
-    .filter(numbers => numbers.length && numbers.every(n => n !== null))
-  if (!each.length) return null
-  const sums = each.map(numbers => [0, 1, 2].map(end => total(numbers.map(n => n![end]))))
-  const most = (end: number) => Math.max(...sums.map(sum => sum[end] ?? 0))
-  return [most(0), most(1), total(sums.map(sum => sum[2]))]
+function years(claims: readonly LeanClaim[], supports: Supports): FlowYear[] {
+  const of = new Map<number, LeanClaim[]>()
+  for (const claim of claims) {
+    const year = countedYear(claimDays(claim))
+    of.set(year, [...(of.get(year) ?? []), claim])
+  }
+  return [...of]
+    .sort(([x], [y]) => x - y)
+    .map(([year, some]) => ({ year, ...tellings(some), origins: founded(some, supports) }))
 }
 
-/** How many a participant is: by the quantity told, or one where it is a person by name. */
-function number({ quantity, kind, named }: Participant): People | null {
-  if (quantity) return quantity.value
-  return kind === 'person' && named ? [1, 1, 1] : null
+/** The independent origins of those that do not deny it. */
+function founded(claims: readonly LeanClaim[], supports: Supports): Range {
+  return originsOf(
+    claims.filter(claim => telling(claim) !== 'denied').map(({ id }) => id),
+    supports,
+  )
 }
 
-function total(numbers: readonly (number | null)[]): number | null {
-  return numbers.reduce((sum, n) => (sum === null || n === null ? null : sum + n), 0 as number | null)
+/** Who says it: its speakers, or where none is named its publisher. */
+export function sourcesOf({ attribution, document }: Pick<LeanClaim, 'attribution' | 'document'>): string[] {
+  const speakers = attribution.map(s => s.name)
+  return speakers.length ? speakers : document.publisher ? [document.publisher] : []
 }
 
 function compare(x: string, y: string): number {

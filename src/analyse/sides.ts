@@ -1,5 +1,4 @@
-import type { Claim } from '../model/claim.js'
-import type { Participant } from '../model/mention.js'
+import type { LeanClaim, LeanParticipant } from '../model/lean-claim.js'
 import type { Scheme } from '../model/scheme.js'
 
 /** Two actors that a claim relates: `from` does it, `to` is done to; in claims without a direction the order says nothing. */
@@ -14,8 +13,11 @@ export interface Related {
  * who act together are related to each other only where the claim has no direction, or is cooperation without anybody
  * else ("both groups smuggle arms").
  */
-export function relatedPairs(claim: Claim, scheme: Scheme): Related[] {
-  const ids = (list: readonly Participant[]) => [...new Set(list.flatMap(p => p.actor ?? []))]
+export function relatedPairs(
+  claim: Pick<LeanClaim, 'actor' | 'recipient' | 'origin' | 'symmetric' | 'type'>,
+  scheme: Scheme,
+): Related[] {
+  const ids = (list: readonly LeanParticipant[]) => [...new Set(list.flatMap(p => p.actor ?? []))]
   const actors = ids(claim.actor)
   const others = ids([...claim.recipient, ...claim.origin])
   const pairs = actors.flatMap(from => others.filter(to => to !== from).map(to => ({ from, to })))
@@ -29,7 +31,10 @@ export function relatedPairs(claim: Claim, scheme: Scheme): Related[] {
 }
 
 /** The scheme's score of a claim that counts: told as done or tried, and not as unlikely or denied; else null. */
-export function countedScore(claim: Claim, scheme: Scheme): number | null {
+export function countedScore(
+  claim: Pick<LeanClaim, 'polarity' | 'realis' | 'hedge' | 'type'>,
+  scheme: Scheme,
+): number | null {
   const { polarity, realis, hedge, type } = claim
   if (polarity === 'denied' || hedge === 'unlikely' || (realis !== 'actual' && realis !== 'attempted')) return null
   return scheme.get(type)?.score ?? null

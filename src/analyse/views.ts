@@ -1,5 +1,5 @@
 import { daysOf, overlap } from '../model/edtf.js'
-import type { KeptClaim } from '../model/ledger.js'
+import type { LeanClaim, Told } from '../model/lean-claim.js'
 import { claimDays } from '../model/related.js'
 import { type Sureness, surenessOf } from '../model/sureness.js'
 
@@ -16,11 +16,7 @@ export interface View {
 }
 
 /** Whether a claim is in a view. `sameName` says whether two names can stand for the same source. */
-export function inView(
-  { claim, recorded }: KeptClaim,
-  view: View,
-  sameName: (a: string, b: string) => boolean,
-): boolean {
+export function inView({ claim, recorded }: Told, view: View, sameName: (a: string, b: string) => boolean): boolean {
   if (view.asOf !== undefined) {
     const known = claim.document.published ?? recorded
     if (known.slice(0, view.asOf.length) > view.asOf) return false
@@ -35,7 +31,7 @@ export function inView(
 }
 
 /** Whether a claim tells of a time that shares a day with another (EDTF). */
-function isDuring(claim: KeptClaim['claim'], during: string): boolean {
+function isDuring(claim: LeanClaim, during: string): boolean {
   const [days, wanted] = [claimDays(claim), daysOf(during)]
   return days !== null && wanted !== null && overlap(days, wanted)
 }

@@ -1,4 +1,4 @@
-import type { Claim } from '../model/claim.js'
+import type { LeanClaim } from '../model/lean-claim.js'
 
 /** The first day that an EDTF value can mean, as YYYY-MM-DD with zeros for what is open; null where it has none. */
 export function earliest(edtf: string | null): string | null {
@@ -13,6 +13,6 @@ export function earliest(edtf: string | null): string | null {
 }
 
 /** When a claim's event began, or where that is not said, when it was reported, or when it was recorded: for putting in order. */
-export function orderingDate(claim: Claim, recorded: string): string {
+export function orderingDate(claim: Pick<LeanClaim, 'time' | 'document'>, recorded: string): string {
   return earliest(claim.time?.edtf ?? null) ?? claim.document.published ?? recorded
 }

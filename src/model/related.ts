@@ -1,6 +1,7 @@
 import { isCapitalised } from '../base/name-key.js'
 import type { Claim } from './claim.js'
 import { type Days, daysOf } from './edtf.js'
+import type { LeanClaim } from './lean-claim.js'
 import type { Participant } from './mention.js'
 
 /** Two names that a claim relates: `a` does it, `b` is done to; without a direction the order says nothing. */
@@ -12,7 +13,7 @@ export interface RelatedNames {
 }
 
 /** The days of a claim's valid time, or where none is said that of publication. */
-export function claimDays({ time, document }: Pick<Claim, 'time' | 'document'>): Days | null {
+export function claimDays({ time, document }: Pick<LeanClaim, 'time' | 'document'>): Days | null {
   return daysOf(time?.edtf ?? null) ?? daysOf(document.published?.slice(0, 10) ?? null)
 }
 

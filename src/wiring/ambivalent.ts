@@ -1,7 +1,14 @@
+import { type EdgeClaims, edgeClaims, edgeOf } from '../analyse/edges.js'
 import type { Edge } from '../analyse/network.js'
+import { pairMeasures } from '../analyse/pair.js'
+import { countedScore } from '../analyse/sides.js'
+import { supported } from '../analyse/support.js'
+import type { Told } from '../model/lean-claim.js'
+import type { Scheme } from '../model/scheme.js'
 import { topmost } from '../resolve/hierarchy.js'
-import type { BetweenOptions } from './between.js'
-import type { Network } from './network.js'
+import { inTime, type PairNumbers, withReturns } from './pair-numbers.js'
+import type { RelationsView } from './relations/relations.js'
+import { relationsSeen, type Seen } from './relations/seen.js'
 import type { Workspace } from './workspace.js'
 
 /** A pair of actors with what speaks for cooperation and what for conflict. */
@@ -10,7 +17,9 @@ export interface NamedEdge extends Edge {
 }
 
 /** A pair that cooperates and fights. */
-export interface DoubleGame extends NamedEdge {
+export interface DoubleGame extends NamedEdge, PairNumbers {
+  /** Ids of the claims behind the numbers, oldest first. */
+  readonly claims: { readonly cooperation: readonly string[]; readonly conflict: readonly string[] }
   /** The pairs that were counted for it, where the view is rolled up and they are others; most claims first. */
   readonly units: readonly NamedEdge[]
   /**
@@ -20,54 +29,100 @@ export interface DoubleGame extends NamedEdge {
   readonly onlyTogether: boolean
 }
 
+export interface PairsOptions extends RelationsView {
+  readonly rollUp?: boolean
+  /** Also actors without a name. */
+  readonly unnamed?: boolean
+  readonly limit?: number
+}
+
 /**
- * The pairs with claims in both lanes, those first whose weaker lane is strongest (Kaplan 1972, Psychological Bulletin 77): Griffin's
- * index falls below 0 where much cooperation stands against some conflict, and would put a pair of two claims above it.
- * `unnamed`: also actors without a name.
+ * The pairs with claims in both lanes, those first whose weaker lane is strongest, by independent origins (Kaplan 1972, Psychological
+ * Bulletin 77): Griffin's index falls below 0 where much cooperation stands against some conflict, and would put a pair of two
+ * claims above it. `total`: how many there are.
  */
 export async function doubleGames(
   workspace: Workspace,
-  { unnamed = false, ...view }: BetweenOptions & { readonly unnamed?: boolean },
-): Promise<DoubleGame[]> {
-  const shown = await workspace.network(view)
-  const named = edgesWithNames(shown, unnamed)
-  const games = named.filter(({ ambivalence: { counted } }) => counted.cooperation && counted.conflict)
-  const units = view.rollUp && games.length ? await unitsOf(workspace, view) : new Map<string, NamedEdge[]>()
-  return games
-    .map((edge): DoubleGame => {
-      const parts = (units.get(pairKey(edge.a, edge.b)) ?? []).filter(unit => unit.a !== edge.a || unit.b !== edge.b)
-      const whole = units.get(pairKey(edge.a, edge.b)) ?? []
-      const both = whole.some(({ ambivalence: { counted } }) => counted.cooperation && counted.conflict)
-      return { ...edge, units: parts, onlyTogether: whole.length > 1 && !both }
+  { unnamed = false, rollUp = false, limit, ...view }: PairsOptions,
+): Promise<{ pairs: DoubleGame[]; total: number }> {
+  const { scheme } = workspace
+  const seen = await relationsSeen(workspace, view)
+  const top = rollUp ? topmost(seen.ties) : (actor: string) => actor
+  const games = edgeClaims(seen.claims, scheme, top)
+    .filter(({ a, b, told }) => (unnamed || [a, b].every(id => seen.actors.get(id)?.named)) && inBoth(told, scheme))
+    .map(pair => ({ pair, measure: supported(scores(pair.told, scheme), seen.supports) }))
+    .sort(
+      (x, y) =>
+        Math.min(y.measure.positive, y.measure.negative) - Math.min(x.measure.positive, x.measure.negative) ||
+        (namesOf(seen, x.pair).join() < namesOf(seen, y.pair).join() ? -1 : 1),
+    )
+  const shown = games.slice(0, limit)
+  const units = rollUp
+    ? unitsOf(
+        seen,
+        shown.map(({ pair }) => pair),
+        top,
+        scheme,
+      )
+    : new Map<string, NamedEdge[]>()
+  const pairs: DoubleGame[] = []
+  for (const { pair } of shown) {
+    const told = [...pair.told].sort(inTime)
+    const edge = edgeOf(pair, scheme)
+    const whole = units.get(`${pair.a} ${pair.b}`) ?? []
+    const both = whole.some(({ ambivalence: { counted } }) => counted.cooperation && counted.conflict)
+    const side = (actor: string) => (top(actor) === pair.a ? 'a' : top(actor) === pair.b ? 'b' : undefined)
+    const measures = pairMeasures(told, side, scheme, seen.supports)
+    const lane = (sign: 1 | -1) =>
+      told.flatMap(({ claim }) => ((scheme.get(claim.type)?.score ?? 0) * sign > 0 ? [claim.id] : []))
+    pairs.push({
+      ...edge,
+      names: namesOf(seen, pair),
+      ...(await withReturns(workspace, measures)),
+      claims: { cooperation: lane(1), conflict: lane(-1) },
+      units: whole.filter(unit => unit.a !== edge.a || unit.b !== edge.b),
+      onlyTogether: whole.length > 1 && !both,
     })
-    .sort((x, y) => weaker(y) - weaker(x) || (x.names.join() < y.names.join() ? -1 : 1))
+  }
+  return { pairs, total: games.length }
+}
+
+function inBoth(told: readonly Told[], scheme: Scheme): boolean {
+  let [plus, minus] = [false, false]
+  for (const { claim } of told) {
+    const score = countedScore(claim, scheme) ?? 0
+    if (score > 0) plus = true
+    else if (score < 0) minus = true
+    if (plus && minus) return true
+  }
+  return false
+}
+
+function* scores(told: readonly Told[], scheme: Scheme) {
+  for (const { claim } of told) yield { id: claim.id, score: countedScore(claim, scheme) ?? 0 }
 }
 
 /** The pairs as the claims have them, by the pair that they are rolled up to. */
-async function unitsOf(workspace: Workspace, view: BetweenOptions): Promise<Map<string, NamedEdge[]>> {
-  const top = topmost((await workspace.who()).ties)
+function unitsOf(
+  seen: Seen,
+  pairs: readonly EdgeClaims[],
+  top: (actor: string) => string,
+  scheme: Scheme,
+): Map<string, NamedEdge[]> {
   const found = new Map<string, NamedEdge[]>()
-  for (const edge of edgesWithNames(await workspace.network({ ...view, rollUp: false }), true)) {
-    const key = pairKey(top(edge.a), top(edge.b))
-    found.set(key, [...(found.get(key) ?? []), edge])
+  for (const { a, b, told } of pairs) {
+    const units = edgeClaims(told, scheme)
+      .filter(unit => [top(unit.a), top(unit.b)].sort().join(' ') === `${a} ${b}`)
+      .map((unit): NamedEdge => ({ ...edgeOf(unit, scheme), names: namesOf(seen, unit) }))
+    const claims = ({ cooperation, conflict }: Edge) => cooperation.claims + conflict.claims
+    found.set(
+      `${a} ${b}`,
+      units.sort((x, y) => claims(y) - claims(x)),
+    )
   }
-  const claims = ({ cooperation, conflict }: Edge) => cooperation.claims + conflict.claims
-  for (const list of found.values()) list.sort((x, y) => claims(y) - claims(x))
   return found
 }
 
-function edgesWithNames({ nodes, edges }: Network, unnamed: boolean): NamedEdge[] {
-  const shown = new Map(nodes.filter(node => node.named || unnamed).map(({ id, name }) => [id, name]))
-  return edges.flatMap(edge => {
-    const [a, b] = [shown.get(edge.a), shown.get(edge.b)]
-    return a === undefined || b === undefined ? [] : [{ ...edge, names: [a, b] as const }]
-  })
-}
-
-function weaker({ ambivalence: { positive, negative } }: Edge): number {
-  return Math.min(positive, negative)
-}
-
-function pairKey(a: string, b: string): string {
-  return a < b ? `${a} ${b}` : `${b} ${a}`
+function namesOf({ actors }: Seen, { a, b }: { readonly a: string; readonly b: string }): readonly [string, string] {
+  return [actors.get(a)?.name ?? a, actors.get(b)?.name ?? b]
 }

@@ -1,8 +1,12 @@
 // What is computed of the relations in a ledger, each where it is written.
+export { allies } from './allying.js'
 export { doubleGames } from './ambivalent.js'
 export { csvBalance, ledgerBalance } from './balancing.js'
+export { membershipsOf } from './belonging.js'
+export { centrality } from './centrality.js'
 export { found } from './finding.js'
 export { membershipFlows, supportFlows } from './flowing.js'
+export { dyadMeasures } from './pairing.js'
 export { placesOf } from './places.js'
 export { viewMatrix } from './view-matrix.js'
 export { lineagesOf } from './weighing/lineages.js'

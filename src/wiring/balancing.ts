@@ -1,9 +1,10 @@
 import { type Balance, balance } from '../analyse/balance.js'
 import type { SignedEdge } from '../analyse/signed/graph.js'
+import { type NetworkYear, networkYears } from '../analyse/signed/years.js'
 import { readCsv } from '../base/csv.js'
 import { RelataError } from '../base/errors.js'
-import type { BetweenOptions } from './between.js'
-import type { Network } from './network.js'
+import type { PairsOptions } from './ambivalent.js'
+import { signedEdges, signedNetwork } from './signed.js'
 import type { Workspace } from './workspace.js'
 
 export interface BalanceOptions {
@@ -11,34 +12,23 @@ export interface BalanceOptions {
   readonly seconds?: number
 }
 
-/**
- * The balance of the relations in a ledger. What was told as done or tried counts, as for `ambivalence`. `unnamed`: also actors
- * without a name, each of which is known from one document alone.
- */
+/** The balance of a ledger's relations, with the network of each year. */
+export interface LedgerBalance extends Balance {
+  readonly years: readonly NetworkYear[]
+}
+
+/** The balance of the relations in a ledger. What was told as done or tried counts, as for `ambivalence`. */
 export async function ledgerBalance(
   workspace: Workspace,
-  { seconds, unnamed = false, ...view }: BetweenOptions & BalanceOptions & { readonly unnamed?: boolean },
-): Promise<Balance> {
-  return balance(signedEdges(await workspace.network(view), unnamed), { seconds })
+  { seconds, ...view }: PairsOptions & BalanceOptions,
+): Promise<LedgerBalance> {
+  const edges = [...signedEdges(workspace, await signedNetwork(workspace, view))]
+  return { ...(await balance(edges, { seconds })), years: networkYears(edges) }
 }
 
 /** The balance of the relations in a CSV file with the columns source, target and sign. Errors: RELATA_EDGES_INVALID. */
 export async function csvBalance(csv: string, options: BalanceOptions): Promise<Balance> {
   return balance(edgesOf(readCsv(csv)), options)
-}
-
-/** Actors by name; two of one name are told apart by their ids. */
-function* signedEdges({ nodes: all, edges }: Network, unnamed: boolean): Generator<SignedEdge> {
-  const nodes = all.filter(node => node.named || unnamed)
-  const bearers = new Map<string, number>()
-  for (const { name } of nodes) bearers.set(name, (bearers.get(name) ?? 0) + 1)
-  const names = new Map(nodes.map(({ id, name }) => [id, bearers.get(name) === 1 ? name : `${name} [${id}]`]))
-  for (const { a, b, ambivalence } of edges) {
-    const [source, target] = [names.get(a), names.get(b)]
-    if (source === undefined || target === undefined) continue
-    if (ambivalence.counted.cooperation) yield { source, target, sign: 1 }
-    if (ambivalence.counted.conflict) yield { source, target, sign: -1 }
-  }
 }
 
 function edgesOf(rows: readonly (readonly string[])[]): SignedEdge[] {

@@ -1,26 +1,39 @@
 import { type Ends, type Flow, flows } from '../analyse/flows.js'
-import { inView } from '../analyse/views.js'
 import type { Claim } from '../model/claim.js'
-import type { KeptClaim } from '../model/ledger.js'
-import type { Participant } from '../model/mention.js'
+import type { LeanClaim, LeanParticipant } from '../model/lean-claim.js'
 import { topmost } from '../resolve/hierarchy.js'
-import { type BetweenOptions, sourceMatcher } from './between.js'
-import type { Who } from './who.js'
+import { wholeClaims } from './relations/hydrate.js'
+import type { RelationsView } from './relations/relations.js'
+import { relationsSeen, type Seen } from './relations/seen.js'
 import type { Workspace } from './workspace.js'
 
-/** A flow with the names of its ends; null where no claim names one. */
-export interface NamedFlow extends Flow {
+/** A flow with the names of its ends (null where no claim names one), and the oldest of its claims. */
+export interface NamedFlow extends Omit<Flow, 'claims'> {
   readonly fromName: string | null
   readonly toName: string | null
+  readonly claims: readonly Claim[]
+  readonly claimCount: number
 }
 
-export interface FlowOptions extends BetweenOptions {
+/** The flows that were asked for, and how many there are. */
+export interface NamedFlows {
+  readonly flows: readonly NamedFlow[]
+  readonly total: number
+}
+
+export interface FlowOptions extends RelationsView {
+  readonly rollUp?: boolean
   /** Only what leaves or reaches this actor (name, alias or id), or those below it where rolled up. */
   readonly of?: string
+  /** At most so many flows. */
+  readonly limit?: number
 }
 
+/** Claims that come with one flow. */
+const CLAIMS = 50
+
 /** Who gives whom arms, money, training, care, shelter, passage or people, and who works with whom. Errors: as `Workspace.actor`. */
-export function supportFlows(workspace: Workspace, options: FlowOptions): Promise<NamedFlow[]> {
+export function supportFlows(workspace: Workspace, options: FlowOptions): Promise<NamedFlows> {
   return gathered(workspace, ['aid', 'cooperate'], options, () => claim => {
     const [actors, others] = [ids(claim.actor), ids(claim.recipient)]
     if (others.length) return pairs(actors, others)
@@ -31,9 +44,9 @@ export function supportFlows(workspace: Workspace, options: FlowOptions): Promis
 }
 
 /** Who changes sides, leaves or joins. Errors: as `Workspace.actor`. */
-export function membershipFlows(workspace: Workspace, options: FlowOptions): Promise<NamedFlow[]> {
-  return gathered(workspace, ['defect', 'leave', 'join'], options, who => {
-    const parents = new Map(who.ties.map(tie => [tie.child, tie.parent]))
+export function membershipFlows(workspace: Workspace, options: FlowOptions): Promise<NamedFlows> {
+  return gathered(workspace, ['defect', 'leave', 'join'], options, ({ ties }) => {
+    const parents = new Map(ties.map(tie => [tie.child, tie.parent]))
     return claim => {
       // "Hamas fighters joined": who is called after an organisation comes from it
       const own = ids(claim.actor).flatMap(actor => parents.get(actor) ?? [])
@@ -44,7 +57,7 @@ export function membershipFlows(workspace: Workspace, options: FlowOptions): Pro
 }
 
 /** The actors of participants, each once. */
-function ids(list: readonly Participant[]): string[] {
+function ids(list: readonly LeanParticipant[]): string[] {
   return [...new Set(list.flatMap(p => p.actor ?? []))]
 }
 
@@ -57,21 +70,30 @@ function pairs(from: readonly string[], to: readonly string[]): Ends[] {
 async function gathered(
   workspace: Workspace,
   types: readonly string[],
-  { rollUp, of: wanted, ...view }: FlowOptions,
-  endsWith: (who: Who) => (claim: Claim) => readonly Ends[],
-): Promise<NamedFlow[]> {
-  const [who, standing] = [await workspace.who(), await workspace.standing()]
-  const top = rollUp ? topmost(who.ties) : (actor: string) => actor
+  { rollUp, of: wanted, limit, ...view }: FlowOptions,
+  endsIn: (seen: Seen) => (claim: LeanClaim) => readonly Ends[],
+): Promise<NamedFlows> {
+  const seen = await relationsSeen(workspace, view)
+  const top = rollUp ? topmost(seen.ties) : (actor: string) => actor
   const only = wanted === undefined ? undefined : top((await workspace.actor(wanted)).id)
-  const [endsOf, sameSource] = [endsWith(who), sourceMatcher(who)]
-  const rolled = (claim: Claim) =>
+  const endsOf = endsIn(seen)
+  const rolled = (claim: LeanClaim) =>
     endsOf(claim)
       .map(({ from, to }) => ({ from: from && top(from), to: to && top(to) }))
       .filter(({ from, to }) => from !== to && (only === undefined || from === only || to === only))
-  const claims: KeptClaim[] = []
-  for await (const kept of workspace.ledger.claims({ types }))
-    if (standing.counts(kept.claim) && inView(kept, view, sameSource))
-      claims.push({ ...kept, claim: who.resolved(kept.claim) })
-  const name = (id: string | null) => id && (who.actors.get(id)?.name ?? id)
-  return flows(claims, rolled).map(flow => ({ ...flow, fromName: name(flow.from), toName: name(flow.to) }))
+  const claims = seen.claims.filter(({ claim }) => types.includes(claim.type))
+  const all = flows(claims, rolled, seen.supports)
+  const found = all.slice(0, limit)
+  const lean = new Map(claims.map(({ claim }) => [claim.id, claim]))
+  const shown = [...new Set(found.flatMap(flow => flow.claims.slice(0, CLAIMS)))]
+  const whole = await wholeClaims(workspace, shown, lean)
+  const name = (id: string | null) => id && (seen.actors.get(id)?.name ?? id)
+  const named = found.map(flow => ({
+    ...flow,
+    fromName: name(flow.from),
+    toName: name(flow.to),
+    claims: flow.claims.slice(0, CLAIMS).flatMap(id => whole.get(id) ?? []),
+    claimCount: flow.claims.length,
+  }))
+  return { flows: named, total: all.length }
 }

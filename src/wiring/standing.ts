@@ -8,6 +8,9 @@ export interface MarkedDocument extends DocumentSummary {
   readonly marks?: ('superseded' | 'retracted')[]
 }
 
+/** A claim, as far as its marks depend on it. */
+export type Marked = Pick<Claim, 'id'> & { readonly document: Pick<Claim['document'], 'id'> }
+
 /** What was judged of claims and documents, as it stands in a view of a ledger. */
 export interface Standing {
   /** The document that stands for an older version of it. */
@@ -18,13 +21,13 @@ export interface Standing {
   readonly leftOut: readonly string[]
   /** Claims that no listing shows: those for which a person's stands, as they are read today, and a person's that were taken back. */
   readonly hidden: readonly string[]
-  marks(claim: Claim): ClaimMark[]
+  marks(claim: Marked): ClaimMark[]
   /** The claim with its marks, if it has any. */
   marked(claim: Claim): Claim
   /** The document with its marks, if it has any. */
   markedDocument(summary: DocumentSummary): MarkedDocument
   /** Whether a claim is weighed where claims are weighed against each other. */
-  counts(claim: Claim): boolean
+  counts(claim: Marked): boolean
   /** Whether a document is the newest version, and was not taken back. */
   stands(document: string): boolean
 }
@@ -53,7 +56,7 @@ export async function standing(ledger: Ledger): Promise<Standing> {
     if (fate?.same && fate.claim !== null && !verdicts.has(fate.claim)) verdicts.set(fate.claim, verdict)
   }
   const nothing = !superseded.size && !retracted.size && !edited.size && !verdicts.size
-  const marks = ({ id, document }: Claim): ClaimMark[] => {
+  const marks = ({ id, document }: Marked): ClaimMark[] => {
     const found: ClaimMark[] = []
     if (superseded.has(document.id)) found.push('superseded')
     if (retracted.has(document.id)) found.push('retracted')

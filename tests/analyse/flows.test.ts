@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { flows, telling } from '../../src/analyse/flows.js'
+import { flows } from '../../src/analyse/flows.js'
+import { telling } from '../../src/analyse/telling.js'
 import { document } from '../../src/model/document.js'
 import { handMade, who } from '../support/claims.js'
 

@@ -27,7 +27,7 @@ it('double games, of the whole and of the units', async () => {
   const { pairs } = await body(ambivalentSchema, '/api/ambivalent?rollUp=true')
   expect(pairs.map(p => [...p.names].sort())).toEqual([['Coast League', 'Northern Front']])
   expect(pairs[0].onlyTogether).toBe(true)
-  expect(await body(ambivalentSchema, '/api/ambivalent')).toEqual({ pairs: [] })
+  expect(await body(ambivalentSchema, '/api/ambivalent')).toEqual({ pairs: [], total: 0 })
 })
 
 it('flows, narrowed to an actor, and none of defections', async () => {
@@ -35,7 +35,7 @@ it('flows, narrowed to an actor, and none of defections', async () => {
   expect(flows.map(f => [f.fromName, f.toName, f.mode, f.telling.told])).toEqual([
     ['Northern Front', 'Coast League', 'arms', 1],
   ])
-  expect(await body(flowsSchema, '/api/defections')).toEqual({ flows: [] })
+  expect(await body(flowsSchema, '/api/defections')).toEqual({ flows: [], total: 0 })
   expect((await get('/api/flows?of=Nobody')).status).toBe(404)
 })
 

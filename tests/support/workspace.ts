@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { openSqliteLedger } from '../../src/ledger/sqlite/backend.js'
 import type { Ledger } from '../../src/model/ledger.js'
-import { type Workspace, workspace } from '../../src/wiring/workspace.js'
+import { type Workspace, type WorkspaceData, workspace } from '../../src/wiring/workspace.js'
 
 /** The YAML files of a folder of the project, parsed, by name without `.yaml`. */
 export function yamlFiles(folder: string): Record<string, unknown> {
@@ -25,5 +25,7 @@ export function workspaceOn(ledger: Ledger): Workspace {
     language: {},
     scheme: yamlFiles('scheme'),
     resolve: yamlFiles('src/resolve/data'),
+    weigh: yamlFiles('src/weigh/data'),
+    analyse: yamlFiles('src/analyse/data') as WorkspaceData['analyse'],
   })
 }

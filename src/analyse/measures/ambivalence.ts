@@ -17,18 +17,19 @@ export interface Ambivalence {
 
 /** The ambivalence of signed scores. */
 export function ambivalence(scores: readonly number[]): Ambivalence {
-  const positive = sum(scores.filter(s => s > 0))
-  const negative = sum(scores.filter(s => s < 0).map(s => -s))
+  const lanes = [scores.filter(s => s > 0), scores.filter(s => s < 0)]
+  const [positive, negative] = lanes.map(lane => lane.reduce((total, score) => total + Math.abs(score), 0))
+  return ambivalenceOf(positive, negative, { cooperation: lanes[0].length, conflict: lanes[1].length })
+}
+
+/** The ambivalence of the sums of both lanes, neither of them negative. */
+export function ambivalenceOf(positive: number, negative: number, counted: Ambivalence['counted']): Ambivalence {
   const total = positive + negative
   return {
     positive,
     negative,
     index: total / 2 - Math.abs(positive - negative),
     share: total === 0 ? 0 : (2 * Math.min(positive, negative)) / total,
-    counted: { cooperation: scores.filter(s => s > 0).length, conflict: scores.filter(s => s < 0).length },
+    counted,
   }
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0)
 }

@@ -2,12 +2,13 @@
 import { z } from 'zod'
 import { actorSchema } from '../../model/actor.js'
 import { claimSchema } from '../../model/claim.js'
-import { ambivalenceSchema, networkQuery, networkSchema } from './contract.js'
+import { ambivalenceSchema, dyadQuery, networkQuery, networkSchema } from './contract.js'
 
 const flag = z.enum(['true', 'false']).optional()
 const limit = z.coerce.number().int().min(1).max(5000).optional()
 export const analysisQuery = networkQuery.extend({ unnamed: flag, limit })
 export const flowsQuery = networkQuery.extend({ of: z.string().min(1).optional(), limit })
+export const dyadMeasuresQuery = dyadQuery.extend({ grain: z.enum(['month', 'quarter', 'year']).optional() })
 export const membershipQuery = networkQuery.omit({ rollUp: true })
 export const centralityQuery = analysisQuery.extend({
   /** Times that the origins are drawn anew, and the number from which chance begins. */
@@ -159,9 +160,7 @@ export const spellSchema = z.object({
   interval: z.string(),
   /** The first and last day of which membership is told (YYYY-MM-DD), and what happened while it lasted. */
   seen: z.tuple([z.string().nullable(), z.string().nullable()]),
-  during: z.array(
-    z.object({ what: z.enum(['arrested', 'released', 'appointed']), days: z.string().nullable(), claims: ids }),
-  ),
+  during: z.array(z.object({ what: z.enum(['arrested', 'released']), days: z.string().nullable(), claims: ids })),
   telling: z.object(tellings),
   onlyAlleged: z.boolean(),
   /** How many the member is, where it is several. */

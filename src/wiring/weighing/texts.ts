@@ -6,11 +6,11 @@ export interface ToldDocument extends Told {
   readonly summary: DocumentSummary
 }
 
-/** Documents whose texts are kept at hand. */
+/** Documents whose texts are kept at hand, unless more are asked for. */
 const KEPT = 512
 
 /** The texts of a ledger's documents. Their furniture is blanked out: what stands under every page of a site is no copy. */
-export function textsOf(ledger: Ledger): (id: string) => Promise<ToldDocument | null> {
+export function textsOf(ledger: Ledger, most = KEPT): (id: string) => Promise<ToldDocument | null> {
   const kept = new Map<string, ToldDocument>()
   return async id => {
     const known = kept.get(id)
@@ -22,7 +22,7 @@ export function textsOf(ledger: Ledger): (id: string) => Promise<ToldDocument | 
     for (const { start, end } of layers.furniture)
       text = text.slice(0, start) + text.slice(start, end).replace(/[^\n]/g, ' ') + text.slice(end)
     const told = { id, text, published: document.published, summary }
-    if (kept.size >= KEPT) kept.delete(kept.keys().next().value!)
+    if (kept.size >= most) kept.delete(kept.keys().next().value!)
     kept.set(id, told)
     return told
   }

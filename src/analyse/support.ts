@@ -1,0 +1,87 @@
+import { type Ambivalence, ambivalenceOf } from './measures/ambivalence.js'
+
+/**
+ * Where a claim stands among those that say the same. What is told (a proposition) and who tells it by himself (an origin) are
+ * worked out by weighing (docs/weighing.md); here they are numbers.
+ */
+export interface Support {
+  /** What it says: the same for all claims that say it. */
+  readonly proposition: number
+  /** The origin that it goes back to, within the proposition, counted apart from all that may be another. */
+  readonly origin: number
+  /** The same with everything taken for one that may be one; null where the claims go back to each other in a circle. */
+  readonly surely: number | null
+  /** Who that is, across propositions: the same key for the same speaker or outlet. */
+  readonly source: string
+}
+
+/** The support of claims, by id. A claim that is not in it is told once, by somebody of its own. */
+export type Supports = ReadonlyMap<string, Support>
+
+/** At least and at most. */
+export type Range = readonly [low: number, high: number]
+
+/** Sums in which each thing told counts once for each independent origin of it; counted low, with the ranges beside it. */
+export interface Supported extends Ambivalence {
+  readonly positiveRange: Range
+  readonly negativeRange: Range
+  /**
+   * Independent origins of all that is counted: at least as many as the best-founded thing has, at most as many as are not
+   * known to be one.
+   */
+  readonly origins: Range
+}
+
+/** A claim by its id, with the score by which it counts. */
+export interface Scored {
+  readonly id: string
+  readonly score: number
+}
+
+/**
+ * The sums of scored claims by independent origins: each thing told counts with its score once for each origin. Whatever is told
+ * again by the same origin changes nothing. `counted`: things told, by lane.
+ */
+export function supported(claims: Iterable<Scored>, supports: Supports): Supported {
+  const lanes = [new Map<string, Told>(), new Map<string, Told>()] as const
+  const sources = new Set<string>()
+  for (const { id, score } of claims) {
+    if (score === 0) continue
+    const found = supports.get(id)
+    const lane = lanes[score > 0 ? 0 : 1]
+    const key = found ? String(found.proposition) : id
+    const told = lane.get(key) ?? { score: 0, low: new Set(), high: new Set() }
+    told.score = Math.max(told.score, Math.abs(score))
+    told.high.add(found?.origin ?? 0)
+    if (found?.surely !== null) told.low.add(found?.surely ?? 0)
+    lane.set(key, told)
+    sources.add(found?.source ?? id)
+  }
+  const sum = (lane: ReadonlyMap<string, Told>, end: 'low' | 'high') => {
+    let total = 0
+    for (const told of lane.values()) total += told.score * told[end].size
+    return total
+  }
+  const [positive, negative] = lanes.map(lane => sum(lane, 'low'))
+  const best = Math.max(0, ...lanes.flatMap(lane => [...lane.values()].map(told => told.low.size)))
+  return {
+    ...ambivalenceOf(positive, negative, { cooperation: lanes[0].size, conflict: lanes[1].size }),
+    positiveRange: [positive, sum(lanes[0], 'high')],
+    negativeRange: [negative, sum(lanes[1], 'high')],
+    origins: [best, Math.max(best, sources.size)],
+  }
+}
+
+interface Told {
+  score: number
+  readonly low: Set<number>
+  readonly high: Set<number>
+}
+
+/** The independent origins of some claims, as `Supported.origins` has them. */
+export function originsOf(ids: Iterable<string>, supports: Supports): Range {
+  return supported(
+    [...ids].map(id => ({ id, score: 1 })),
+    supports,
+  ).origins
+}

@@ -1,0 +1,50 @@
+import type { Grain } from '../analyse/measures/activity.js'
+import { pairMeasures } from '../analyse/pair.js'
+import { originsOf, type Range } from '../analyse/support.js'
+import type { Actor } from '../model/actor.js'
+import type { BetweenOptions, Party } from './between.js'
+import { inTime, type PairNumbers, withReturns } from './pair-numbers.js'
+import type { RelationsView } from './relations/relations.js'
+import { relationsSeen } from './relations/seen.js'
+import type { Workspace } from './workspace.js'
+
+/** The measures of two actors, beside the lanes that `Workspace.between` gives. */
+export interface DyadMeasures extends PairNumbers {
+  readonly a: Pick<Actor, 'id' | 'name'>
+  readonly b: Pick<Actor, 'id' | 'name'>
+  /** How many independent origins what each claim says has, by the claim's id. */
+  readonly support: Readonly<Record<string, Range>>
+}
+
+/**
+ * What the measures say of two actors: of the same claims that `Workspace.between` shows. Errors: as there.
+ * @param grain the periods by which time is looked at
+ */
+export async function dyadMeasures(
+  workspace: Workspace,
+  a: string,
+  b: string,
+  { grain, origins, ...options }: BetweenOptions & RelationsView & { readonly grain?: Grain } = {},
+): Promise<DyadMeasures> {
+  const { parties, lanes, other } = await workspace.between(a, b, options)
+  const seen = await relationsSeen(workspace, { ...options, origins })
+  const ids = new Set([...lanes.cooperation, ...lanes.conflict, ...other].map(claim => claim.id))
+  const told = seen.claims.filter(({ claim }) => ids.has(claim.id)).sort(inTime)
+  const of = (party: Party) => new Set(party.rolled.map(r => r.actor))
+  const [ofA, ofB] = parties.map(of)
+  const side = (actor: string) => (ofA.has(actor) ? 'a' : ofB.has(actor) ? 'b' : undefined)
+  const byProposition = new Map<number, string[]>()
+  for (const { claim, support } of told)
+    byProposition.set(support.proposition, [...(byProposition.get(support.proposition) ?? []), claim.id])
+  const support = told.map(({ claim, support: { proposition } }): [string, Range] => [
+    claim.id,
+    originsOf(byProposition.get(proposition)!, seen.supports),
+  ])
+  const [first, second] = parties.map(({ actor: { id, name } }) => ({ id, name }))
+  return {
+    a: first,
+    b: second,
+    ...(await withReturns(workspace, pairMeasures(told, side, workspace.scheme, seen.supports, grain))),
+    support: Object.fromEntries(support),
+  }
+}

@@ -1,0 +1,134 @@
+import type { Support, Supports } from '../../analyse/support.js'
+import type { View } from '../../analyse/views.js'
+import type { Tie } from '../../model/actor.js'
+import { selfEvident } from '../../model/claim-evident.js'
+import type { LeanClaim, LeanParticipant, Told } from '../../model/lean-claim.js'
+import type { EntityKind } from '../../model/mention.js'
+import { nameKey } from '../../resolve/keys.js'
+import { weighing } from '../weighing/weighing.js'
+import type { Workspace } from '../workspace.js'
+
+/** An actor as analyses name it. */
+export interface RelatedActor {
+  readonly id: string
+  readonly name: string
+  readonly kind: EntityKind
+  readonly named: boolean
+  readonly aliases: readonly string[]
+}
+
+/** A claim as analyses look at it, with its support. Its participants bear the ids of their actors. */
+export interface Weighty extends Told {
+  readonly support: Support
+}
+
+/** All claims of a ledger, who is who in them, and what supports them: what every analysis is drawn from. */
+export interface Relations {
+  readonly actors: ReadonlyMap<string, RelatedActor>
+  readonly ties: readonly Tie[]
+  /** Also those that no analysis counts (`Standing.counts`), which another view may. */
+  readonly claims: readonly Weighty[]
+}
+
+/** Draws the relations of a workspace from its whole ledger; takes time in proportion to it. */
+export async function drawRelations(workspace: Workspace): Promise<Relations> {
+  const who = await workspace.who()
+  const { weigh, language } = workspace.data
+  const supports = await weighing(workspace, weigh, language).supports()
+  const evident = new Map<string, Support>()
+  const claims: Weighty[] = []
+  for await (const { claim, recorded } of workspace.ledger.claims()) {
+    const seen = who.resolved(claim)
+    const lean = leanClaim(seen)
+    claims.push({
+      claim: lean,
+      recorded,
+      support: supports.get(claim.id) ?? ownSupport(lean, selfEvident(claim), evident),
+    })
+  }
+  const actors = who.actors.list.map(({ id, name, kind, named, aliases }): [string, RelatedActor] => [
+    id,
+    { id, name, kind, named, aliases: aliases.map(alias => alias.name) },
+  ])
+  return { actors: new Map(actors), ties: who.ties, claims }
+}
+
+/**
+ * The support of a claim that weighing leaves out: what a phrase tells by itself ("Front allies") is told once however often it is
+ * written; what does not count has no other that says the same.
+ */
+function ownSupport(claim: LeanClaim, isEvident: boolean, known: Map<string, Support>): Support {
+  const ids = (list: readonly LeanParticipant[]) => list.map(p => p.actor ?? p.name).sort()
+  const key = isEvident ? JSON.stringify([claim.type, ids(claim.actor), ids(claim.recipient)]) : claim.id
+  const support = known.get(key) ?? { proposition: -1 - known.size, origin: 0, surely: 0, source: `own:${key}` }
+  known.set(key, support)
+  return support
+}
+
+/** The claim without its words and places. */
+function leanClaim(claim: LeanClaim): LeanClaim {
+  const { id, type, mode, symmetric, role, polarity, realis, hedge, document, time, attribution } = claim
+  return {
+    ...{ id, type, mode, symmetric, role, polarity, realis, hedge },
+    document: { id: document.id, publisher: document.publisher, published: document.published },
+    actor: claim.actor.map(lean),
+    recipient: claim.recipient.map(lean),
+    origin: claim.origin.map(lean),
+    time: time && { edtf: time.edtf },
+    attribution: attribution.map(({ name }) => ({ name })),
+  }
+}
+
+function lean({ name, kind, named, quantity, actor }: LeanParticipant): LeanParticipant {
+  return { name, kind, named, ...(quantity && { quantity }), ...(actor !== undefined && { actor }) }
+}
+
+/** The support of claims by id. */
+export function supportsIn(claims: Iterable<Weighty>): Supports {
+  const found = new Map<string, Support>()
+  for (const { claim, support } of claims) found.set(claim.id, support)
+  return found
+}
+
+/** How many independent origins each thing told has, counted low, by its number. */
+export function originsByProposition(claims: Iterable<Weighty>): ReadonlyMap<number, number> {
+  const found = new Map<number, Set<number>>()
+  for (const { support } of claims) {
+    if (support.surely === null) continue
+    const of = found.get(support.proposition)
+    if (of) of.add(support.surely)
+    else found.set(support.proposition, new Set([support.surely]))
+  }
+  return new Map([...found].map(([proposition, origins]) => [proposition, origins.size]))
+}
+
+/** Whether a name is that of the wanted source, as `sourceMatcher` has it. */
+export function sameSourceIn({ actors }: Relations): (name: string, wanted: string) => boolean {
+  let byKey: Map<string, string> | undefined
+  const known = new Map<string, boolean>()
+  const idOf = (key: string) => {
+    if (!byKey) {
+      byKey = new Map()
+      for (const { id, name, named, aliases } of actors.values())
+        if (named) for (const one of [name, ...aliases]) byKey.set(nameKey(one), id)
+    }
+    return byKey.get(key)
+  }
+  return (name, wanted) => {
+    const pair = `${name}\n${wanted}`
+    let same = known.get(pair)
+    if (same === undefined) {
+      const [a, b] = [nameKey(name), nameKey(wanted)]
+      const id = idOf(b)
+      same = a === b || ` ${a} `.includes(` ${b} `) || (id !== undefined && idOf(a) === id)
+      known.set(pair, same)
+    }
+    return same
+  }
+}
+
+/** What an analysis is narrowed to. */
+export interface RelationsView extends View {
+  /** Only what has at least so many independent origins, counted low. */
+  readonly origins?: number
+}
