@@ -1,4 +1,5 @@
 import { asRelataError } from './base/errors.js'
+import { stagesOf } from './base/stages.js'
 import { acquire, acquireSource, openReader } from './relata.js'
 import { readersHere } from './wiring/readers.js'
 import type { Answer, Job } from './wiring/reading-pool.js'
@@ -8,7 +9,8 @@ export default async function work(job: Job): Promise<Answer> {
   try {
     if (job.task === 'acquire') return { result: await acquire(...job.input) }
     if (job.task === 'acquireSource') return { result: await acquireSource(...job.input) }
-    return { result: await readersHere(openReader(job.tier))[job.task](...job.input) }
+    const { result, stages } = await stagesOf<unknown>(() => readersHere(openReader(job.tier))[job.task](...job.input))
+    return { result, stages }
   } catch (thrown) {
     const { code, detail } = asRelataError(thrown)
     return { failed: { code, detail } }

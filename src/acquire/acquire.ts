@@ -1,5 +1,6 @@
 import { RelataError } from '../base/errors.js'
 import { hashBytes } from '../base/hash.js'
+import { inStage } from '../base/stages.js'
 import { type Document, document } from '../model/document.js'
 import { normaliseField } from './clean/paragraphs.js'
 import type { Draft } from './draft.js'
@@ -52,7 +53,7 @@ export async function acquire(name: string, options: AcquireOptions = {}): Promi
  */
 export async function acquireSource(source: Source, options: AcquireOptions = {}): Promise<Acquired> {
   if (!source.bytes.length) throw new RelataError('RELATA_FILE_EMPTY', source.name)
-  const { format, draft } = await taken(source)
+  const { format, draft } = await inStage('acquire', () => taken(source))
   if (!draft.text.trim()) throw new RelataError('RELATA_FILE_EMPTY', source.name)
   checkTextSize(draft.text, source.name)
   return {

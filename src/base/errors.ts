@@ -48,6 +48,8 @@ export const ERRORS = {
     'There is nothing in it that can be imported: no actor with another name, and no link between two. docs/exports.md says what is read of each format.',
   RELATA_IMPORT_INVALID:
     'This cannot be imported. Hand in FollowTheMoney entities (JSON lines), GEXF, or CSV with the columns that docs/exports.md names.',
+  RELATA_HOST_TOKENS:
+    'Elsewhere than on this machine only who shows a token is answered, and there are none yet. Make one: relata token new NAME.',
   RELATA_INTERNAL: 'Something went wrong inside Relata. Please report it with the command and the file.',
   RELATA_JOBS_SERVER:
     'Documents wait in a queue only where the ledger is on a PostgreSQL server (--ledger postgres://USER@HOST/DATABASE). On a file relata add reads them at once.',
@@ -110,6 +112,7 @@ export const ERRORS = {
   RELATA_PROPOSAL_UNKNOWN: 'No proposal with such an id waits. relata proposals lists those that do.',
   RELATA_QUESTION_UNKNOWN:
     'There is no such question, hypothesis or piece of evidence. relata hypotheses lists the questions, relata hypotheses show QUESTION what belongs to one.',
+  RELATA_RATE: 'Too many requests in a short time. Wait as long as Retry-After says.',
   RELATA_REQUEST_INVALID: 'The API does not take this request. /api/openapi.json describes those that it takes.',
   RELATA_ROBOTS:
     'The site asks robots not to fetch this (robots.txt). Open the page in a browser, save it, and hand in the file.',

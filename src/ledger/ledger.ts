@@ -1,4 +1,5 @@
 import { RelataError } from '../base/errors.js'
+import { inStage } from '../base/stages.js'
 import type { Ledger } from '../model/ledger.js'
 import type { Moment } from '../model/moment.js'
 import type { Backend } from './backend.js'
@@ -71,7 +72,8 @@ function view(backend: Backend, collection: string, now: () => Date, past: Bound
       .executeTakeFirst()
   return {
     collection,
-    keep: entry => write(() => keepEntry(backend, collection, entry, now().toISOString())),
+    keep: entry =>
+      inStage('keep', () => write(() => keepEntry(backend, collection, entry, now().toISOString()))),
     has: async id => guard(() => hasDocument(db, collection, id, bounds)),
     documents: page => guard(() => listDocuments(db, collection, page, bounds)),
     document: id => guard(() => readDocument(db, collection, id, bounds)),

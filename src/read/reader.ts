@@ -1,3 +1,4 @@
+import { inStage } from '../base/stages.js'
 import type { Document } from '../model/document.js'
 import { type Annotation, annotation } from './annotation.js'
 import type { LanguageData } from './language.js'
@@ -31,7 +32,7 @@ export function reader(name: string, steps: readonly Step[]): Reader {
     name,
     annotate(document) {
       const result = annotation(document)
-      for (const step of checked) step.run(result)
+      for (const step of checked) inStage(step.name, () => step.run(result))
       return result
     },
   }

@@ -1,5 +1,6 @@
 import { type ErrorCode, RelataError } from '../base/errors.js'
 import { INSTALLATION } from '../base/installation.js'
+import { type StageTime, stageDone } from '../base/stages.js'
 import type { Document } from '../model/document.js'
 import type { Tier } from '../read/reader.js'
 import { optimiseLater } from './optimise-later.js'
@@ -13,7 +14,7 @@ export type Job =
 
 /** What it answers. Errors cross the border between threads as their code and detail, because a class does not. */
 export type Answer =
-  | { readonly result: unknown }
+  | { readonly result: unknown; readonly stages?: readonly StageTime[] }
   | { readonly failed: { readonly code: ErrorCode; readonly detail: string } }
 
 /** So many documents for each thread are taken before the first of them is given back: enough that none waits for work. */
@@ -40,6 +41,7 @@ export async function readingPool(threads: number, tier: Tier, limit?: number): 
       throw signal?.aborted ? new RelataError('RELATA_JOB_TIMEOUT', `${limit! / 1000} seconds`) : thrown
     })
     if ('failed' in answer) throw new RelataError(answer.failed.code, answer.failed.detail)
+    for (const { stage, ms } of answer.stages ?? []) stageDone(stage, ms)
     return answer.result
   }
   const ask =

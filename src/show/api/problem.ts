@@ -3,7 +3,7 @@ import { HTTPException } from 'hono/http-exception'
 import { asRelataError, ERRORS, type ErrorCode, RelataError } from '../../base/errors.js'
 import type { Problem } from './contract.js'
 
-type Status = 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 500 | 503
+type Status = 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503
 
 /** The HTTP status of an error: what is not there, what cannot be taken in, what is wrong here. */
 function statusOf(code: ErrorCode): Status {
@@ -14,6 +14,7 @@ function statusOf(code: ErrorCode): Status {
   if (code === 'RELATA_TOKEN_NEEDED') return 401
   if (code === 'RELATA_TOKEN_ROLE') return 403
   if (code === 'RELATA_TOO_LARGE') return 413
+  if (code === 'RELATA_RATE') return 429
   if (code === 'RELATA_LEDGER_BUSY' || code === 'RELATA_LEDGER_FULL') return 503
   if (code === 'RELATA_INTERNAL' || code.startsWith('RELATA_LEDGER_')) return 500
   return 422

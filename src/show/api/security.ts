@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import type { MiddlewareHandler } from 'hono'
 import { RelataError } from '../../base/errors.js'
 import { answerProblem } from './problem.js'
@@ -28,23 +29,37 @@ function policy(nonce: string | undefined): string {
 /**
  * Keeps other sites out of a server that has no login: requests by another host name (DNS rebinding) and changes asked
  * for by another site's page (cross-site request forgery) are refused, and no answer allows another origin to read it.
+ * @param names other host names that are its own @param everywhere whether it may be asked by any address
  */
-export function localOnly(): MiddlewareHandler {
+export function localOnly(names: readonly string[] = [], everywhere = false): MiddlewareHandler {
+  const known = new Set(names.map(name => name.toLowerCase()))
+  // a page elsewhere can rebind a name of its own, but no address
+  const isOwn = (host: string) =>
+    LOCAL.test(host) || known.has(host.toLowerCase().replace(/:\d{1,5}$/, '')) || (everywhere && isAddress(host))
   return async (c, next) => {
     const refuse = (why: string) => answerProblem(c, new RelataError('RELATA_FOREIGN_REQUEST', why), 403)
     const host = c.req.header('host') ?? ''
-    if (!LOCAL.test(host)) return refuse(`host "${host}"`)
+    if (!isOwn(host)) return refuse(`host "${host}"`)
     if (c.req.method !== 'GET' && c.req.method !== 'HEAD') {
       const site = c.req.header('sec-fetch-site')
       const origin = c.req.header('origin')
       if (site !== undefined && site !== 'same-origin') return refuse(`a request from a ${site} page`)
-      if (origin !== undefined && origin !== `http://${host}`) return refuse(`origin "${origin}"`)
+      if (origin !== undefined && origin !== `http://${host}` && origin !== `https://${host}`)
+        return refuse(`origin "${origin}"`)
     }
     await next()
     c.header('content-security-policy', policy(c.get('nonce')))
     c.header('x-content-type-options', 'nosniff')
+    c.header('x-frame-options', 'DENY')
+    c.header('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()')
     c.header('referrer-policy', 'no-referrer')
     c.header('cross-origin-opener-policy', 'same-origin')
     c.header('cross-origin-resource-policy', 'same-origin')
   }
+}
+
+/** Whether a Host header names an IP address, with or without a port. */
+function isAddress(host: string): boolean {
+  const bare = host.replace(/:\d{1,5}$/, '')
+  return isIP(bare.replace(/^\[|\]$/g, '')) !== 0
 }

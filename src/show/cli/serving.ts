@@ -1,20 +1,50 @@
 import { InvalidArgumentError, Option } from 'commander'
 import type { Workspace } from '../../relata.js'
+import type { LogLevel } from '../api/log-levels.js'
 import { print } from './output.js'
 
 /** `--port N`: where the reading room answers. */
 export function portOption(): Option {
-  return new Option('--port <N>', 'the port on 127.0.0.1; 0 takes a free one').default(4280).argParser(value => {
+  return new Option('--port <N>', 'the port; 0 takes a free one').default(4280).argParser(value => {
     if (!/^\d{1,5}$/.test(value) || Number(value) > 65535)
       throw new InvalidArgumentError('It is a number from 0 to 65535.')
     return Number(value)
   })
 }
 
-/** Serves until the program is told to end (Ctrl-C). */
-export async function serveUntilStopped(workspace: Workspace, port: number): Promise<void> {
+/** How a workspace is served. `ledger`: its address, beside which tokens and audit log lie. */
+export interface Serving {
+  readonly port: number
+  readonly ledger: string
+  readonly host?: string
+  readonly names?: readonly string[]
+  /** Ask for tokens on this machine too. */
+  readonly withTokens?: boolean
+  readonly log?: LogLevel
+}
+
+/**
+ * Serves until the program is told to end (Ctrl-C). On this machine alone nobody is asked for a token, unless it is wanted; elsewhere
+ * everybody is. Errors: as `serve`, RELATA_TOKENS_FILE.
+ */
+export async function serveUntilStopped(
+  workspace: Workspace,
+  { port, ledger, host = '127.0.0.1', names = [], withTokens = false, log: level = 'silent' }: Serving,
+): Promise<void> {
   const { serve } = await import('../api/serve.js')
-  const served = await serve(workspace, port)
+  const { openTokens } = await import('../api/tokens.js')
+  const { openAudit } = await import('../api/audit.js')
+  const { openLog } = await import('../api/log.js')
+  const { openMetrics } = await import('../api/metrics.js')
+  const asked = withTokens || !/^(localhost|127\.\d+\.\d+\.\d+|::1)$/.test(host)
+  const served = await serve(workspace, port, undefined, {
+    host,
+    names,
+    tokens: asked ? openTokens(ledger) : null,
+    audit: openAudit(ledger),
+    log: await openLog(level),
+    metrics: await openMetrics(workspace),
+  })
   await print(`The reading room is at ${served.url}  (Ctrl-C ends it)\n`)
   await new Promise<void>(stop => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop())
