@@ -7,6 +7,7 @@ import { RelataError } from '../../base/errors.js'
 import { INSTALLATION } from '../../base/installation.js'
 import type { Workspace } from '../../relata.js'
 import { app, type Guards } from './app.js'
+import { endServerReaders } from './reading.js'
 import type { Tokens } from './tokens.js'
 
 /** The built reading room. */
@@ -71,11 +72,13 @@ export async function serve(
   const at = typeof address === 'object' && address ? address.port : port
   return {
     url: `http://${isIP(host) === 6 ? `[${host}]` : host}:${at}`,
-    close: () =>
-      new Promise(done => {
-        guards.metrics?.close()
+    close: async () => {
+      guards.metrics?.close()
+      await new Promise<void>(done => {
         server.close(() => done())
         server.closeAllConnections()
-      }),
+      })
+      await endServerReaders()
+    },
   }
 }

@@ -4,6 +4,7 @@ import { asRelataError, RelataError } from '../../../base/errors.js'
 import type { Acquired, Kept } from '../../../relata.js'
 import { type AddedBody, addedSchema, type NewDocument, newDocumentSchema, uploadSchema } from '../contract.js'
 import { answerProblem, problem } from '../problem.js'
+import { serverReaders } from '../reading.js'
 import { answers, type Routes } from './answer.js'
 
 /** The largest request, in bytes; what a single document may hold is decided when it is acquired. */
@@ -37,7 +38,7 @@ export const addRoutes: Routes = (api, { ledger }) => {
         const acquired = await acquire()
         // the name of a file that was handed in says nothing of where it lay
         const places = [acquired.document.url]
-        const kept = await relata.keepAcquired(ledger, relata.openReaders({ threads: 1 }), acquired, name, places)
+        const kept = await relata.keepAcquired(ledger, await serverReaders(), acquired, name, places)
         return result(name, kept)
       } catch (thrown) {
         return {
