@@ -1,46 +1,64 @@
-import Graph from 'graphology'
-import forceAtlas2 from 'graphology-layout-forceatlas2'
+import { MultiGraph } from 'graphology'
 import type { NetworkBody } from '../../../src/show/api/contract.ts'
+import { isBoth } from '../lib/relations.ts'
 import type { Edge } from './choice.ts'
+import type { Palette } from './palette.ts'
+import type { Places } from './positions.ts'
 
+/** Above this many pairs lines are straight: a curve costs several times as much to draw. */
+export const MOST_CURVES = 5000
+
+/** How an edge of the drawing looks, and what it stands for. */
 export interface EdgeLook {
-  readonly cooperation: number
-  readonly conflict: number
+  readonly sign: 'cooperation' | 'conflict'
+  readonly a: string
+  readonly b: string
+  readonly type: string
   readonly size: number
   readonly color: string
+  readonly curvature: number
+  readonly zIndex: number
 }
 
+const thickness = (claims: number) => 1.4 + 0.9 * Math.log2(1 + claims)
+
 /**
- * The graph for drawing, laid out by ForceAtlas2 (Jacomy et al., PLoS ONE 9(6), 2014) from a circle, so that the same
- * relations always lie the same. Sigma draws its edges unseen, to tell what the pointer is on: paint.ts draws them.
+ * The graph as it is drawn: for each pair one edge of cooperation (whole) and one of conflict (broken), so that a pair that
+ * is both bears both: bent apart, or, where lines are straight, the broken one on a broader whole one.
  */
-export function networkGraph(nodes: NetworkBody['nodes'], edges: readonly Edge[]): Graph {
-  const graph = new Graph({ type: 'undirected' })
-  const ordered = [...nodes].sort((x, y) => (x.id < y.id ? -1 : 1))
-  for (const [i, { id, name, claims, named }] of ordered.entries()) {
-    const angle = (2 * Math.PI * i) / ordered.length
-    graph.addNode(id, { label: name, named, size: 5 + 2.2 * Math.sqrt(claims), x: Math.cos(angle), y: Math.sin(angle) })
+export function networkGraph(
+  nodes: NetworkBody['nodes'],
+  edges: readonly Edge[],
+  places: Places,
+  palette: Palette,
+): MultiGraph {
+  const graph = new MultiGraph({ type: 'undirected', allowSelfLoops: false })
+  for (const { id, name, claims, named } of nodes) {
+    const color = named ? palette.ink : palette.quiet
+    graph.addNode(id, { label: name, named, color, size: sizeOf(claims, nodes.length), ...places.get(id) })
   }
-  for (const { a, b, cooperation, conflict } of edges) {
-    const look: EdgeLook = {
-      cooperation: cooperation.claims,
-      conflict: conflict.claims,
-      size: 12,
-      color: 'rgba(0,0,0,0)',
+  const curved = edges.length <= MOST_CURVES
+  for (const edge of edges) {
+    const both = isBoth(edge)
+    for (const sign of ['cooperation', 'conflict'] as const) {
+      const { claims } = edge[sign]
+      if (!claims) continue
+      const broken = sign === 'conflict'
+      const look: EdgeLook = {
+        sign,
+        a: edge.a,
+        b: edge.b,
+        type: curved ? (broken ? 'dashedCurve' : 'curve') : broken ? 'dashedLine' : 'line',
+        size: thickness(claims) * (both && !curved && !broken ? 2 : 1),
+        color: palette[sign],
+        curvature: both && broken ? -0.12 : 0.12,
+        zIndex: broken ? 1 : 0,
+      }
+      graph.addUndirectedEdgeWithKey(`${edge.a} ${edge.b} ${sign}`, edge.a, edge.b, look)
     }
-    graph.addUndirectedEdge(a, b, { ...look, weight: Math.log2(1 + look.cooperation + look.conflict) })
   }
-  if (graph.order > 2)
-    forceAtlas2.assign(graph, {
-      iterations: graph.order > 800 ? 80 : 400,
-      getEdgeWeight: 'weight',
-      settings: {
-        ...forceAtlas2.inferSettings(graph),
-        gravity: 1.2,
-        scalingRatio: 14,
-        adjustSizes: false,
-        linLogMode: false,
-      },
-    })
   return graph
 }
+
+const sizeOf = (claims: number, actors: number) =>
+  (actors > 3000 ? 1.5 : actors > 500 ? 2.5 : 5) + (actors > 500 ? 1.1 : 2.2) * Math.sqrt(claims)

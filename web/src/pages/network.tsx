@@ -5,7 +5,8 @@ import { useAddress } from '../lib/address.ts'
 import { useNetwork } from '../lib/api.ts'
 import { pairHref } from '../lib/claim.ts'
 import { useTitle } from '../lib/title.ts'
-import { chosenPairs, KINDS } from '../network/choice.ts'
+import { KINDS, shownNetwork, stepsIn, stepsOut, wantedPairs } from '../network/choice.ts'
+import { Explore } from '../network/explore.tsx'
 import { NetworkFilters } from '../network/filters.tsx'
 import { Legend } from '../network/legend.tsx'
 import { RelationTable } from '../network/relation-table.tsx'
@@ -28,7 +29,12 @@ export function NetworkPage() {
   const unnamed = address.get('unnamed') === 'true'
   const least = Math.max(1, Number(address.get('least')) || 1)
   const { data, error, isPending } = useNetwork()
-  const shown = useMemo(() => (data ? chosenPairs(data, { kind, unnamed, least }) : null), [data, kind, unnamed, least])
+  const stepsText = address.get('steps')
+  const steps = useMemo(() => stepsIn(stepsText), [stepsText])
+  const wanted = useMemo(() => (data ? wantedPairs(data, { kind, unnamed, least }) : []), [data, kind, unnamed, least])
+  const shown = useMemo(() => (data ? shownNetwork(data.nodes, wanted, steps) : null), [data, wanted, steps])
+  const chosenId = address.get('actor') ?? steps.at(-1)?.actor
+  const chosen = data?.nodes.find(node => node.id === chosenId) ?? null
   return (
     <>
       <PageTitle title={t('title')} actions={<Legend />}>
@@ -39,14 +45,28 @@ export function NetworkPage() {
       {isPending ? <Notice title={t('drawing')} /> : null}
       {shown?.edges.length ? (
         <div className="grid gap-8">
-          <Suspense fallback={<Notice title={t('drawing')} />}>
-            <GraphView
-              nodes={shown.nodes}
-              edges={shown.edges}
-              onActor={id => go(`/actors/${id}`)}
-              onPair={(a, b) => go(pairHref(a, b, view.rollUp ?? false))}
+          <div className="grid gap-3">
+            <Suspense fallback={<div className="h-[min(68dvh,42rem)] rounded-lg border border-line bg-raised" />}>
+              <GraphView
+                nodes={shown.nodes}
+                edges={shown.edges}
+                name={view.rollUp ? 'rolled up' : 'each'}
+                chosen={chosen?.id ?? null}
+                onActor={actor => setAddress({ actor })}
+                onPair={(a, b) => go(pairHref(a, b, view.rollUp ?? false))}
+              />
+            </Suspense>
+            <Explore
+              chosen={chosen}
+              wanted={wanted}
+              shown={shown}
+              steps={steps}
+              onChoose={actor => setAddress({ actor })}
+              onSteps={next =>
+                setAddress({ steps: stepsOut(next) || null, actor: next.at(-1)?.actor ?? chosen?.id ?? null })
+              }
             />
-          </Suspense>
+          </div>
           <Section
             title={t('relations')}
             hint={
