@@ -30,6 +30,7 @@ const COLUMNS: Readonly<Record<string, (claim: Claim, score: number, recorded: s
   end_date: c => when(c)?.end ?? null,
   year: c => when(c)?.start?.slice(0, 4) ?? null,
   time_precision: precision,
+  valid_time: c => c.time?.edtf ?? null,
   event_type: c => c.type,
   event_mode: c => c.mode,
   goldstein: (_, score) => score,

@@ -7,6 +7,7 @@ import { gradesOf } from './weighing/grading.js'
 import type { Workspace } from './workspace.js'
 
 export { makeBrief } from './briefing.js'
+export { importFile } from './importing.js'
 
 interface Format {
   /** What a program or a browser is told that it gets. */

@@ -48,10 +48,19 @@ export async function toReread(
   return all.filter(id => engines.get(id) !== engine)
 }
 
+/** Claims of files that other programs wrote: no reader of texts made them, and none reads them otherwise. */
+const IMPORTED = 'import:'
+
+/** An imported document as it was imported. */
+async function asImported(ledger: Ledger, { document, reader, layers }: KeptDocument): Promise<KeepableResult> {
+  return { document, reader, layers, claims: await readClaims(ledger, document.id), notices: [] }
+}
+
 /** Reads a kept document with the reader of today. Errors: RELATA_DOCUMENT_UNKNOWN, those of reading. */
 export async function readAgain(ledger: Ledger, readers: Readers, id: string): Promise<Again> {
   const kept = await ledger.document(id)
   if (!kept) throw new RelataError('RELATA_DOCUMENT_UNKNOWN', id)
+  if (kept.reader.startsWith(IMPORTED)) return { kept, today: await asImported(ledger, kept) }
   // its language may have been judged anew since, as by any other reading
   const document: Document = kept.document
   return { kept, today: await readers.readToKeep(document) }

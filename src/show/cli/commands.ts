@@ -46,6 +46,11 @@ export const COMMAND_GROUPS: readonly { readonly title: string; readonly command
         load: () => import('./commands/add.js'),
       },
       {
+        name: 'import',
+        summary: 'what other programs wrote: FollowTheMoney, GEXF, event data, a list of actors',
+        load: () => import('./commands/import.js'),
+      },
+      {
         name: 'worker',
         summary: 'read what waits in the queue of a ledger on a server; any number, on any machine',
         load: () => import('./commands/worker.js'),
