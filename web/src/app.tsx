@@ -8,6 +8,8 @@ import { Notice } from './parts/notice.tsx'
 import { MORE_ROUTES } from './routes.tsx'
 import { ViewBar } from './state/bar.tsx'
 import { InView } from './state/in-view.tsx'
+import { Live } from './state/live.tsx'
+import { UndoBar } from './state/undo-bar.tsx'
 
 // Each page comes with its words when somebody goes there.
 const DocumentsPage = page(async () => (await import('./pages/documents.tsx')).DocumentsPage, 'documents')
@@ -52,6 +54,8 @@ export function App() {
             </Switch>
           </Suspense>
         </main>
+        <Live />
+        <UndoBar />
         <Aids />
       </div>
     </InView>

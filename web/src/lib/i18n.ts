@@ -2,6 +2,7 @@ import i18next, { type BackendModule, type CustomTypeOptions } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import claim from '../words/en/claim.json'
 import common from '../words/en/common.json'
+import edit from '../words/en/edit.json'
 import view from '../words/en/view.json'
 import { askedLanguage, LANGUAGES, PSEUDO, rememberedLanguage, rememberLanguage, type Tongue } from './languages.ts'
 
@@ -39,17 +40,17 @@ i18next
   .init({
     lng: 'en',
     fallbackLng: 'en',
-    ns: ['common', 'claim', 'view'],
+    ns: ['common', 'claim', 'view', 'edit'],
     defaultNS: 'common',
-    resources: { en: { common, claim, view } },
+    resources: { en: { common, claim, view, edit } },
     partialBundledLanguages: true,
     initAsync: false,
     showSupportNotice: false,
     interpolation: { escapeValue: false },
   } as Parameters<typeof i18next.init>[0])
 
-/** Words of `common` and `claim` outside of components. The whole room is drawn anew when the language changes. */
-export const t = i18next.getFixedT(null, ['common', 'claim'])
+/** Words of `common`, `claim` and `edit` outside of components. The whole room is drawn anew when the language changes. */
+export const t = i18next.getFixedT(null, ['common', 'claim', 'edit'])
 export const i18n = i18next
 
 /** The language in use. */

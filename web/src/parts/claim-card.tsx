@@ -1,6 +1,8 @@
 import { memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Claim } from '../../../src/model/claim.ts'
+import { ClaimActions } from '../editing/claim-actions.tsx'
+import { ClaimMarks } from '../editing/claim-marks.tsx'
 import { surenessOf } from '../lib/claim.ts'
 import type { Types } from '../lib/lanes.ts'
 import { percent } from '../lib/numbers.ts'
@@ -59,7 +61,10 @@ export const ClaimCard = memo(function ClaimCard({ claim, types, chosen = false,
             {label}
           </span>
         )}
-        <Certainty claim={claim} />
+        <span className="flex flex-wrap justify-end gap-1">
+          <ClaimMarks claim={claim} />
+          <Certainty claim={claim} />
+        </span>
       </div>
       <p className={`mt-1 font-semibold break-words ${sureness === 'denied' ? 'text-quiet' : ''}`}>
         <Parties parties={claim.actor} empty={t('nobody')} />
@@ -80,7 +85,12 @@ export const ClaimCard = memo(function ClaimCard({ claim, types, chosen = false,
         </p>
       </div>
       {children}
-      <Why id={claim.id} />
+      <div className="relative">
+        <div className="absolute end-0 -top-0.5">
+          <ClaimActions claim={claim} />
+        </div>
+        <Why id={claim.id} />
+      </div>
     </article>
   )
 })

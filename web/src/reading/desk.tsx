@@ -1,24 +1,31 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { MessageSquarePlus } from 'lucide-react'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Claim } from '../../../src/model/claim.ts'
 import type { DocumentDetail } from '../../../src/show/api/contract.ts'
+import { type Quoted, quotedFrom, startOf } from '../editing/quoted.ts'
 import { useAddress } from '../lib/address.ts'
 import { inTextOrder } from '../lib/claim.ts'
 import { useTypes } from '../lib/lanes.ts'
+import { BUTTON } from '../parts/field.ts'
 import { Segments } from '../parts/segments.tsx'
 import { ClaimList } from './claim-list.tsx'
 import { filterFrom, passes } from './filter.ts'
 import { Filters } from './filters.tsx'
 import { DocumentHeading } from './heading.tsx'
 import { useStepKeys } from './keys.ts'
+import { LayerSwitches, layersFrom } from './layers.tsx'
 import { marksOf, pointedMarks } from './marks.ts'
+import { SelectionButton } from './selection.tsx'
 import { ClaimSheet } from './sheet.tsx'
 import { focusCard, showCard, showPassage } from './show.ts'
 import { ReadingText } from './text.tsx'
 
+const ClaimDialog = lazy(async () => ({ default: (await import('../editing/claim-dialog.tsx')).ClaimDialog }))
+
 /** The text and its claims, linked both ways; the chosen claim and the filters stand in the address. */
 export function ReadingDesk({ detail }: { detail: DocumentDetail }) {
-  const { t } = useTranslation(['reading', 'common'])
+  const { t } = useTranslation(['reading', 'common', 'edit'])
   const types = useTypes()
   const [address, setAddress] = useAddress()
   const [pointed, setPointed] = useState<Claim | null>(null)
@@ -29,7 +36,12 @@ export function ReadingDesk({ detail }: { detail: DocumentDetail }) {
   const filter = useMemo(() => filterFrom(address), [address])
   const claims = useMemo(() => all.filter(claim => passes(claim, filter, types.lane)), [all, filter, types])
   const chosen = all.find(claim => claim.id === address.get('claim')) ?? null
-  const marks = useMemo(() => marksOf(claims, types.lane, chosen), [claims, types, chosen])
+  const on = useMemo(() => layersFrom(address), [address])
+  const marks = useMemo(
+    () => marksOf(claims, types.lane, chosen, on, detail.layers),
+    [claims, types, chosen, on, detail.layers],
+  )
+  const [making, setMaking] = useState<Quoted | null>(null)
   const under = useMemo(() => pointedMarks(pointed), [pointed])
 
   const chosenId = chosen?.id
@@ -81,7 +93,9 @@ export function ReadingDesk({ detail }: { detail: DocumentDetail }) {
           />
         </div>
         <div className={`${pane === 'text' ? '' : 'hidden'} ${chosen ? 'pb-[45dvh]' : ''} lg:block lg:pb-24`}>
+          <LayerSwitches on={on} onChange={setAddress} />
           <ReadingText detail={detail} marks={marks} pointed={under} root={text} claimsAt={claimsAt} onPick={pick} />
+          <SelectionButton root={text} onMake={span => setMaking(quotedFrom(span, detail))} />
         </div>
       </div>
       <section
@@ -99,12 +113,31 @@ export function ReadingDesk({ detail }: { detail: DocumentDetail }) {
               <Key>j</Key> {t('next')} <Key>k</Key> {t('previous')}
             </span>
           </p>
+          <button
+            type="button"
+            className={`${BUTTON} mb-2 w-full print:hidden`}
+            onClick={() => setMaking(startOf(chosen, detail))}
+          >
+            <MessageSquarePlus aria-hidden className="size-4" />
+            {t('edit:form.own')}
+          </button>
           {all.length ? <Filters claims={all} types={types} filter={filter} onChange={setAddress} /> : null}
         </div>
         {all.length ? null : <p className="text-quiet">{t('none')}</p>}
         {all.length && !claims.length ? <p className="text-quiet">{t('noneOfKind')}</p> : null}
         <ClaimList claims={claims} types={types} chosen={chosen} onChoose={choose} onPoint={setPointed} />
       </section>
+      <Suspense>
+        {making ? (
+          <ClaimDialog
+            claim={null}
+            selected={making}
+            document={detail.document.id}
+            onClose={() => setMaking(null)}
+            onKept={claim => setAddress({ claim: claim.id })}
+          />
+        ) : null}
+      </Suspense>
       {chosen && pane === 'text' ? (
         <ClaimSheet
           claim={chosen}

@@ -1,7 +1,9 @@
 import { type RefObject, useEffect } from 'react'
 import type { Claim } from '../../../src/model/claim.ts'
+import type { Layers } from '../../../src/model/reading.ts'
 import type { Span } from '../../../src/model/span.ts'
 import type { Lane } from '../lib/lanes.ts'
+import type { LayerName } from './layers.tsx'
 import type { Marks } from './paragraphs.ts'
 import { ranges } from './places.ts'
 
@@ -11,6 +13,9 @@ export const PAINTS = typeof Highlight === 'function' && typeof CSS === 'object'
 /** Later ones lie on top. The names are those of the ::highlight() rules in styles.css. */
 const ORDER = [
   'claims',
+  'layer-names',
+  'layer-times',
+  'layer-voices',
   'pointed',
   'chosen',
   'trigger-cooperation',
@@ -21,10 +26,24 @@ const ORDER = [
   'chosen-trigger',
 ]
 
-/** What is marked in a text: every passage and its trigger, and, of the chosen claim, who, whose word, and the trigger, strongly. */
-export function marksOf(claims: readonly Claim[], lane: (claim: Claim) => Lane, chosen: Claim | null): Marks {
+/**
+ * What is marked in a text: of the layers that are on, every passage and its trigger, names, times, whose word; and, of the chosen
+ * claim, who, whose word, and the trigger, strongly.
+ */
+export function marksOf(
+  claims: readonly Claim[],
+  lane: (claim: Claim) => Lane,
+  chosen: Claim | null,
+  on: ReadonlySet<LayerName>,
+  layers: Layers,
+): Marks {
   const marks = new Map<string, Span[]>(ORDER.filter(name => name !== 'pointed').map(name => [name, []]))
-  for (const claim of claims) {
+  if (on.has('names')) marks.get('layer-names')!.push(...layers.mentions.filter(m => m.named))
+  if (on.has('times')) marks.get('layer-times')!.push(...layers.times)
+  if (on.has('voices'))
+    for (const { source, cue } of layers.attributions)
+      marks.get('layer-voices')!.push(...(source ? [source] : []), ...(cue ? [cue] : []))
+  for (const claim of on.has('claims') ? claims : []) {
     marks.get('claims')!.push(claim.quote)
     if (claim !== chosen) marks.get(`trigger-${lane(claim)}`)!.push(claim.trigger)
   }

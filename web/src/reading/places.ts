@@ -40,6 +40,32 @@ export function offsetAt(x: number, y: number): number | null {
   return startOf(piece) + found.offset
 }
 
+/** What is selected of the text below an element: the DOM range, and its place in the document; null where nothing is. */
+export function selectedIn(root: HTMLElement): { range: Range; span: Span } | null {
+  const selection = getSelection()
+  if (!selection?.rangeCount || selection.isCollapsed) return null
+  const range = selection.getRangeAt(0)
+  if (!root.contains(range.commonAncestorContainer)) return null
+  const start = offsetOf(range.startContainer, range.startOffset)
+  const end = offsetOf(range.endContainer, range.endOffset)
+  if (start === null || end === null || end <= start) return null
+  return { range, span: { start, end } }
+}
+
+/** The offset in the document's text of a point in the DOM; null where it lies outside of the text. */
+function offsetOf(node: Node, offset: number): number | null {
+  const piece = (node instanceof Element ? node : node.parentElement)?.closest<HTMLElement>('[data-start]')
+  if (piece && node instanceof Text) return startOf(piece) + offset
+  // between elements: where the next piece begins, or the last one ends
+  const below = node instanceof Element ? node.childNodes[offset] : null
+  const next =
+    below instanceof Element ? (below.matches('[data-start]') ? below : below.querySelector('[data-start]')) : null
+  if (next instanceof HTMLElement) return startOf(next)
+  const last = node instanceof Element ? [...node.querySelectorAll<HTMLElement>('[data-start]')].at(-1) : null
+  if (last) return startOf(last) + (last.textContent?.length ?? 0)
+  return piece ? startOf(piece) : null
+}
+
 function caretAt(x: number, y: number): { node: Node; offset: number } | null {
   if ('caretPositionFromPoint' in document) {
     const position = document.caretPositionFromPoint(x, y)
