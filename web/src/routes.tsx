@@ -10,12 +10,14 @@ interface Route {
 
 /** The views beside documents, actors, pair, network and search, each fetched with its words when somebody goes there. */
 export const MORE_ROUTES: readonly Route[] = [
+  { path: '/review', component: page(async () => (await import('./pages/review.tsx')).ReviewPage, 'review') },
   { path: '/matrix', component: page(async () => (await import('./pages/matrix.tsx')).MatrixPage, 'matrix') },
   { path: '/flows', component: page(async () => (await import('./pages/flows.tsx')).FlowsPage, 'flows') },
   {
     path: '/ambivalent',
     component: page(async () => (await import('./pages/ambivalent.tsx')).AmbivalentPage, 'balance'),
   },
+  { path: '/map', component: page(async () => (await import('./pages/map.tsx')).MapPage, 'map') },
   { path: '/sources', component: page(async () => (await import('./pages/sources.tsx')).SourcesPage, 'sources') },
   { path: '/sources/:name', component: page(async () => (await import('./pages/source.tsx')).SourcePage, 'sources') },
   { path: '/lineage', component: page(async () => (await import('./pages/lineages.tsx')).LineagesPage, 'sources') },

@@ -37,5 +37,5 @@ const laneOfScore = (score: number): Lane => (score > 0 ? 'cooperation' : score 
 const words = (name: string) => name.replaceAll(/[_-]/g, ' ')
 // The scheme is data of the server: a type that has no words here goes by its name.
 type Keys = 'claim:type.aid' | 'claim:mode.arms'
-const typeInWords = (type: string) => t(`claim:type.${type}` as Keys, { defaultValue: words(type) })
+export const typeInWords = (type: string) => t(`claim:type.${type}` as Keys, { defaultValue: words(type) })
 const modeInWords = (mode: string) => t(`claim:mode.${mode}` as Keys, { defaultValue: words(mode) })

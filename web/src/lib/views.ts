@@ -8,7 +8,7 @@ import type {
   SourcesBody,
   WeighedBody,
 } from '../../../src/show/api/contract.ts'
-import type { LineagesBody, MatrixBody, PlacesBody } from '../../../src/show/api/views-contract.ts'
+import type { Facet, FacetsBody, LineagesBody, MatrixBody, PlacesBody } from '../../../src/show/api/views-contract.ts'
 import type { View } from '../state/view.ts'
 import { get, query } from './api.ts'
 
@@ -34,3 +34,10 @@ export const usePlaces = (view: View) => useView<PlacesBody>('/places', view)
 /** The first claims in which an actor or a place takes part. */
 export const useClaimsWith = (actor: string, view: View) =>
   useQuery({ ...get<ClaimsBody>(`/claims${query({ ...view, actor, limit: 60 })}`), enabled: actor !== '' })
+/** Full text with facets; `chosen` narrows, the counts of every facet are those that the others leave. */
+export const useFacets = (q: string, view: View, chosen: Readonly<Partial<Record<Facet, string>>>, limit: number) =>
+  useQuery({
+    ...get<FacetsBody>(`/search/facets${query({ ...view, q, limit, ...chosen })}`),
+    enabled: q.trim() !== '',
+    placeholderData: keepPreviousData,
+  })
