@@ -22,12 +22,22 @@ interface Props {
   /** Makes the whole card a button. */
   readonly onChoose?: (claim: Claim) => void
   readonly onPoint?: (claim: Claim | null) => void
+  /** Whether it can be decided about on the card. */
+  readonly actions?: boolean
   /** What stands below the details: the quote, where it comes from. */
   readonly children?: ReactNode
 }
 
 /** One claim: what kind, who to whom, whose word, when, how certain. Solid border: stated as a fact; dashed: not so. */
-export const ClaimCard = memo(function ClaimCard({ claim, types, chosen = false, onChoose, onPoint, children }: Props) {
+export const ClaimCard = memo(function ClaimCard({
+  claim,
+  types,
+  chosen = false,
+  onChoose,
+  onPoint,
+  actions = true,
+  children,
+}: Props) {
   const { t } = useTranslation('claim')
   const lane = types.lane(claim)
   const sureness = surenessOf(claim)
@@ -86,9 +96,11 @@ export const ClaimCard = memo(function ClaimCard({ claim, types, chosen = false,
       </div>
       {children}
       <div className="relative">
-        <div className="absolute end-0 -top-0.5">
-          <ClaimActions claim={claim} />
-        </div>
+        {actions ? (
+          <div className="absolute end-0 -top-0.5">
+            <ClaimActions claim={claim} />
+          </div>
+        ) : null}
         <Why id={claim.id} />
       </div>
     </article>

@@ -15,6 +15,7 @@ import type matrix from '../words/en/matrix.json'
 import type network from '../words/en/network.json'
 import type pair from '../words/en/pair.json'
 import type reading from '../words/en/reading.json'
+import type review from '../words/en/review.json'
 import type search from '../words/en/search.json'
 import type sources from '../words/en/sources.json'
 import type view from '../words/en/view.json'
@@ -40,6 +41,7 @@ declare module 'i18next' {
       sources: typeof sources
       flows: typeof flows
       matrix: typeof matrix
+      review: typeof review
       search: typeof search
       edit: typeof edit
       view: typeof view

@@ -1,0 +1,102 @@
+import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Claim } from '../../../src/model/claim.ts'
+import type { WatchesBody } from '../../../src/show/api/change-contract.ts'
+import { Signed } from '../editing/signed.tsx'
+import { useAddress } from '../lib/address.ts'
+import { get } from '../lib/api.ts'
+import { useTypes } from '../lib/lanes.ts'
+import { useTitle } from '../lib/title.ts'
+import { ClaimCard } from '../parts/claim-card.tsx'
+import { BUTTON } from '../parts/field.ts'
+import { Failure, Notice } from '../parts/notice.tsx'
+import { PageTitle } from '../parts/page-title.tsx'
+import { choiceOf } from '../review/choice.ts'
+import { Decisions } from '../review/decisions.tsx'
+import { ReviewFilters } from '../review/filters.tsx'
+import { ManyAtOnce } from '../review/many.tsx'
+import { Passage } from '../review/passage.tsx'
+import { useReviewQueue } from '../review/queue.ts'
+
+const ClaimDialog = lazy(async () => ({ default: (await import('../editing/claim-dialog.tsx')).ClaimDialog }))
+
+/** One claim at a time, until all are decided. */
+export function ReviewPage() {
+  const { t } = useTranslation('review')
+  useTitle(t('title'))
+  const types = useTypes()
+  const [address] = useAddress()
+  const { data: watches } = useQuery(get<WatchesBody>('/watches'))
+  const watched = [...new Set(watches?.watches.flatMap(w => (w.kind === 'proposition' ? [] : w.of)))]
+  const choice = choiceOf(address, watched)
+  const queue = useReviewQueue(choice)
+  const [reason, setReason] = useState('')
+  const [editing, setEditing] = useState<Claim | null>(null)
+  const [claim] = queue.claims
+  const total = queue.decided + queue.waiting
+  const acts = {
+    accept: () => claim && void queue.decide(claim, 'accept', reason),
+    reject: () => claim && void queue.decide(claim, 'reject', reason),
+    skip: () => claim && queue.skip(claim),
+    edit: () => claim && setEditing(claim),
+    back: queue.back,
+  }
+  return (
+    <>
+      <PageTitle title={t('title')}>{t('intro')}</PageTitle>
+      <ReviewFilters watched={watched} />
+      <div className="mb-5">
+        <p role="status" className="mb-1 text-sm tabular-nums">
+          {t('progress', { decided: queue.decided, total })}
+          {queue.skipped ? <span className="text-quiet"> · {t('skipped', { count: queue.skipped })}</span> : null}
+        </p>
+        <progress
+          aria-label={t('title')}
+          value={queue.decided}
+          max={Math.max(1, total)}
+          className="h-2 w-full accent-accent"
+        />
+      </div>
+      {queue.error ? (
+        <div className="mb-4">
+          <Failure error={queue.error} />
+        </div>
+      ) : null}
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_24rem]">
+        <div className="grid min-w-0 gap-4">
+          {claim ? <Passage claim={claim} /> : null}
+          {claim ? <ClaimCard key={claim.id} claim={claim} types={types} actions={false} /> : null}
+          {claim || queue.isPending ? null : (
+            <Notice title={queue.waiting ? t('through') : total ? t('done') : t('nothing')}>
+              {queue.waiting ? (
+                <button type="button" className={`${BUTTON} mt-3`} onClick={queue.more}>
+                  {t('more', { count: queue.waiting })}
+                </button>
+              ) : (
+                t('doneHint')
+              )}
+            </Notice>
+          )}
+          <div className="sticky bottom-0 -mx-1 bg-paper px-1 py-2">
+            <Decisions acts={acts} idle={!claim || editing !== null} />
+          </div>
+        </div>
+        <div className="grid gap-5">
+          <Signed reason={reason} onReason={setReason} usual={t('usualReason')} />
+          <ManyAtOnce choice={choice} waiting={queue.waiting} reason={reason} onDone={queue.more} />
+        </div>
+      </div>
+      <Suspense>
+        {editing ? (
+          <ClaimDialog
+            claim={editing}
+            document={editing.document.id}
+            onClose={() => setEditing(null)}
+            onKept={() => queue.edited(editing)}
+          />
+        ) : null}
+      </Suspense>
+    </>
+  )
+}
