@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs'
 import type { View } from './analyse/views.js'
+import { besideLedger } from './base/beside.js'
 import { RelataError } from './base/errors.js'
 import { INSTALLATION } from './base/installation.js'
+import { isServer } from './ledger/address.js'
 import { document } from './model/document.js'
 import type { JobQueue } from './model/jobs.js'
 import type { Ledger } from './model/ledger.js'
+import { scheme } from './model/scheme.js'
 import { explainer } from './read/claims/explain.js'
 import { ENGLISH_READER, englishReader } from './read/english.js'
 import type { LanguageData } from './read/language.js'
@@ -118,7 +121,7 @@ export function openParser(tier: Tier = defaultTier()): Parser {
  * The database is loaded here and not above, because reading needs none and should not wait for it.
  */
 export async function openWorkspace(ledger: string, collection = usualCollection()): Promise<Workspace> {
-  const [{ openLedger }, { workspace }] = await Promise.all([
+  const [{ openLedger, usualKey }, { workspace }] = await Promise.all([
     import('./ledger/open.js'),
     import('./wiring/workspace.js'),
   ])
@@ -128,6 +131,8 @@ export async function openWorkspace(ledger: string, collection = usualCollection
     resolve: json('resolve'),
     weigh: json('weigh'),
     analyse: json('analyse') as WorkspaceData['analyse'],
+    // an encrypted ledger leaves nothing in plain files
+    drawn: usualKey() === null && !isServer(ledger) ? besideLedger(ledger, `${collection}.drawn`) : undefined,
   })
 }
 
@@ -196,10 +201,9 @@ export interface ModelOptions extends Omit<ModelReaderOptions, 'scheme' | 'langu
 
 /** Readers by a language model, behind the same contract. Loaded when asked for. Errors: those of reading by it, RELATA_MODEL_*. */
 export async function openModelReaders({ tier, cache, ...options }: ModelOptions): Promise<ModelReaders> {
-  const [{ modelReaders }, { answerFolder }, { scheme }] = await Promise.all([
+  const [{ modelReaders }, { answerFolder }] = await Promise.all([
     import('./wiring/model-reading/readers.js'),
     import('./wiring/model-reading/cache.js'),
-    import('./model/scheme.js'),
   ])
   const here = openReaders({ tier, threads: 1 })
   return modelReaders(here, () => openReader(tier), {
@@ -271,7 +275,6 @@ export type { People } from './analyse/people.js'
 export type { Telling } from './analyse/telling.js'
 export type { TimelineEntry } from './analyse/timeline.js'
 export type { View } from './analyse/views.js'
-export { isServer } from './ledger/address.js'
 export { type ConlluSentence, readConllu, writeConllu } from './read/conllu.js'
 export { TIERS, type Tier } from './read/reader.js'
 export { type AnnotationRecord, annotationRecord, failedRecord } from './read/record.js'
@@ -312,6 +315,7 @@ export { expand, type Kept, keepAcquired, keepReady, readyFrom } from './wiring/
 export { usualThreads } from './wiring/many.js'
 export type { MatchSchema } from './wiring/matching.js'
 export { documentMeant } from './wiring/meant.js'
+export type { Compared, Proposed } from './wiring/model-reading/comparing.js'
 export type { Network } from './wiring/network.js'
 export { type OwnActor, withOwnActors } from './wiring/own-actors.js'
 export type { PairNumbers } from './wiring/pair-numbers.js'
@@ -335,3 +339,4 @@ export type { Weighed, Weighing } from './wiring/weighing/weighing.js'
 export type { Who } from './wiring/who.js'
 export { type WorkEvent, work } from './wiring/working.js'
 export type { Workspace } from './wiring/workspace.js'
+export { isServer }

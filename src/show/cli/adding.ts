@@ -1,7 +1,8 @@
-import type { AcquireOptions, Kept, Tier, Workspace } from '../../relata.js'
+import type { AcquireOptions, Kept, Workspace } from '../../relata.js'
 import type { Outcome } from './outcome.js'
 import { printLine } from './output.js'
 import { progress } from './progress.js'
+import { chosenReaders, type ReaderOptions } from './reader-option.js'
 
 /** What became of some documents. */
 export interface Added {
@@ -15,13 +16,13 @@ export interface Added {
 export async function addSources(
   { ledger }: Workspace,
   sources: readonly string[],
-  options: AcquireOptions & { readonly json?: boolean; readonly tier?: Tier; readonly threads?: number },
+  options: AcquireOptions & ReaderOptions & { readonly json?: boolean },
   outcome: Outcome,
 ): Promise<Added> {
-  const { expand, inOrder, keepReady, openReaders, readyFrom } = await import('../../relata.js')
+  const { expand, inOrder, keepReady, readyFrom } = await import('../../relata.js')
   const { published, language, allowHost } = options
   const found = await expand(sources)
-  const readers = openReaders(options)
+  const readers = await chosenReaders(options, outcome)
   const bar = await progress(found.length)
   const total = { added: 0, known: 0, failed: 0, claims: 0 }
   const read = async ({ name, error }: (typeof found)[number]) => {

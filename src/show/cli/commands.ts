@@ -66,6 +66,11 @@ export const COMMAND_GROUPS: readonly { readonly title: string; readonly command
         load: () => import('./commands/reread.js'),
       },
       {
+        name: 'compare-readers',
+        summary: 'kept claims beside what another reader reads; differences go to the review queue',
+        load: () => import('./commands/compare-readers.js'),
+      },
+      {
         name: 'versions',
         summary: 'what a document said before, and what changed',
         load: () => import('./commands/versions.js'),
@@ -140,6 +145,46 @@ export const COMMAND_GROUPS: readonly { readonly title: string; readonly command
         summary: 'do the relations fall into two sides? triads, frustration index, what does not fit',
         load: () => import('./commands/balance.js'),
       },
+      {
+        name: 'allies',
+        summary: 'who has enemies in common, and who cooperates although something speaks against it',
+        load: () => import('./commands/allies.js'),
+      },
+      {
+        name: 'brokers',
+        summary: 'who is central among friends and enemies, and who stands between others',
+        load: () => import('./commands/brokers.js'),
+      },
+    ],
+  },
+  {
+    title: 'What changes, what is foretold, what competes',
+    commands: [
+      {
+        name: 'changes',
+        summary: 'what is new since a day or since you last looked; where a relation turns',
+        load: () => import('./commands/changes.js'),
+      },
+      {
+        name: 'watch',
+        summary: 'be told what becomes of actors, pairs, and what claims say',
+        load: () => import('./commands/watch.js'),
+      },
+      {
+        name: 'timeline',
+        summary: 'what an actor did and what was done to it, by time',
+        load: () => import('./commands/timeline.js'),
+      },
+      {
+        name: 'forecasts',
+        summary: 'what reports foretell, what became of it, how right each source was',
+        load: () => import('./commands/forecasts.js'),
+      },
+      {
+        name: 'hypotheses',
+        summary: 'competing answers to a question against the evidence',
+        load: () => import('./commands/hypotheses.js'),
+      },
     ],
   },
   {
@@ -199,6 +244,11 @@ export const COMMAND_GROUPS: readonly { readonly title: string; readonly command
         name: 'demo',
         summary: 'read the sample dossier and look around',
         load: () => import('./commands/demo.js'),
+      },
+      {
+        name: 'proposals',
+        summary: 'what agents and other readers would have decided; accept or dismiss it',
+        load: () => import('./commands/proposals.js'),
       },
       {
         name: 'accept',

@@ -6,8 +6,10 @@ import { type LedgerOptions, ledgerOption, withWorkspace } from '../ledger.js'
 import { allowHostOption, publishedOption, threadsOption, tierOption } from '../options.js'
 import { print } from '../output.js'
 import { queueSources } from '../queueing.js'
+import { addModelOptions, type ReaderOptions, readerOption } from '../reader-option.js'
 
-interface Options extends LedgerOptions {
+interface Options extends LedgerOptions, ReaderOptions {
+  readonly ledger: string
   readonly json?: boolean
   readonly published?: string
   readonly language?: string
@@ -27,6 +29,7 @@ export const define: Define = (command, outcome) => {
     .argument('<SOURCE...>', 'files, folders, addresses; - for standard input')
     .addOption(ledgerOption())
     .addOption(publishedOption())
+    .addOption(readerOption())
     .addOption(tierOption())
     .addOption(threadsOption())
     .option('--language <TAG>', 'the language of the texts, where it is known (en)')
@@ -46,10 +49,13 @@ export const define: Define = (command, outcome) => {
       withWorkspace(options, async workspace => {
         if (options.now && options.wait) throw new RelataError('RELATA_USAGE', '--now and --wait exclude each other')
         const { isServer } = await import('../../../relata.js')
-        if (options.wait || (isServer(options.ledger) && !options.now))
+        if (options.reader === 'llm' && options.wait)
+          throw new RelataError('RELATA_USAGE', 'workers read with the engine; --reader llm reads here and at once')
+        if (options.wait || (options.reader !== 'llm' && isServer(options.ledger) && !options.now))
           return queueSources(options.ledger, workspace.ledger.collection, sources, options, outcome)
         const added = await addSources(workspace, sources, options, outcome)
         if (!options.json) await print(`${addedText(added)}\n`)
       }),
     )
+  addModelOptions(command)
 }

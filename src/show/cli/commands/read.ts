@@ -6,8 +6,9 @@ import { type Define, example } from '../command.js'
 import { allowHostOption, languageOption, publishedOption, threadsOption, tierOption } from '../options.js'
 import { print, printJson, printLine } from '../output.js'
 import { progress } from '../progress.js'
+import { addModelOptions, chosenReaders, type ReaderOptions, readerOption } from '../reader-option.js'
 
-interface Options {
+interface Options extends ReaderOptions {
   readonly format: 'table' | 'jsonl' | 'json' | 'markdown'
   readonly json?: boolean
   readonly published?: string
@@ -28,6 +29,7 @@ export const define: Define = (command, outcome) => {
     .option('--json', 'the same as --format json')
     .option('--all', 'in a table: also ties that names tell by themselves ("Front operatives")')
     .addOption(publishedOption())
+    .addOption(readerOption())
     .addOption(tierOption())
     .addOption(threadsOption())
     .addOption(languageOption())
@@ -37,7 +39,7 @@ export const define: Define = (command, outcome) => {
       const relata = await import('../../../relata.js')
       const { renderTable } = await import('../render/table.js')
       const { renderMarkdown } = await import('../render/markdown.js')
-      const readers = relata.openReaders(options)
+      const readers = await chosenReaders(options, outcome)
       const { published, language, allowHost } = options
       const read = async (name: string) => {
         const acquired = await readers.acquire(name, { published, language, allowHost })
@@ -70,4 +72,5 @@ export const define: Define = (command, outcome) => {
       bar.stop()
       if (format === 'json') await printJson(all)
     })
+  addModelOptions(command)
 }
