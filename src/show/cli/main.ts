@@ -55,9 +55,12 @@ async function register(program: Command, entry: CommandEntry, called: boolean, 
   if (!called) return
   ;(await entry.load()).define(command, outcome)
   if (!NAMELESS.has(entry.name)) command.addOption(actorsOption()).hook('preAction', useActors)
-  if (command.options.some(option => option.attributeName() === 'ledger'))
-    command.addOption(keyOption()).hook('preAction', useKey)
-  if (takesCollection(command)) command.addOption(collectionOption()).hook('preAction', useCollection)
+  for (const own of [command, ...command.commands]) {
+    const has = (name: string) => own.options.some(option => option.attributeName() === name)
+    if (!has('ledger')) continue
+    if (!has('keyFile')) own.addOption(keyOption()).hook('preAction', useKey)
+    if (takesCollection(own) && !has('collection')) own.addOption(collectionOption()).hook('preAction', useCollection)
+  }
 }
 
 /** Commander throws for wrong usage, and for `--help` and `--version` with exit code 0; it has printed its message. */
