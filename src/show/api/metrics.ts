@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'hono'
-import { routePath } from 'hono/route'
+import { matchedRoutes } from 'hono/route'
 import { onStage } from '../../base/stages.js'
 import type { Workspace } from '../../relata.js'
 
@@ -51,7 +51,7 @@ export async function openMetrics({ ledger }: Workspace): Promise<Metrics> {
       const end = requests.startTimer()
       await next()
       // the route and not the path: ids would make a row of each request
-      const route = c.res.status === 404 ? 'unknown' : (routePath(c, -1) ?? 'unknown')
+      const route = matchedRoutes(c).findLast(r => !r.path.endsWith('*'))?.path ?? 'other'
       end({ method: c.req.method, route, status: c.res.status })
     },
     text: async () => ({ type: register.contentType, body: await register.metrics() }),

@@ -39,7 +39,9 @@ export function localOnly(names: readonly string[] = [], everywhere = false): Mi
   return async (c, next) => {
     const refuse = (why: string) => answerProblem(c, new RelataError('RELATA_FOREIGN_REQUEST', why), 403)
     const host = c.req.header('host') ?? ''
-    if (!isOwn(host)) return refuse(`host "${host}"`)
+    // a request line may name another host than the header does (RFC 9112, 3.2.2)
+    const asked = new URL(c.req.url).host
+    if (!isOwn(host) || !isOwn(asked)) return refuse(`host "${isOwn(host) ? asked : host}"`)
     if (c.req.method !== 'GET' && c.req.method !== 'HEAD') {
       const site = c.req.header('sec-fetch-site')
       const origin = c.req.header('origin')
