@@ -1,5 +1,10 @@
-// The library's public exports, name by name.
+// The library in Node, name by name. docs/library.md describes it, examples/ shows it at work.
 export { ERRORS, type ErrorCode, RelataError } from './base/errors.js'
+export { type AddOptions, type OpenedLedger, openLedger } from './library/ledger.js'
+export { type ReadOptions, type ReadResult, read, readFile } from './library/read.js'
+export type { Actor, Tie } from './model/actor.js'
 export { type Claim, claimSchema } from './model/claim.js'
 export { type Document, document } from './model/document.js'
 export { documentSchema } from './model/document-schema.js'
+export type { ClaimType, Scheme } from './model/scheme.js'
+export type { Between, Dossier, ExportFormat, Tier, Workspace } from './relata.js'

@@ -2,12 +2,12 @@ import type { Claim } from '../model/claim.js'
 
 const names = (list: readonly { name: string }[]) => list.map(p => p.name).join(', ')
 
-/** A claim in one line: "Northern Front: aid (arms) → Coast League". */
+/** A claim in one line: "Northern Front: aid (arms) → Coast League", "Omar Dal: leave, from Coast League". */
 export function label(claim: Claim): string {
   const { actor, recipient, origin, symmetric } = claim
-  const others = [names(recipient), origin.length ? `from ${names(origin)}` : ''].filter(Boolean).join(', ')
-  const act = `${names(actor) || 'Somebody'}: ${kind(claim)}`
-  return others ? `${act} ${symmetric ? '↔' : '→'} ${others}` : act
+  const to = recipient.length ? ` ${symmetric ? '↔' : '→'} ${names(recipient)}` : ''
+  const from = origin.length ? `, from ${names(origin)}` : ''
+  return `${names(actor) || 'Somebody'}: ${kind(claim)}${to}${from}`
 }
 
 /** Type and mode in words: "aid (arms)", "part of". */

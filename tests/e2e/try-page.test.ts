@@ -1,0 +1,47 @@
+import { execFileSync } from 'node:child_process'
+import { statSync } from 'node:fs'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { document } from '../../src/model/document.js'
+import { openReader } from '../../src/relata.js'
+import { CHROMIUM, HOW_TO_GET_IT, launch } from './support/browser.js'
+import { newPage } from './support/visit.js'
+
+const PAGE = fileURLToPath(new URL('../../dist/site/try/index.html', import.meta.url))
+const TEXT = `The Northern Front gave the Coast League rifles two months ago, officials said. <img src=x onerror=alert(1)> The league denied it.`
+
+let browser: Browser
+beforeAll(async () => {
+  if (!CHROMIUM) throw new Error(HOW_TO_GET_IT)
+  execFileSync(process.execPath, [fileURLToPath(new URL('../../scripts/build-try.mjs', import.meta.url))])
+  browser = await launch()
+})
+afterAll(() => browser?.close())
+
+test('a pasted text is read with the network off, from a file, and asks nobody for anything', async () => {
+  const { page, wrong } = await newPage(browser)
+  await page.context().setOffline(true)
+  const asked: string[] = []
+  page.on('request', request => asked.push(request.url()))
+  await page.goto(pathToFileURL(PAGE).href)
+  await page.getByLabel('The report').fill(TEXT)
+  await page.getByLabel('Published on').fill('2024-05-06')
+  await page.getByRole('button', { name: 'Read' }).click()
+  await page.getByText(/^Read in \d+ ms/).waitFor({ timeout: 60_000 })
+  const items = await page.locator('#claims li').allTextContents()
+  expect(items[0]).toContain('Northern Front aid (arms) → Coast League')
+  expect(items[0]).toContain('2024-03')
+  expect(items[0]).toContain('officials')
+  // the same as in Node
+  const { claims } = openReader('net').annotate(document({ text: TEXT, language: 'en', published: '2024-05-06' }))
+  expect(items.length).toBe(claims.length)
+  expect(await page.locator('#marked').textContent()).toBe(TEXT)
+  expect(await page.locator('#marked img').count()).toBe(0)
+  expect(asked.filter(url => !url.startsWith('file:') && !url.startsWith('blob:'))).toEqual([])
+  expect(wrong).toEqual([])
+})
+
+test('it is one file, small enough to be sent', () => {
+  expect(statSync(PAGE).size).toBeLessThan(12e6)
+})
