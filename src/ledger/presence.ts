@@ -17,6 +17,15 @@ export interface Presence {
 
 const ALL: Presence = { shown: () => null, confidence: () => sql<null>`null` }
 
+/** Whether anything in a collection was read again, and whether a person edited a claim: two look-ups in an index. */
+export async function whatChanged({ db }: Backend, collection: string): Promise<{ reread: boolean; edited: boolean }> {
+  const among = (kind: string) =>
+    sql`exists (select 1 from entries where collection = ${collection} and kind = ${sql.lit(kind)})`
+  const { rows } = await sql<{ reread: unknown; edited: unknown }>`
+    select ${among('reading')} as reread, ${among('edit')} as edited`.execute(db)
+  return { reread: Boolean(rows[0].reread), edited: Boolean(rows[0].edited) }
+}
+
 /**
  * Works out what is shown; where nothing was read again or edited, at the cost of two look-ups in an index.
  * @param edits whether claims are hidden for which a person's stands
@@ -27,11 +36,8 @@ export async function presenceOf(
   bounds: Bounds,
   { edits = true } = {},
 ): Promise<Presence> {
-  const among = (kind: string) =>
-    sql`exists (select 1 from entries where collection = ${collection} and kind = ${sql.lit(kind)})`
-  const { rows } = await sql<{ reread: unknown; edited: unknown }>`
-    select ${among('reading')} as reread, ${among('edit')} as edited`.execute(backend.db)
-  const [reread, edited] = [Boolean(rows[0].reread), edits && Boolean(rows[0].edited)]
+  const changed = await whatChanged(backend, collection)
+  const [reread, edited] = [changed.reread, edits && changed.edited]
   if (!reread && !edited) return ALL
   const hidden = edited ? await hiddenClaims(backend, collection, bounds) : []
   const { last = Number.MAX_SAFE_INTEGER } = bounds

@@ -4,6 +4,7 @@ import type { Backend } from '../backend.js'
 import { readClaims } from '../claims.js'
 import { variantsOf } from '../names.js'
 import { among, ofPairs } from './counts.js'
+import { documentsOf } from './documents.js'
 import { neighbours } from './neighbours.js'
 import { numbersOf } from './related.js'
 import { similarNames, withWords } from './similar.js'
@@ -45,14 +46,7 @@ export function rollupsOf(
           order by u.uses desc, n.name`.execute(db)
         return rows.map(total)
       }),
-    documents: (names, except) =>
-      guard(async () => {
-        const gone = except.length ? sql`and document not in ${listed(except)}` : sql``
-        const { rows } = await sql<{ n: unknown }>`
-          select count(distinct document) as n from participants
-          where collection = ${collection} and name in ${listed(names)} ${gone}`.execute(db)
-        return Number(rows[0].n)
-      }),
+    documents: (names, except) => guard(() => documentsOf(backend, collection, names, except)),
     sameAs: names =>
       guard(async () => {
         const at = await numbers(names)
