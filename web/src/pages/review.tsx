@@ -9,7 +9,7 @@ import { get } from '../lib/api.ts'
 import { useTypes } from '../lib/lanes.ts'
 import { useTitle } from '../lib/title.ts'
 import { ClaimCard } from '../parts/claim-card.tsx'
-import { BUTTON } from '../parts/field.ts'
+import { BUTTON, PROGRESS } from '../parts/field.ts'
 import { Failure, Notice } from '../parts/notice.tsx'
 import { PageTitle } from '../parts/page-title.tsx'
 import { choiceOf } from '../review/choice.ts'
@@ -55,7 +55,7 @@ export function ReviewPage() {
           aria-label={t('title')}
           value={queue.decided}
           max={Math.max(1, total)}
-          className="h-2 w-full accent-accent"
+          className={PROGRESS}
         />
       </div>
       {queue.error ? (
@@ -78,7 +78,7 @@ export function ReviewPage() {
               )}
             </Notice>
           )}
-          <div className="sticky bottom-0 -mx-1 bg-paper px-1 py-2">
+          <div className="sticky bottom-0 z-20 -mx-1 bg-paper px-1 py-2">
             <Decisions acts={acts} idle={!claim || editing !== null} />
           </div>
         </div>

@@ -96,12 +96,12 @@ export const ClaimCard = memo(function ClaimCard({
       </div>
       {children}
       <div className="relative">
+        <Why id={claim.id} />
         {actions ? (
-          <div className="absolute end-0 -top-0.5">
+          <div className="absolute end-0 -top-0.5 z-20">
             <ClaimActions claim={claim} />
           </div>
         ) : null}
-        <Why id={claim.id} />
       </div>
     </article>
   )

@@ -11,3 +11,6 @@ export const PANEL =
   'z-40 max-h-[80dvh] max-w-[calc(100vw-1rem)] overflow-y-auto rounded-lg border border-strong-line bg-raised p-2 text-sm shadow-xl'
 /** What lies over the page below a dialog. */
 export const OVERLAY = 'fixed inset-0 z-40 bg-black/40'
+/** How far something is. */
+export const PROGRESS =
+  'block h-2 w-full appearance-none overflow-hidden rounded-full bg-sunken [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-sunken [&::-webkit-progress-value]:bg-accent'

@@ -4,7 +4,7 @@ import type { Claim } from '../../../src/model/claim.ts'
 import type { JudgedBody } from '../../../src/show/api/contract.ts'
 import type { ReviewBody } from '../../../src/show/api/editing-contract.ts'
 import type { Verdict } from '../editing/judge.ts'
-import { ask, query } from '../lib/api.ts'
+import { ApiError, ask, query } from '../lib/api.ts'
 import { t } from '../lib/i18n.ts'
 import { send } from '../lib/send.ts'
 import { stepsNow, useSteps } from '../state/undo.ts'
@@ -65,6 +65,9 @@ export function useReviewQueue(choice: ReviewChoice) {
       claimOf.current.set(judgement.id, claim.id)
     } catch (thrown) {
       setFailure(thrown)
+      // what others decided meanwhile is out of the queue; what was not kept is still in it
+      const conflict = thrown instanceof ApiError && thrown.problem.code === 'RELATA_JUDGEMENT_CONFLICT'
+      if (!conflict) setDone(was => was.filter(d => d.claim !== claim.id))
     }
     refreshLater()
   }
