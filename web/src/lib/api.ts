@@ -87,6 +87,21 @@ export function useDocuments(values: Values = {}) {
 }
 export const useDocument = (id: string) => useViewed<DocumentDetail>(`/documents/${encodeURIComponent(id)}`)
 export const useActors = (q = '', unnamed = false) => useViewed<ActorsBody>('/actors', { q, unnamed, limit: 500 })
+/** Actors of the present view, most used first, a page at a time. */
+export function useActorPages(q: string, unnamed: boolean) {
+  const [view] = useView()
+  return useInfiniteQuery({
+    queryKey: ['/actors', q, unnamed, view],
+    queryFn: ({ pageParam }) =>
+      ask<ActorsBody>(`/actors${query({ q, unnamed, limit: 200, offset: pageParam, ...view })}`),
+    initialPageParam: 0,
+    placeholderData: keepPreviousData,
+    getNextPageParam: ({ total }, pages) => {
+      const have = pages.reduce((sum, page) => sum + page.actors.length, 0)
+      return have < total ? have : undefined
+    },
+  })
+}
 export const useActor = (id: string) => useViewed<ActorDetail>(`/actors/${encodeURIComponent(id)}`)
 /** @param also parts of the view that are to be otherwise */
 export const useDyad = (a: string, b: string, also: View = {}) =>

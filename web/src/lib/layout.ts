@@ -39,3 +39,16 @@ export const useLayout = (): Layout =>
 
 /** Whether less is shown side by side: below Tailwind's `lg`, or in the phone layout (src/styles.css has the same). */
 export const isNarrow = () => layout === 'phone' || innerWidth < 1024
+
+/** The same, kept up to date. */
+export function useNarrow(): boolean {
+  const chosen = useLayout()
+  const small = useSyncExternalStore(watchWidth, () => SMALL.matches)
+  return chosen === 'phone' || small
+}
+
+const SMALL = matchMedia('(width < 64rem)')
+function watchWidth(tell: () => void) {
+  SMALL.addEventListener('change', tell)
+  return () => SMALL.removeEventListener('change', tell)
+}

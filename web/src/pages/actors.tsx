@@ -1,8 +1,8 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ActorList } from '../actors/list.tsx'
 import { useAddress } from '../lib/address.ts'
-import { useActors } from '../lib/api.ts'
+import { useActorPages } from '../lib/api.ts'
 import { useDebounced } from '../lib/debounced.ts'
 import { useTitle } from '../lib/title.ts'
 import { INPUT } from '../parts/field.ts'
@@ -12,12 +12,19 @@ import { Switch } from '../parts/switch.tsx'
 
 /** Everybody who takes part in claims, most often first. */
 export function ActorsPage() {
-  const { t } = useTranslation('actors')
+  const { t } = useTranslation(['actors', 'common'])
   useTitle(t('title'))
   const [address, setAddress] = useAddress()
   const [words, setWords] = useState(address.get('q') ?? '')
   const unnamed = address.get('unnamed') === 'true'
-  const { data, error, isPending } = useActors(useDebounced(words), unnamed)
+  const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage } = useActorPages(
+    useDebounced(words),
+    unnamed,
+  )
+  const actors = data?.pages.flatMap(page => page.actors) ?? []
+  const more = useCallback(() => {
+    if (hasNextPage && !isFetchingNextPage) fetchNextPage()
+  }, [hasNextPage, isFetchingNextPage, fetchNextPage])
   return (
     <>
       <PageTitle title={t('title')}>{t('intro')}</PageTitle>
@@ -42,8 +49,9 @@ export function ActorsPage() {
       </div>
       {error ? <Failure error={error} /> : null}
       {isPending ? <Notice title={t('opening')} /> : null}
-      {data?.actors.length ? <ActorList actors={data.actors} total={data.total} /> : null}
-      {data && !data.actors.length ? (
+      {actors.length ? <ActorList actors={actors} onEnd={more} /> : null}
+      {isFetchingNextPage ? <p className="mt-3 text-sm text-quiet">{t('common:loading')}</p> : null}
+      {data && !actors.length ? (
         <Notice title={words ? t('nobody') : t('none')}>{words ? null : t('noneHint')}</Notice>
       ) : null}
     </>

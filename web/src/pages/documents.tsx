@@ -1,4 +1,5 @@
 import { Plus } from 'lucide-react'
+import { useCallback } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
 import { AddDocuments } from '../documents/add.tsx'
 import { DocumentList } from '../documents/list.tsx'
@@ -15,6 +16,9 @@ export function DocumentsPage() {
   const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage } = useDocuments()
   const { data: health } = useHealth()
   const documents = data?.pages.flatMap(page => page.documents) ?? []
+  const more = useCallback(() => {
+    if (hasNextPage && !isFetchingNextPage) fetchNextPage()
+  }, [hasNextPage, isFetchingNextPage, fetchNextPage])
   const empty = data?.pages[0].total === 0
   return (
     <>
@@ -36,17 +40,8 @@ export function DocumentsPage() {
           {error ? <Failure error={error} /> : null}
           {isPending ? <Notice title={t('opening')} /> : null}
           {empty ? <Teach /> : null}
-          {documents.length ? <DocumentList documents={documents} /> : null}
-          {hasNextPage ? (
-            <button
-              type="button"
-              className={`${BUTTON} mt-3`}
-              disabled={isFetchingNextPage}
-              onClick={() => fetchNextPage()}
-            >
-              {isFetchingNextPage ? t('common:loading') : t('common:showMore')}
-            </button>
-          ) : null}
+          {documents.length ? <DocumentList documents={documents} onEnd={more} /> : null}
+          {isFetchingNextPage ? <p className="mt-3 text-sm text-quiet">{t('common:loading')}</p> : null}
         </div>
         <AddDocuments />
       </div>

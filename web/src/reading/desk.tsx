@@ -31,6 +31,7 @@ export function ReadingDesk({ detail }: { detail: DocumentDetail }) {
   const [pointed, setPointed] = useState<Claim | null>(null)
   const [pane, setPane] = useState<'text' | 'claims'>('text')
   const text = useRef<HTMLDivElement>(null)
+  const column = useRef<HTMLElement>(null)
 
   const all = useMemo(() => inTextOrder(detail.claims), [detail.claims])
   const filter = useMemo(() => filterFrom(address), [address])
@@ -99,8 +100,9 @@ export function ReadingDesk({ detail }: { detail: DocumentDetail }) {
         </div>
       </div>
       <section
+        ref={column}
         aria-label={t('claimsOf')}
-        className={`${pane === 'claims' ? '' : 'hidden'} lg:sticky lg:top-0 lg:-my-6 lg:block lg:h-dvh lg:overflow-y-auto lg:py-6 lg:pr-1`}
+        className={`${pane === 'claims' ? '' : 'hidden'} lg:sticky lg:top-0 lg:-my-6 lg:block lg:h-dvh lg:overflow-y-auto lg:py-6 lg:pe-1`}
       >
         <div className="z-20 -mx-1 mb-3 bg-paper px-1 pb-2 lg:sticky lg:-top-6 lg:pt-3">
           <p className="mb-2 flex items-baseline justify-between text-sm">
@@ -125,7 +127,14 @@ export function ReadingDesk({ detail }: { detail: DocumentDetail }) {
         </div>
         {all.length ? null : <p className="text-quiet">{t('none')}</p>}
         {all.length && !claims.length ? <p className="text-quiet">{t('noneOfKind')}</p> : null}
-        <ClaimList claims={claims} types={types} chosen={chosen} onChoose={choose} onPoint={setPointed} />
+        <ClaimList
+          claims={claims}
+          types={types}
+          chosen={chosen}
+          column={column}
+          onChoose={choose}
+          onPoint={setPointed}
+        />
       </section>
       <Suspense>
         {making ? (

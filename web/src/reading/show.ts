@@ -25,7 +25,9 @@ export function showCard(claim: Claim) {
   list.scrollTo({ top: list.scrollTop + mine.top - frame.top - frame.height / 3, behavior: scrollBehavior() })
 }
 
-/** Puts the focus on a claim's card. */
-export function focusCard(claim: Claim) {
-  card(claim)?.querySelector('button')?.focus({ preventScroll: true })
+/** Puts the focus on a claim's card, as soon as a long list has drawn it. */
+export function focusCard(claim: Claim, tries = 20) {
+  const button = card(claim)?.querySelector('button')
+  if (button) button.focus({ preventScroll: true })
+  else if (tries > 0) requestAnimationFrame(() => focusCard(claim, tries - 1))
 }
