@@ -27,4 +27,20 @@ export const MORE_ROUTES: readonly Route[] = [
     path: '/contradictions',
     component: page(async () => (await import('./pages/contradictions.tsx')).ContradictionsPage, 'sources'),
   },
+  {
+    path: '/changes',
+    component: page(async () => (await import('./pages/changes.tsx')).ChangesPage, 'changes', 'sources'),
+  },
+  {
+    path: '/hypotheses',
+    component: page(async () => (await import('./pages/hypotheses.tsx')).HypothesesPage, 'hypotheses'),
+  },
+  {
+    path: '/hypotheses/:id',
+    component: page(async () => (await import('./pages/hypothesis.tsx')).HypothesisPage, 'hypotheses'),
+  },
+  {
+    path: '/forecasts',
+    component: page(async () => (await import('./pages/forecasts.tsx')).ForecastsPage, 'forecasts'),
+  },
 ]
