@@ -65,6 +65,10 @@ export const matrixSchema = z.object({
       /** log2(1 + origins) less log2(1 + origins against), at least 0: by the origins there are at least, and at most. */
       weight: z.number(),
       most: z.number(),
+      /** Another row that says the same already: this one weighs nothing then. */
+      same: z.string().nullable(),
+      /** Rows that go back to one of its origins: not independent of it. */
+      shares: z.array(z.string()),
       /** How far the ratings of this row differ between hypotheses: 0 tells nothing apart. */
       diagnostic: z.number(),
       /** One for each hypothesis, in their order. `expected`: by its expectations, nobody rated it; `none`: nothing says. */

@@ -7,18 +7,15 @@ import {
   ranking,
   type Sensitivity,
   sensitivity,
-  weightOf,
 } from '../../analyse/hypotheses/matrix.js'
 import { asRelataError } from '../../base/errors.js'
 import type { Claim } from '../../model/claim.js'
 import type { Expectation, Rating } from '../../model/expectation.js'
-import type { KeptClaim } from '../../model/ledger.js'
 import { below } from '../../resolve/hierarchy.js'
 import type { Weighing } from '../weighing/weighing.js'
 import type { Workspace } from '../workspace.js'
+import { type EvidenceFacts, evidenceFacts } from './evidence.js'
 import { type EvidenceItem, type Hypothesis, type Question, ratingKey, type Said } from './questions.js'
-
-type Range = readonly [least: number, most: number]
 
 /** A cell: `rated` by somebody, `expected` by the expectations of the hypothesis, or `none` (neutral, since nothing says). */
 export interface Cell {
@@ -30,16 +27,7 @@ export interface Cell {
 }
 
 /** A row of the matrix. */
-export interface EvidenceRow extends Said {
-  /** The claim by which it was added; null where it does not count any more: then it weighs nothing. */
-  readonly claim: Claim | null
-  /** All claims that say the same, and those that say the contrary. */
-  readonly claims: readonly Claim[]
-  readonly against: readonly Claim[]
-  readonly origins: Range
-  readonly originsAgainst: Range
-  readonly weight: number
-  readonly most: number
+export interface EvidenceRow extends Said, EvidenceFacts {
   readonly diagnostic: number
   /** In the order of the hypotheses. */
   readonly cells: readonly Cell[]
@@ -92,60 +80,6 @@ export async function matrixOf(workspace: Workspace, weighing: Weighing, questio
     sensitivity: sensitivity(ids, rows),
     byMost: otherByMost(ranked),
   }
-}
-
-type Facts = Pick<EvidenceRow, 'claim' | 'claims' | 'against' | 'origins' | 'originsAgainst' | 'weight' | 'most'>
-
-/** What the ledger has on each piece of evidence: all who say the same, who deny it, and from how many origins. */
-async function evidenceFacts(
-  workspace: Workspace,
-  weighing: Weighing,
-  evidence: readonly EvidenceItem[],
-): Promise<Map<string, Facts>> {
-  const { ledger } = workspace
-  const standing = await workspace.standing()
-  const fates = evidence.length ? await ledger.fates(evidence.map(e => e.claim)) : new Map()
-  const today = new Map(evidence.map(e => [e.id, (fates.get(e.claim)?.claim ?? e.claim) as string]))
-  const kept: KeptClaim[] = []
-  for await (const one of ledger.claims({ ids: [...new Set(today.values())] }))
-    if (standing.counts(one.claim)) kept.push(one)
-  const counted = new Set(kept.map(k => k.claim.id))
-  const around = kept.length ? await weighing.around(kept) : null
-  const facts = new Map<string, Facts>()
-  for (const { id } of evidence) {
-    const claim = today.get(id)!
-    const group = counted.has(claim) ? around?.groups.find(g => g.claims.some(c => c.claim.id === claim)) : undefined
-    const whole = group && (await around!.make(group, () => true))
-    const own = group?.claims.find(c => c.claim.id === claim)?.claim ?? kept.find(k => k.claim.id === claim)?.claim
-    if (!own) facts.set(id, NOTHING)
-    else {
-      const [same, other] =
-        own.polarity === 'affirmed' ? (['affirmed', 'denied'] as const) : (['denied', 'affirmed'] as const)
-      const [said, against] = [whole?.[same], whole?.[other]]
-      const origins = said?.origins.count ?? [1, 1]
-      const originsAgainst = against?.origins.count ?? [0, 0]
-      facts.set(id, {
-        claim: standing.marked(own),
-        claims: said?.claims ?? [own],
-        against: against?.claims ?? [],
-        origins,
-        originsAgainst,
-        weight: weightOf(origins[0], originsAgainst[1]),
-        most: weightOf(origins[1], originsAgainst[0]),
-      })
-    }
-  }
-  return facts
-}
-
-const NOTHING: Facts = {
-  claim: null,
-  claims: [],
-  against: [],
-  origins: [0, 0],
-  originsAgainst: [0, 0],
-  weight: 0,
-  most: 0,
 }
 
 /** The actors that an expectation names, with those that count for them; nobody where no claim knows the name. */

@@ -23,13 +23,18 @@ export function matrixText(matrix: HypothesesMatrix, c: Colours): string[] {
     '',
     `  ${'evidence'.padEnd(9)} weight  ${hypotheses.map(h => (number.get(h.id) ?? '').padEnd(4)).join(' ')}`,
   )
-  for (const { id, claim, claims, against, origins, originsAgainst, weight, most, cells } of evidence) {
+  for (const { id, claim, claims, against, origins, originsAgainst, weight, most, cells, same, shares } of evidence) {
     const range = most === weight ? weight.toFixed(1) : `${weight.toFixed(1)}-${most.toFixed(1)}`
     const marks = cells.map(({ rating, basis }) => {
       const mark = (basis === 'none' ? '·' : basis === 'expected' ? `(${rating})` : rating).padEnd(4)
       return rating.startsWith('I') ? c.red(mark) : rating.startsWith('C') ? c.green(mark) : mark
     })
-    const told = `${spanText(origins)} origins, ${claims.length} claims${against.length ? `; against it ${spanText(originsAgainst)} origins` : ''}`
+    const rests = same
+      ? `; says the same as ${row.get(same)}, and weighs nothing`
+      : shares.length
+        ? `; shares an origin with ${shares.map(id => row.get(id)).join(', ')}`
+        : ''
+    const told = `${spanText(origins)} origins, ${claims.length} claims${against.length ? `; against it ${spanText(originsAgainst)} origins` : ''}${rests}`
     lines.push(
       `  ${(row.get(id) ?? '').padEnd(9)} ${range.padEnd(7)} ${marks.join(' ')}  ${claim ? headline(claim) : 'its claim does not count any more'}`,
       ...(claim ? [c.dim(`${' '.repeat(20)}"${oneLine(claim.quote.text, 100)}"  ${told}`)] : []),
