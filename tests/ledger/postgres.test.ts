@@ -6,6 +6,7 @@ import { ledgerOn } from '../../src/ledger/ledger.js'
 import { openExisting, openLedger } from '../../src/ledger/open.js'
 import { postgresBackend } from '../../src/ledger/postgres/backend.js'
 import { sqliteBackend } from '../../src/ledger/sqlite/backend.js'
+import { changeContract } from './change-contract.js'
 import { ledgerContract } from './contract.js'
 import { judgingContract } from './judging-contract.js'
 import { postgresServer, type Server } from './postgres-server.js'
@@ -26,6 +27,7 @@ else {
   ledgerContract('postgres', collection => openLedger(place(url), { collection }))
   rollupsContract('postgres', collection => openLedger(place(url), { collection }))
   judgingContract('postgres', collection => openLedger(place(url), { collection }))
+  changeContract('postgres', collection => openLedger(place(url), { collection }))
 
   describe('a PostgreSQL ledger', () => {
     test('a copy from SQLite and back is equal, chain by chain', async () => {

@@ -8,6 +8,7 @@ import { ledgerOn } from '../../src/ledger/ledger.js'
 import { openSqliteLedger, sqliteBackend } from '../../src/ledger/sqlite/backend.js'
 import { original } from '../../src/model/original.js'
 import { dossier } from '../support/claims.js'
+import { changeContract } from './change-contract.js'
 import { ledgerContract } from './contract.js'
 import { judgingContract } from './judging-contract.js'
 import { rollupsContract } from './rollups-contract.js'
@@ -19,6 +20,7 @@ const fresh = () => join(folder, `${files++}`, 'ledger.db')
 ledgerContract('sqlite', async collection => openSqliteLedger(fresh(), { collection }))
 rollupsContract('sqlite', async collection => openSqliteLedger(fresh(), { collection }))
 judgingContract('sqlite', async collection => openSqliteLedger(fresh(), { collection }))
+changeContract('sqlite', async collection => openSqliteLedger(fresh(), { collection }))
 
 describe('a SQLite ledger', () => {
   test('is there again after it was closed', async () => {

@@ -95,7 +95,7 @@ export const define: Define = command => {
         const judged = await removeWatch(ledger, which, groundsOf(options))
         if (options.json) return printJson(judged)
         await print(
-          `No longer watched: ${judged.undone.subject.split('\n').slice(1).join(' and ')}. relata undo brings it back.\n`,
+          `No longer watched: ${judged.undone.subject.split('\n').slice(1).join(' and ')}. relata undo ${judged.judgement.id.slice(0, 12)} brings it back.\n`,
         )
       }),
     )
