@@ -15,7 +15,7 @@ import { UndoBar } from './state/undo-bar.tsx'
 const DocumentsPage = page(async () => (await import('./pages/documents.tsx')).DocumentsPage, 'documents')
 const ReadingPage = page(async () => (await import('./pages/reading.tsx')).ReadingPage, 'reading')
 const ActorsPage = page(async () => (await import('./pages/actors.tsx')).ActorsPage, 'actors')
-const ActorPage = page(async () => (await import('./pages/actor.tsx')).ActorPage, 'actors')
+const ActorPage = page(async () => (await import('./pages/actor.tsx')).ActorPage, 'actors', 'sources')
 const DyadPage = page(async () => (await import('./pages/dyad.tsx')).DyadPage, 'pair')
 const NetworkPage = page(async () => (await import('./pages/network.tsx')).NetworkPage, 'network')
 const SearchPage = page(async () => (await import('./pages/search.tsx')).SearchPage, 'search')

@@ -1,5 +1,7 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { AlertsBody, ChangesBody } from '../../../src/show/api/change-contract.ts'
+import type { MembershipsBody } from '../../../src/show/api/analysis-contract.ts'
+import type { AlertsBody, ChangesBody, TimelineBody } from '../../../src/show/api/change-contract.ts'
+import type { SuggestionsBody } from '../../../src/show/api/contract.ts'
 import type { ForecastsBody } from '../../../src/show/api/forecast-contract.ts'
 import type { MatrixBody, QuestionsBody } from '../../../src/show/api/hypotheses-contract.ts'
 import type { View } from '../state/view.ts'
@@ -25,3 +27,14 @@ export function useSend<T = unknown>(path: string) {
     onSuccess: () => client.invalidateQueries(),
   })
 }
+/** What happened to an actor, oldest first, undated at the end. */
+export const useTimeline = (actor: string, { origins: _o, certainty: _c, ...view }: View, limit: number) =>
+  useQuery({
+    ...get<TimelineBody>(`/actors/${encodeURIComponent(actor)}/timeline${query({ ...view, limit })}`),
+    placeholderData: keepPreviousData,
+  })
+/** When it belonged to whom, and who belonged to it. */
+export const useMemberships = (actor: string, { rollUp: _, ...view }: View) =>
+  useQuery(get<MembershipsBody>(`/actors/${encodeURIComponent(actor)}/memberships${query({ ...view })}`))
+/** Who may be the same as whom, of all actors. */
+export const useSuggestions = () => useQuery(get<SuggestionsBody>('/actors/suggestions?above=0.5&limit=500'))

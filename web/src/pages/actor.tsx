@@ -4,7 +4,10 @@ import { ActorClaims } from '../actors/claims.tsx'
 import { ActorDocuments } from '../actors/documents.tsx'
 import { ActorNames } from '../actors/names.tsx'
 import { ActorRelations } from '../actors/relations.tsx'
+import { ActorSpells } from '../actors/spells.tsx'
+import { ActorSuggestions } from '../actors/suggestions.tsx'
 import { ActorTies } from '../actors/ties.tsx'
+import { ActorTimeline } from '../actors/timeline.tsx'
 import { useActor } from '../lib/api.ts'
 import { useTitle } from '../lib/title.ts'
 import { BUTTON } from '../parts/field.ts'
@@ -42,12 +45,15 @@ export function ActorPage({ id }: { id: string }) {
       <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="grid min-w-0 gap-8">
           <ActorRelations actor={actor} relations={data.relations} />
+          <ActorTimeline key={`timeline ${actor.id}`} actor={actor.id} />
           <ActorClaims key={actor.id} actor={actor.id} />
         </div>
         <div className="row-start-1 grid min-w-0 gap-6 lg:col-start-2">
           <ActorNames actor={actor} />
           <ActorTies title={t('above')} ties={data.above} />
           <ActorTies title={t('below')} ties={data.below} />
+          <ActorSpells actor={actor.id} />
+          <ActorSuggestions actor={actor.id} />
           <ActorDocuments documents={data.documents} />
         </div>
       </div>
