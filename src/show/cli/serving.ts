@@ -21,6 +21,8 @@ export interface Serving {
   /** Ask for tokens on this machine too. */
   readonly withTokens?: boolean
   readonly log?: LogLevel
+  /** The page that is told of: `/?tour`. */
+  readonly opening?: string
 }
 
 /**
@@ -29,7 +31,7 @@ export interface Serving {
  */
 export async function serveUntilStopped(
   workspace: Workspace,
-  { port, ledger, host = '127.0.0.1', names = [], withTokens = false, log: level = 'silent' }: Serving,
+  { port, ledger, host = '127.0.0.1', names = [], withTokens = false, log: level = 'silent', opening = '' }: Serving,
 ): Promise<void> {
   const { serve } = await import('../api/serve.js')
   const { openTokens } = await import('../api/tokens.js')
@@ -45,7 +47,7 @@ export async function serveUntilStopped(
     log: await openLog(level),
     metrics: await openMetrics(workspace),
   })
-  await print(`The reading room is at ${served.url}  (Ctrl-C ends it)\n`)
+  await print(`The reading room is at ${served.url}${opening}  (Ctrl-C ends it)\n`)
   await new Promise<void>(stop => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop())
   })

@@ -1,11 +1,12 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import { useKeys } from '../lib/keys.ts'
+import { page } from '../lib/page.ts'
 import { Footer } from '../parts/footer.tsx'
 import { PALETTE_EVENT } from './event.ts'
 
 const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }))
 const Shortcuts = lazy(async () => ({ default: (await import('./shortcuts.tsx')).Shortcuts }))
-const Tour = lazy(async () => ({ default: (await import('../tour/tour.tsx')).Tour }))
+const Tour = page(async () => (await import('../tour/tour.tsx')).Tour, 'tour')
 
 /** What is at hand on every page: the command palette, the list of keys, the tour; each is fetched when it is first asked for. */
 export function Aids() {
@@ -13,6 +14,7 @@ export function Aids() {
   const [touring, setTouring] = useState(() => new URLSearchParams(location.search).has('tour'))
   const close = (open: boolean) => open || setShown(null)
   const tour = useCallback(() => setTouring(true), [])
+  const endTour = useCallback(() => setTouring(false), [])
   useEffect(() => {
     const ask = () => setShown('palette')
     const press = (event: KeyboardEvent) => {
@@ -39,7 +41,7 @@ export function Aids() {
           <Palette open onOpenChange={close} onShortcuts={() => setShown('keys')} onTour={tour} />
         ) : null}
         {shown === 'keys' ? <Shortcuts open onOpenChange={close} /> : null}
-        {touring ? <Tour onClose={() => setTouring(false)} /> : null}
+        {touring ? <Tour onClose={endTour} /> : null}
       </Suspense>
     </>
   )

@@ -17,6 +17,7 @@ import type pair from '../words/en/pair.json'
 import type reading from '../words/en/reading.json'
 import type review from '../words/en/review.json'
 import type search from '../words/en/search.json'
+import type tour from '../words/en/tour.json'
 import type sources from '../words/en/sources.json'
 import type view from '../words/en/view.json'
 
@@ -43,6 +44,7 @@ declare module 'i18next' {
       matrix: typeof matrix
       review: typeof review
       search: typeof search
+      tour: typeof tour
       edit: typeof edit
       view: typeof view
     }

@@ -36,7 +36,8 @@ export const define: Define = (command, outcome) => {
         const added = await addSources(workspace, sources.length ? sources : [SAMPLES], {}, outcome)
         await print(`${addedText(added)}  Ledger: ${ledger}\n`)
         await print(await overview(workspace, ledger))
-        if (!options.once) await serveUntilStopped(workspace, { port: options.port, ledger })
+        if (!options.once)
+          await serveUntilStopped(workspace, { port: options.port, ledger, opening: sources.length ? '' : '/?tour' })
       })
     })
 }
