@@ -16,6 +16,7 @@ import { type Reader, type ReadingResources, TIERS, type Tier } from './read/rea
 import { actorsFile, readActors } from './wiring/actors-file.js'
 import { engineMark } from './wiring/engine-mark.js'
 import type { Engine } from './wiring/explaining.js'
+import type { Following } from './wiring/follow/following.js'
 import { readersForMany, usualThreads } from './wiring/many.js'
 import type { Matcher } from './wiring/matching.js'
 import type { ModelReaders } from './wiring/model-reading/readers.js'
@@ -214,6 +215,11 @@ export async function openModelReaders({ tier, cache, ...options }: ModelOptions
   })
 }
 
+/** What is followed for a ledger; see src/wiring/follow. Loaded when asked for. Errors: RELATA_FOLLOW_STATE. */
+export async function openFollowing(address: string, ledger: Ledger): Promise<Following> {
+  return (await import('./wiring/follow/following.js')).openFollowing(address, ledger)
+}
+
 /** Comparing readers; see src/wiring/model-reading. Loaded when asked for. */
 export const comparing = async () => ({
   ...(await import('./wiring/model-reading/compare.js')),
@@ -222,6 +228,9 @@ export const comparing = async () => ({
 
 /** What agents and other readers would have decided; see src/wiring/proposing.ts. Loaded when asked for. */
 export const proposals = () => import('./wiring/proposing.js')
+
+/** Taking persons out, and what is older than it may be kept; see src/wiring/scrubbing. Loaded when asked for. */
+export const scrubbing = () => import('./wiring/scrubbing/scrubbing.js')
 
 /** What is computed of all relations; see src/wiring/analyses.ts. Loaded when asked for, since few commands need it. */
 export const analyses = () => import('./wiring/analyses.js')
@@ -306,6 +315,7 @@ export { type Enqueued, enqueue } from './wiring/enqueuing.js'
 export { explainFile, explainKept } from './wiring/explaining.js'
 export type { ExportFormat } from './wiring/exporting.js'
 export type { NamedFlow } from './wiring/flowing.js'
+export type { FollowEvent, Following } from './wiring/follow/following.js'
 export type { ForecastSeen } from './wiring/forecasting.js'
 export type { Cell, EvidenceRow, Matrix as HypothesesMatrix } from './wiring/hypotheses/matrix.js'
 export type { Question } from './wiring/hypotheses/questions.js'

@@ -37,6 +37,12 @@ export interface Backend {
   lock(tx: Transaction<Tables>, collection: string): Promise<void>
   /** Makes the words of documents and of claims' quotes searchable. */
   index(tx: Transaction<Tables>, documents: readonly DocumentTable[], claims: readonly ClaimTable[]): Promise<void>
+  /** Takes all words of all collections out of the search; `index` and `indexNames` put them in again. */
+  clearSearch(tx: Transaction<Tables>): Promise<void>
+  /** Does some work while rows can be changed and taken away, which the database refuses otherwise. */
+  opened<T>(tx: Transaction<Tables>, work: () => Promise<T>): Promise<T>
+  /** Writes over the room of rows that are gone, so that they cannot be found in the files. */
+  overwrite(): Promise<void>
   /** @param shown the condition under which a claim (`claims.id`) is shown, see `presence.ts` */
   search(
     collection: string,

@@ -79,6 +79,7 @@ const SAID: Readonly<Record<Judgement['kind'], string>> = {
   evidence: 'evidence on',
   rate: 'rate',
   propose: 'proposal on',
+  scrub: 'scrub',
 }
 
 /** What stands between subject and object. */
@@ -96,7 +97,7 @@ function judged(record: string): string {
   const { kind, subject, object } = JSON.parse(record) as Judgement
   const [about, other] = [subject, object ?? ''].map(key => key.replaceAll('\n', ' '))
   // the whole claim that is proposed is no title
-  if (kind === 'propose') return `${SAID[kind]} ${about}`
+  if (kind === 'propose' || kind === 'scrub') return `${SAID[kind]} ${about}`
   if (kind === 'same' || kind === 'different') return `${kind}: ${about}, ${other}`
   return [SAID[kind], about, other && `${LINKS[kind] ?? 'as'} ${other}`].filter(Boolean).join(' ')
 }

@@ -28,7 +28,7 @@ async function isKnown(tx: Write, { collection, kind, id }: Act): Promise<boolea
 }
 
 /** Writes the next entry of a collection's chain; the collection is locked. */
-async function append(
+export async function appendEntry(
   { insert }: Backend,
   tx: Write,
   { collection, kind, id, recorded }: Act,
@@ -66,7 +66,7 @@ export async function keep(
   return together(backend, act.bytes ?? null, async tx => {
     await backend.lock(tx, act.collection)
     if (await isKnown(tx, act)) return 'known'
-    await append(backend, tx, act, sequence => bring(tx, sequence))
+    await appendEntry(backend, tx, act, sequence => bring(tx, sequence))
     await then(tx)
     return 'added'
   })
@@ -102,7 +102,7 @@ export function keepEntry(backend: Backend, collection: string, entry: Entry, re
     if (!replaces) return
     const version = versionJudgement(document.id, replaces, recorded)
     const judge = { collection, kind: 'judgement', id: version.id, recorded } as const
-    await append(backend, tx, judge, sequence => bringJudgement(backend, tx, collection, version, sequence))
+    await appendEntry(backend, tx, judge, sequence => bringJudgement(backend, tx, collection, version, sequence))
   })
 }
 

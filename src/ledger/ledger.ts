@@ -16,6 +16,7 @@ import { fatesOf, presenceOf } from './presence.js'
 import { keepRereading } from './reread.js'
 import { rollupsOf } from './rollups/ask.js'
 import { drawStale } from './rollups/recount.js'
+import { scrub } from './scrub/scrub.js'
 import { grouping } from './together.js'
 import { lostAnchors } from './verify/anchors.js'
 import { verify } from './verify/verify.js'
@@ -72,8 +73,7 @@ function view(backend: Backend, collection: string, now: () => Date, past: Bound
       .executeTakeFirst()
   return {
     collection,
-    keep: entry =>
-      inStage('keep', () => write(() => keepEntry(backend, collection, entry, now().toISOString()))),
+    keep: entry => inStage('keep', () => write(() => keepEntry(backend, collection, entry, now().toISOString()))),
     has: async id => guard(() => hasDocument(db, collection, id, bounds)),
     documents: page => guard(() => listDocuments(db, collection, page, bounds)),
     document: id => guard(() => readDocument(db, collection, id, bounds)),
@@ -92,6 +92,7 @@ function view(backend: Backend, collection: string, now: () => Date, past: Bound
     edit: (judgement, claim) => write(() => keepEdit(backend, collection, judgement, claim, now().toISOString())),
     reread: rereading => write(() => keepRereading(backend, collection, rereading, now().toISOString())),
     engines: () => guard(() => lastEngines(backend, collection, bounds)),
+    scrub: scrubbing => write(() => scrub(backend, collection, scrubbing, now().toISOString())),
     fates: claims => guard(() => fatesOf(backend, collection, claims, bounds)),
     lookUp: where => guard(() => lookUpDocuments(backend, collection, where, bounds)),
     collections: () => guard(() => listCollections(backend)),

@@ -21,6 +21,7 @@ import { contentId } from '../base/hash.js'
  * | `evidence` | a question's id | a claim's id | what it says bears on the question |
  * | `rate` | a hypothesis' id | the id of an `evidence` judgement, and CC, C, N, I or II behind a blank | how consistent the two are |
  * | `propose` | a claim's id, or a document's | a proposal as JSON (`src/model/proposal.ts`) | a person may decide so; until then it counts nowhere |
+ * | `scrub` | what was done | digests of the scrubbed entries as JSON (`src/model/scrub.ts`) | rows were made unreadable; it cannot be taken back |
  * | `withdraw` | a judgement's id | | that judgement no longer holds |
  */
 export const JUDGEMENT_KINDS = [
@@ -44,6 +45,7 @@ export const JUDGEMENT_KINDS = [
   'evidence',
   'rate',
   'propose',
+  'scrub',
 ] as const
 export type JudgementKind = (typeof JUDGEMENT_KINDS)[number]
 

@@ -7,6 +7,7 @@ import type { Moment } from './moment.js'
 import type { Original } from './original.js'
 import type { Layers, Reading } from './reading.js'
 import type { Rollups } from './rollups.js'
+import type { Scrubbed, Scrubbing } from './scrub.js'
 import type { Anchor, Verification } from './verification.js'
 
 export type { KeptClaim, NameVariant } from './kept.js'
@@ -180,6 +181,8 @@ export interface Ledger {
   edit(judgement: Judgement, claim: Claim): Promise<KeepStatus>
   /** Keeps what a document reads today; `known` where it was read again by others since it was compared. */
   reread(rereading: Rereading): Promise<KeepStatus>
+  /** Makes something unreadable in all that the collection holds, for good, as an entry of its chain. */
+  scrub(scrubbing: Scrubbing): Promise<Scrubbed>
   /** The engine that last read each document again, by document. */
   engines(): Promise<ReadonlyMap<string, string>>
   /** What has become of claims; of those that were never read otherwise there is nothing. */

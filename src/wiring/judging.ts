@@ -80,6 +80,7 @@ export async function undo(
 ): Promise<Judged & { readonly undone: Judgement }> {
   const judgements = await ledger.judgements()
   const target = which === undefined ? lastOf(judgements) : await judgementMeant(ledger, judgements, which)
+  if (target.kind === 'scrub') throw new RelataError('RELATA_JUDGEMENT_CONFLICT', 'what was scrubbed is gone for good')
   const by = undoneBy(judgements).get(target.id)
   if (by)
     throw new RelataError(
@@ -99,7 +100,7 @@ export async function undo(
 
 function lastOf(judgements: readonly Judgement[]): Judgement {
   const last = holding(judgements)
-    .filter(j => j.author !== ITSELF && j.kind !== 'propose' && j.kind !== 'seen')
+    .filter(j => j.author !== ITSELF && j.kind !== 'propose' && j.kind !== 'seen' && j.kind !== 'scrub')
     .at(-1)
   if (!last) throw new RelataError('RELATA_JUDGEMENT_UNKNOWN', 'nothing was judged that still holds')
   return last

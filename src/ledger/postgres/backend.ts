@@ -7,6 +7,7 @@ import { connect, type PostgresTables, placeOf } from './connection.js'
 import { ledgerError } from './errors.js'
 import { migrate } from './migrate.js'
 import { gramCounts, indexNames, namesWith } from './names.js'
+import { opened, SCRUBBED } from './opened.js'
 import { index, search } from './search.js'
 import { verifyDatabase, verifyGrams, verifySearch } from './verify.js'
 
@@ -50,6 +51,13 @@ export async function postgresBackend(address: string, existing = false): Promis
       await sql`select pg_advisory_xact_lock(hashtextextended(${`${place.schema} ${collection}`}, 1))`.execute(tx)
     },
     index: (tx, documents, claims) => index(mine(tx), documents, claims),
+    clearSearch: async tx => {
+      await sql`truncate document_words, quote_words, name_grams`.execute(tx)
+    },
+    opened: (tx, work) => opened(tx, work),
+    overwrite: async () => {
+      for (const table of SCRUBBED) await sql`vacuum full ${sql.table(table)}`.execute(db)
+    },
     search: (...asked) => search(db, ...asked),
     // a server reads no text that is none
     verifyValues: () => [],

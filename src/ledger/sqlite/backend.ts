@@ -8,6 +8,7 @@ import { connect } from './connection.js'
 import { ledgerError } from './errors.js'
 import { inserting, insertRows } from './insert.js'
 import { gramCounts, indexNames, namesWith } from './names.js'
+import { opened, overwrite } from './opened.js'
 import { index, search } from './search.js'
 import { verifyDatabase } from './verify-database.js'
 import { verifySearch } from './verify-search.js'
@@ -41,6 +42,12 @@ export function sqliteBackend(path: string, passphrase: string | null = null): B
       await collectionNumber(tx as unknown as Kysely<SqliteTables>, collection, true)
     },
     index: (tx, documents, claims) => index(tx as unknown as Kysely<SqliteTables>, documents, claims),
+    clearSearch: async tx => {
+      for (const table of ['document_words', 'quote_words', 'name_grams'])
+        await sql`insert into ${sql.table(table)} (${sql.ref(table)}) values ('delete-all')`.execute(tx)
+    },
+    opened: (tx, work) => opened(tx as unknown as Kysely<SqliteTables>, work),
+    overwrite: async () => overwrite(file),
     search: (...asked) => search(db, ...asked),
     verifyValues: () => verifyTexts(file),
     verifySearch: () => verifySearch(file),

@@ -1,6 +1,7 @@
 import type { Anchor, Misfit } from '../../model/verification.js'
 import type { Backend } from '../backend.js'
 import { contentDigest, entryHash, GENESIS, ownId, TABLES_OF } from '../digest.js'
+import { scrubsOf } from '../scrub/records.js'
 import type { EntryTable } from '../tables.js'
 import { type Stored, storedContent } from './content.js'
 import { verifyDerived } from './derived.js'
@@ -22,6 +23,7 @@ export interface Walked {
 
 /** Walks a collection's entries in their order: each must follow the one before it and say what its rows say. */
 export async function verifyChain(backend: Backend, collection: string): Promise<Walked> {
+  const scrubs = await scrubsOf(backend, collection)
   const walked = { misfits: [] as Misfit[], entries: 0, documents: 0, claims: 0, judgements: 0 }
   let before: EntryTable | undefined
   let batch = await nextEntries(backend, collection, 0, BATCH + 1)
@@ -32,7 +34,12 @@ export async function verifyChain(backend: Backend, collection: string): Promise
     for (const [i, entry] of entries.entries()) {
       const stored = content.get(entry.sequence)!
       const next = entries[i + 1] ?? after
-      const found = [...(await verifyContent(backend, entry, stored)), ...verifyDerived(entry, stored)]
+      const scrubbed = scrubs.entries.get(entry.sequence)
+      const found = [
+        ...(await verifyContent(backend, { ...entry, ...scrubbed }, stored)),
+        // what was digested before there was a chain is not there any more where it was scrubbed
+        ...verifyDerived(scrubbed ? { ...entry, before: null } : entry, stored),
+      ]
       walked.misfits.push(...verifyLink(entry, before, next, found.length > 0), ...found)
       walked.entries++
       walked.documents += stored.documents.length
@@ -40,7 +47,7 @@ export async function verifyChain(backend: Backend, collection: string): Promise
       walked.judgements += stored.judgements.length
       before = entry
     }
-    walked.misfits.push(...(await verifyOriginals(backend, collection, entries, content)))
+    walked.misfits.push(...(await verifyOriginals(backend, collection, entries, content, scrubs.originals)))
     batch = after ? [after, ...(await nextEntries(backend, collection, after.sequence, BATCH))] : []
   }
   return { ...walked, head: before ? { collection, entry: before.sequence, hash: before.hash } : null }

@@ -51,6 +51,11 @@ export const COMMAND_GROUPS: readonly { readonly title: string; readonly command
         load: () => import('./commands/import.js'),
       },
       {
+        name: 'follow',
+        summary: 'look at feeds, sitemaps, folders, mailboxes, web archives on a schedule; add what is new',
+        load: () => import('./commands/follow.js'),
+      },
+      {
         name: 'worker',
         summary: 'read what waits in the queue of a ledger on a server; any number, on any machine',
         load: () => import('./commands/worker.js'),
@@ -294,6 +299,11 @@ export const COMMAND_GROUPS: readonly { readonly title: string; readonly command
         name: 'verify',
         summary: 'is the ledger as it was written? its chain, its rows, its indexes',
         load: () => import('./commands/verify.js'),
+      },
+      {
+        name: 'scrub',
+        summary: 'take a person out, or what is older than it may be kept; for good',
+        load: () => import('./commands/scrub.js'),
       },
       {
         name: 'backup',
