@@ -22,6 +22,7 @@ import { eventRoutes } from './routes/events.js'
 import { exportRoutes } from './routes/exports.js'
 import { forecastRoutes } from './routes/forecasts.js'
 import { hypothesesRoutes } from './routes/hypotheses.js'
+import { importRoutes } from './routes/imports.js'
 import { judgementRoutes } from './routes/judgements.js'
 import { moreViewRoutes } from './routes/more-views.js'
 import { versionRoutes } from './routes/versions.js'
@@ -68,6 +69,7 @@ export function app(
     aboutRoutes,
     documentRoutes,
     addRoutes,
+    importRoutes,
     claimRoutes,
     actorRoutes,
     viewRoutes,

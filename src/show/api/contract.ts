@@ -54,7 +54,7 @@ export const documentSummarySchema = documentSchema.omit({ text: true }).extend(
 })
 export type DocumentSummaryBody = z.infer<typeof documentSummarySchema>
 
-/** GET /api/documents?limit&offset&asOf: newest record first. */
+/** GET /api/documents?q&order&limit&offset and the view: newest record first, or as `order` says. */
 export const documentsSchema = z.object({ documents: z.array(documentSummarySchema), total: z.int() })
 export type DocumentsBody = z.infer<typeof documentsSchema>
 
@@ -351,6 +351,11 @@ export const asOfQuery = z.object({ asOf })
 export const pageQuery = z.object({ ...page, asOf })
 /** A page of what a view holds. */
 export const viewPageQuery = z.object({ ...page, ...viewFields })
+/** `q`: words of the title, the publisher or the byline, all of which must occur. */
+export const documentsQuery = viewPageQuery.extend({
+  q: z.string().optional(),
+  order: z.enum(['recorded', 'published', 'claims']).optional(),
+})
 export const claimsQuery = z.object({
   ...page,
   ...viewFields,

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { claimSchema } from '../../model/claim.js'
 import { CLAIM_MARKS } from '../../model/claim-marks.js'
 import { spanSchema } from '../../model/span-schema.js'
-import { grounds, judgedSchema, page, viewFields } from './contract.js'
+import { addedSchema, grounds, judgedSchema, page, viewFields } from './contract.js'
 
 /** POST /api/judgements: one verdict on many claims. `expected`: their marks as they were seen; where others judged since: 409. */
 export const verdictsSchema = z.object({
@@ -58,3 +58,11 @@ export const eventSchema = z.object({
   judgement: judgedSchema.shape.judgement.nullable(),
 })
 export type EventBody = z.infer<typeof eventSchema>
+
+/** POST /api/imports (multipart: `file`, `published`, `language`): takes files in one after the other; the answer comes at once. */
+export const importSchema = z.object({ id: z.string(), total: z.int() })
+export type ImportBody = z.infer<typeof importSchema>
+
+/** A server-sent event of GET /api/imports/:id, called `document`: the file at this place (from 0) is done. `end` comes last. */
+export const importedSchema = z.object({ at: z.int(), total: z.int(), result: addedSchema.shape.results.element })
+export type ImportedBody = z.infer<typeof importedSchema>

@@ -1,26 +1,32 @@
 import { Tabs } from 'radix-ui'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AddAddress } from './address.tsx'
+import { useDropped } from './dropped.ts'
 import { AddFiles } from './files.tsx'
 import { AddPasted } from './pasted.tsx'
+import { useUploads } from './uploads.ts'
 
-const WAYS = [
-  { value: 'paste', Panel: AddPasted },
-  { value: 'files', Panel: AddFiles },
-  { value: 'address', Panel: AddAddress },
-] as const
+const WAYS = ['paste', 'files', 'address'] as const
+type Way = (typeof WAYS)[number]
 
-/** The three ways to hand in a report. */
+/** The three ways to hand in a report; files that are dropped anywhere on the page are taken in too. */
 export function AddDocuments() {
   const { t } = useTranslation('documents')
+  const [way, setWay] = useState<Way>('paste')
+  const uploads = useUploads()
+  useDropped(files => {
+    setWay('files')
+    uploads.upload(files)
+  })
   return (
     <section aria-labelledby="add" className="rounded-lg border border-line bg-raised p-4 sm:p-5">
       <h2 id="add" className="font-semibold">
         {t('add')}
       </h2>
-      <Tabs.Root defaultValue="paste" className="mt-3">
+      <Tabs.Root value={way} onValueChange={value => setWay(value as Way)} className="mt-3">
         <Tabs.List aria-label={t('ways.label')} className="mb-4 grid grid-cols-3 border-b border-line text-sm">
-          {WAYS.map(({ value }) => (
+          {WAYS.map(value => (
             <Tabs.Trigger
               key={value}
               value={value}
@@ -30,11 +36,15 @@ export function AddDocuments() {
             </Tabs.Trigger>
           ))}
         </Tabs.List>
-        {WAYS.map(({ value, Panel }) => (
-          <Tabs.Content key={value} value={value}>
-            <Panel />
-          </Tabs.Content>
-        ))}
+        <Tabs.Content value="paste">
+          <AddPasted />
+        </Tabs.Content>
+        <Tabs.Content value="files">
+          <AddFiles {...uploads} />
+        </Tabs.Content>
+        <Tabs.Content value="address">
+          <AddAddress />
+        </Tabs.Content>
       </Tabs.Root>
     </section>
   )

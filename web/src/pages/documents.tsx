@@ -2,24 +2,37 @@ import { Plus } from 'lucide-react'
 import { useCallback } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
 import { AddDocuments } from '../documents/add.tsx'
+import { DocumentFilters } from '../documents/filters.tsx'
 import { DocumentList } from '../documents/list.tsx'
+import { orderFrom } from '../documents/order.ts'
+import { useAddress } from '../lib/address.ts'
 import { useDocuments, useHealth } from '../lib/api.ts'
+import { useDebounced } from '../lib/debounced.ts'
 import { useTitle } from '../lib/title.ts'
 import { BUTTON } from '../parts/field.ts'
 import { Failure, Notice } from '../parts/notice.tsx'
 import { PageTitle } from '../parts/page-title.tsx'
+import { narrowings, useView } from '../state/view.ts'
 
 /** The documents of the ledger, and the ways to hand in more. */
 export function DocumentsPage() {
   const { t } = useTranslation(['documents', 'common'])
   useTitle(t('title'))
-  const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage } = useDocuments()
+  const [address, setAddress] = useAddress()
+  const [view] = useView()
+  const words = address.get('q') ?? ''
+  const order = orderFrom(address)
+  const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage } = useDocuments({
+    q: useDebounced(words),
+    order: order === 'recorded' ? null : order,
+  })
   const { data: health } = useHealth()
   const documents = data?.pages.flatMap(page => page.documents) ?? []
   const more = useCallback(() => {
     if (hasNextPage && !isFetchingNextPage) fetchNextPage()
   }, [hasNextPage, isFetchingNextPage, fetchNextPage])
-  const empty = data?.pages[0].total === 0
+  const total = data?.pages[0].total
+  const empty = health?.documents === 0
   return (
     <>
       <PageTitle
@@ -39,7 +52,11 @@ export function DocumentsPage() {
         <div className={`min-w-0 ${empty ? 'lg:order-2' : ''}`}>
           {error ? <Failure error={error} /> : null}
           {isPending ? <Notice title={t('opening')} /> : null}
-          {empty ? <Teach /> : null}
+          {empty ? <Teach /> : <DocumentFilters words={words} order={order} onChange={setAddress} />}
+          {!empty && total === 0 ? <Notice title={t('noneFound')}>{t('noneFoundHint')}</Notice> : null}
+          {total && (words || narrowings(view)) ? (
+            <p className="mb-2 text-sm text-quiet">{t('found', { count: total })}</p>
+          ) : null}
           {documents.length ? <DocumentList documents={documents} onEnd={more} /> : null}
           {isFetchingNextPage ? <p className="mt-3 text-sm text-quiet">{t('common:loading')}</p> : null}
         </div>

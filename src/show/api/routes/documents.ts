@@ -5,8 +5,8 @@ import {
   type DocumentDetail,
   type DocumentsBody,
   documentDetailSchema,
+  documentsQuery,
   documentsSchema,
-  viewPageQuery,
   viewQuery,
 } from '../contract.js'
 import { answers, type Routes, seen } from './answer.js'
@@ -15,7 +15,7 @@ const list = createRoute({
   method: 'get',
   path: '/documents',
   summary: 'The kept documents, newest record first',
-  request: { query: viewPageQuery },
+  request: { query: documentsQuery },
   responses: answers(documentsSchema, 'Documents without their texts'),
 })
 
@@ -30,8 +30,15 @@ const one = createRoute({
 export const documentRoutes: Routes = (api, workspace) => {
   const { ledger } = workspace
   api.openapi(list, async c => {
-    const { limit = 500, offset = 0, ...view } = c.req.valid('query')
+    const { limit = 500, offset = 0, q, order = 'recorded', ...view } = c.req.valid('query')
     const then = await seen(workspace, view)
+    if (q?.trim() || order !== 'recorded') {
+      const found = sorted((await then.documents()).filter(holding(q ?? '')), order)
+      return c.json(
+        { documents: found.slice(offset, offset + limit), total: found.length } satisfies DocumentsBody,
+        200,
+      )
+    }
     const documents = await then.documents({ limit, offset })
     return c.json({ documents, total: (await then.ledger.counts()).documents } satisfies DocumentsBody, 200)
   })
@@ -55,4 +62,23 @@ export const documentRoutes: Routes = (api, workspace) => {
       'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, '_')}`,
     })
   })
+}
+
+type Summary = DocumentsBody['documents'][number]
+
+/** Whether a document's title, publisher and byline hold all the words. */
+function holding(q: string): (document: Summary) => boolean {
+  const words = q.toLowerCase().split(/\s+/).filter(Boolean)
+  return ({ title, publisher, byline }) => {
+    const told = [title, publisher, byline].join(' ').toLowerCase()
+    return words.every(word => told.includes(word))
+  }
+}
+
+function sorted(documents: Summary[], order: 'recorded' | 'published' | 'claims'): Summary[] {
+  if (order === 'claims') return documents.sort((a, b) => b.claims - a.claims)
+  if (order === 'recorded') return documents
+  // those without a day come last
+  const day = ({ published }: Summary) => published ?? ''
+  return documents.sort((a, b) => (day(a) < day(b) ? 1 : day(a) > day(b) ? -1 : 0))
 }
