@@ -9,27 +9,9 @@ import { turnsOf } from '../change/new-turns.js'
 import type { Mark } from '../change/since.js'
 import type { Weighing } from '../weighing/weighing.js'
 import type { Workspace } from '../workspace.js'
+import type { Alert, Draft } from './alert.js'
 import { alertsOnProposition } from './on-proposition.js'
 import { type Watch, watches } from './watches.js'
-
-/**
- * What a watch tells of: new claims, claims that do not count any more, origins gained or lost, a denial, a dispute, a turn of
- * a relation.
- */
-export type AlertKind = 'claims' | 'gone' | 'origins' | 'denied' | 'disputed' | 'turn'
-
-/** Something that happened to what is watched. */
-export interface Alert {
-  readonly watch: Watch
-  readonly kind: AlertKind
-  /** In words: "2 new claims". */
-  readonly told: string
-  /** The last entry that brought it about, and when it was recorded. */
-  readonly entry: number
-  readonly recorded: string
-  /** The claims behind it. */
-  readonly claims: readonly Claim[]
-}
 
 /** What the watches of a ledger tell between two of its entries. */
 export interface Alerts {
@@ -39,11 +21,8 @@ export interface Alerts {
   readonly alerts: readonly Alert[]
 }
 
-/** An alert before its place in the ledger is known. */
-export type Draft = Pick<Alert, 'kind' | 'told' | 'claims'>
-
 /**
- * What the watches that hold tell since a moment: see `AlertKind`. A watch tells only of what came behind its own entry. Answers
+ * What the watches that hold tell since a moment: see `AlertKind` (alert.ts). A watch tells only of what came behind its own entry. Answers
  * from the claims that came and went since, so that it costs in proportion to them and to the watches.
  * @param since an entry (`{ entry: 12 }`: of what came behind it), a day, a time, or `last`
  */

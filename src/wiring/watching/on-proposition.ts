@@ -4,7 +4,7 @@ import type { Span } from '../change/changes.js'
 import { newContradiction } from '../change/told-since.js'
 import type { Weighing } from '../weighing/weighing.js'
 import type { Workspace } from '../workspace.js'
-import type { Draft } from './alerts.js'
+import type { Draft } from './alert.js'
 import type { Watch } from './watches.js'
 
 /** What became of what a watched claim says: told or denied by more or fewer, disputed, its own claim gone. */
