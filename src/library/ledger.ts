@@ -40,7 +40,8 @@ export async function openLedger(address: string, { collection }: { collection?:
     ...workspace,
     async add(text, { tier, ...known } = {}) {
       const acquired = await acquirePasted({ text, ...known })
-      return keepAcquired(workspace.ledger, readersOf(tier), acquired, known.title ?? 'text')
+      // a text came from no place, so that it is a newer version of nothing
+      return keepAcquired(workspace.ledger, readersOf(tier), acquired, known.title ?? 'text', [])
     },
     async addFile(path, { tier, published, language } = {}) {
       return keepAcquired(workspace.ledger, readersOf(tier), await acquire(path, { published, language }), path)
