@@ -14,6 +14,7 @@ import type { LanguageData } from './read/language.js'
 import type { ModelReaderOptions } from './read/llm/reader.js'
 import { type Reader, type ReadingResources, TIERS, type Tier } from './read/reader.js'
 import { actorsFile, readActors } from './wiring/actors-file.js'
+import type { Finding } from './wiring/doctor/finding.js'
 import { engineMark } from './wiring/engine-mark.js'
 import type { Engine } from './wiring/explaining.js'
 import type { Following } from './wiring/follow/following.js'
@@ -22,6 +23,7 @@ import type { Matcher } from './wiring/matching.js'
 import type { ModelReaders } from './wiring/model-reading/readers.js'
 import { withOwnActors } from './wiring/own-actors.js'
 import { englishParser, type Parser } from './wiring/parsing.js'
+import type { PrivateNotes } from './wiring/private-notes.js'
 import { type Readers, readersHere } from './wiring/readers.js'
 import type { Alerts } from './wiring/watching/alerts.js'
 import type { Weighing } from './wiring/weighing/weighing.js'
@@ -228,6 +230,21 @@ export const comparing = async () => ({
 
 /** What agents and other readers would have decided; see src/wiring/proposing.ts. Loaded when asked for. */
 export const proposals = () => import('./wiring/proposing.js')
+
+/** Whether the installation is whole and a ledger can be used; `relata doctor`. */
+export async function examine(ledger: string): Promise<Finding[]> {
+  const [{ installation }, { ledgerFindings }] = await Promise.all([
+    import('./wiring/doctor/installation.js'),
+    import('./wiring/doctor/ledger.js'),
+  ])
+  return [...(await installation(() => openReader())), ...(await ledgerFindings(ledger))]
+}
+
+/** A person's own notes beside a ledger, sealed with the ledger's key where there is one. */
+export async function openNotes(ledger: string): Promise<PrivateNotes> {
+  const [notes, { usualKey }] = await Promise.all([import('./wiring/private-notes.js'), import('./ledger/open.js')])
+  return notes.openNotes(ledger, usualKey())
+}
 
 /** Taking persons out, and what is older than it may be kept; see src/wiring/scrubbing. Loaded when asked for. */
 export const scrubbing = () => import('./wiring/scrubbing/scrubbing.js')

@@ -14,6 +14,7 @@ export const ERRORS = {
     'There is no such claim. relata export jsonl lists those of a ledger with their ids, relata read --json those of a file.',
   RELATA_CONLLU_EMPTY:
     'There are no sentences in CoNLL-U form in it. Hand in a file with rows of ten columns and tabs between them.',
+  RELATA_DOCTOR: 'Something does not work. What was found above says what.',
   RELATA_DOCUMENT_UNCLEAR: 'Several documents fit. Give more of the id.',
   RELATA_DOCUMENT_UNKNOWN: 'The ledger holds no such document. Look for it in the list of documents.',
   RELATA_DOCX_BROKEN:
@@ -25,7 +26,7 @@ export const ERRORS = {
   RELATA_EXPECTATION_INVALID:
     'This cannot be expected: the coding scheme has no such type or mode. scheme/README.md lists them.',
   RELATA_FEED_INVALID:
-    'It is no feed, sitemap, folder, mailbox or web archive that could be followed. Name the address of the feed itself, or say what it is with --kind.',
+    'It is no feed, sitemap, folder, mailbox or web archive, and names no feed. Give the address of the feed itself, or relata add for a single page.',
   RELATA_FETCH_FAILED:
     'The page could not be fetched. Check the address and the connection, or save the page and hand in the file.',
   RELATA_FETCH_REFUSED:
@@ -92,6 +93,8 @@ export const ERRORS = {
   RELATA_MODEL_TIMEOUT: 'The language model took too long. Raise --llm-timeout, or name a smaller model.',
   RELATA_NAME_NOT_THERE:
     'The document does not use this name of anybody. relata actors lists the names; relata read FILE shows those of a text.',
+  RELATA_NOTES_FILE:
+    'Your notes cannot be read or written. Check the rights on the file, and the key where they are sealed (--key-file).',
   RELATA_NOT_FOUND: 'There is nothing at this address. /api/openapi.json lists those of the API.',
   RELATA_NOT_TEXT: 'The file is binary data, no text. Check that it is the file that you meant.',
   RELATA_NO_ARTICLE:

@@ -301,6 +301,16 @@ export const COMMAND_GROUPS: readonly { readonly title: string; readonly command
         load: () => import('./commands/verify.js'),
       },
       {
+        name: 'note',
+        summary: 'your own notes, which are no part of the ledger',
+        load: () => import('./commands/note.js'),
+      },
+      {
+        name: 'doctor',
+        summary: 'is the installation whole, and can the ledger be used?',
+        load: () => import('./commands/doctor.js'),
+      },
+      {
         name: 'scrub',
         summary: 'take a person out, or what is older than it may be kept; for good',
         load: () => import('./commands/scrub.js'),
