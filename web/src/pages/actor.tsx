@@ -1,3 +1,4 @@
+import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { ActorClaims } from '../actors/claims.tsx'
@@ -8,29 +9,42 @@ import { ActorSpells } from '../actors/spells.tsx'
 import { ActorSuggestions } from '../actors/suggestions.tsx'
 import { ActorTies } from '../actors/ties.tsx'
 import { ActorTimeline } from '../actors/timeline.tsx'
+import { WatchButton } from '../actors/watch.tsx'
 import { useActor } from '../lib/api.ts'
+import { page } from '../lib/page.ts'
 import { useTitle } from '../lib/title.ts'
 import { BUTTON } from '../parts/field.ts'
 import { KindIcon, kindInWords } from '../parts/kind.tsx'
-import { Failure, Notice } from '../parts/notice.tsx'
+import { Loading } from '../parts/loading.tsx'
+import { Failure } from '../parts/notice.tsx'
 import { PageTitle } from '../parts/page-title.tsx'
+
+const MergeDialog = page(async () => (await import('../editing/merge-dialog.tsx')).MergeDialog, 'pair')
 
 /** An actor's dossier: names, what it belongs to, with whom it deals and how, where it is met. */
 export function ActorPage({ id }: { id: string }) {
-  const { t } = useTranslation('actors')
+  const { t } = useTranslation(['actors', 'edit'])
+  const [merging, setMerging] = useState(false)
   const { data, error, isPending } = useActor(id)
   useTitle(data?.actor.name)
   if (error) return <Failure error={error} />
-  if (isPending) return <Notice title={t('openingOne')} />
+  if (isPending) return <Loading what={t('openingOne')} />
   const { actor } = data
   return (
     <>
       <PageTitle
         title={actor.name}
         actions={
-          <Link href={`/pair?${new URLSearchParams({ a: actor.id, rollUp: 'true' })}`} className={BUTTON}>
-            {t('compare')}
-          </Link>
+          <span className="flex flex-wrap gap-2 print:hidden">
+            <Link href={`/pair?${new URLSearchParams({ a: actor.id, rollUp: 'true' })}`} className={BUTTON}>
+              {t('compare')}
+            </Link>
+            <WatchButton actor={actor} />
+            <button type="button" className={BUTTON} onClick={() => setMerging(true)}>
+              {t('edit:merge.open')}
+            </button>
+            <Suspense>{merging ? <MergeDialog actor={actor} onClose={() => setMerging(false)} /> : null}</Suspense>
+          </span>
         }
       >
         <span className="flex items-center gap-2">

@@ -18,6 +18,9 @@ const KINDS = [
   'grade_claim',
 ] as const
 
+/** How long it is told, in milliseconds. */
+const STAYS = 20_000
+
 /** What was decided last, and a way to take it back; Ctrl+Z and ⌘Z do so on every page, with Shift it is done again. */
 export function UndoBar() {
   const { t } = useTranslation('edit')
@@ -35,6 +38,13 @@ export function UndoBar() {
     addEventListener('keydown', press)
     return () => removeEventListener('keydown', press)
   }, [undo, redo])
+  // what was told long enough goes; the keys still take it back
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another decision begins anew
+  useEffect(() => {
+    if (!told) return
+    const timer = setTimeout(() => setSteps({ told: null }), STAYS)
+    return () => clearTimeout(timer)
+  }, [told, past.length])
   const last = told === 'undone' ? future.at(-1)?.step : past.at(-1)
   if (!error && (!told || !last)) return null
   const kind = KINDS.find(k => k === last?.kind) ?? 'other'
