@@ -4,6 +4,7 @@ import { Link, Route, Switch } from 'wouter'
 import { page } from './lib/page.ts'
 import { Aids } from './palette/aids.tsx'
 import { Header } from './parts/header.tsx'
+import { LoadingPage } from './parts/loading.tsx'
 import { Notice } from './parts/notice.tsx'
 import { MORE_ROUTES } from './routes.tsx'
 import { ViewBar } from './state/bar.tsx'
@@ -32,7 +33,7 @@ export function App() {
         <Header />
         <ViewBar />
         <main id="content" className="mx-auto w-full max-w-7xl flex-1 px-4 py-6 sm:px-6">
-          <Suspense fallback={<Notice title={t('loading')} />}>
+          <Suspense fallback={<LoadingPage what={t('loading')} />}>
             <Switch>
               <Route path="/" component={DocumentsPage} />
               <Route path="/documents/:id">{({ id }) => <ReadingPage id={id} />}</Route>

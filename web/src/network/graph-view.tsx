@@ -37,7 +37,7 @@ export function GraphView(props: Props) {
         ref={container}
         role="img"
         aria-label={t('picture', { actors: props.nodes.length, relations: props.edges.length })}
-        data-state={state}
+        data-drawing={state}
         dir="ltr"
         className="h-[min(68dvh,42rem)] w-full"
       />

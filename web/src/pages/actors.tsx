@@ -6,6 +6,7 @@ import { useActorPages } from '../lib/api.ts'
 import { useDebounced } from '../lib/debounced.ts'
 import { useTitle } from '../lib/title.ts'
 import { INPUT } from '../parts/field.ts'
+import { Loading } from '../parts/loading.tsx'
 import { Failure, Notice } from '../parts/notice.tsx'
 import { PageTitle } from '../parts/page-title.tsx'
 import { Switch } from '../parts/switch.tsx'
@@ -48,7 +49,7 @@ export function ActorsPage() {
         />
       </div>
       {error ? <Failure error={error} /> : null}
-      {isPending ? <Notice title={t('opening')} /> : null}
+      {isPending ? <Loading what={t('opening')} /> : null}
       {actors.length ? <ActorList actors={actors} onEnd={more} /> : null}
       {isFetchingNextPage ? <p className="mt-3 text-sm text-quiet">{t('common:loading')}</p> : null}
       {data && !actors.length ? (

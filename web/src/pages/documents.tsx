@@ -10,6 +10,7 @@ import { useDocuments, useHealth } from '../lib/api.ts'
 import { useDebounced } from '../lib/debounced.ts'
 import { useTitle } from '../lib/title.ts'
 import { BUTTON } from '../parts/field.ts'
+import { Loading } from '../parts/loading.tsx'
 import { Failure, Notice } from '../parts/notice.tsx'
 import { PageTitle } from '../parts/page-title.tsx'
 import { narrowings, useView } from '../state/view.ts'
@@ -51,7 +52,7 @@ export function DocumentsPage() {
       <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <div className={`min-w-0 ${empty ? 'lg:order-2' : ''}`}>
           {error ? <Failure error={error} /> : null}
-          {isPending ? <Notice title={t('opening')} /> : null}
+          {isPending ? <Loading what={t('opening')} /> : null}
           {empty ? <Teach /> : <DocumentFilters words={words} order={order} onChange={setAddress} />}
           {!empty && total === 0 ? <Notice title={t('noneFound')}>{t('noneFoundHint')}</Notice> : null}
           {total && (words || narrowings(view)) ? (

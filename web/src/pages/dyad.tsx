@@ -5,7 +5,8 @@ import { useTitle } from '../lib/title.ts'
 import { PairControls } from '../pair/controls.tsx'
 import { PairSuggestions } from '../pair/suggestions.tsx'
 import { PairView } from '../pair/view.tsx'
-import { Failure, Notice } from '../parts/notice.tsx'
+import { Loading } from '../parts/loading.tsx'
+import { Failure } from '../parts/notice.tsx'
 import { PageTitle } from '../parts/page-title.tsx'
 import { useView } from '../state/view.ts'
 
@@ -26,7 +27,7 @@ export function DyadPage() {
       <PairControls a={a} b={b} data={data} view={view} onChange={setAddress} />
       {error ? <Failure error={error} /> : null}
       {a && b ? null : <PairSuggestions />}
-      {a && b && !data && isFetching ? <Notice title={t('gathering')} /> : null}
+      {a && b && !data && isFetching ? <Loading what={t('gathering')} shape="picture" /> : null}
       {data && a && b ? <PairView data={data} view={view} /> : null}
     </>
   )

@@ -10,6 +10,7 @@ import { Explore } from '../network/explore.tsx'
 import { NetworkFilters } from '../network/filters.tsx'
 import { Legend } from '../network/legend.tsx'
 import { RelationTable } from '../network/relation-table.tsx'
+import { Loading } from '../parts/loading.tsx'
 import { Failure, Notice } from '../parts/notice.tsx'
 import { PageTitle } from '../parts/page-title.tsx'
 import { Section } from '../parts/section.tsx'
@@ -42,7 +43,7 @@ export function NetworkPage() {
       </PageTitle>
       <NetworkFilters choice={{ kind, unnamed, least }} view={view} onChange={setAddress} />
       {error ? <Failure error={error} /> : null}
-      {isPending ? <Notice title={t('drawing')} /> : null}
+      {isPending ? <Loading what={t('drawing')} shape="picture" /> : null}
       {shown?.edges.length ? (
         <div className="grid gap-8">
           <div className="grid gap-3">

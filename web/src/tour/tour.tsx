@@ -1,7 +1,7 @@
 import { X } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useLocation } from 'wouter'
+import { navigate } from 'wouter/use-browser-location'
 import { BUTTON, ICON_BUTTON, PRIMARY } from '../parts/field.ts'
 import { STEPS, usePlaces } from './places.ts'
 
@@ -10,14 +10,14 @@ export function Tour({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation(['tour', 'common'])
   const { data } = usePlaces()
   const [at, setAt] = useState(0)
-  const [, go] = useLocation()
   const heading = useRef<HTMLHeadingElement>(null)
   const step = STEPS[at]
 
   useEffect(() => {
-    if (data) go(data.at[step])
+    // not over the router, which would carry the view of one step on to the next
+    if (data) navigate(data.at[step])
     heading.current?.focus({ preventScroll: true })
-  }, [data, step, go])
+  }, [data, step])
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.key === 'Escape' && !event.defaultPrevented) onClose()
