@@ -13,28 +13,38 @@ export interface EdgeClaims {
 
 /**
  * Gathers claims by the two actors that they relate; each claim once for a pair. Claims that are denied or have no score relate
- * nobody. @param standing the actor that stands for another when the view is rolled up
+ * nobody. The pairs come in the order in which claims tell of them. @param standing the actor that stands for another when the view is rolled up
  */
 export function edgeClaims(
   claims: Iterable<Told>,
   scheme: Scheme,
   standing: (actor: string) => string = actor => actor,
 ): EdgeClaims[] {
-  const pairs = new Map<string, { a: string; b: string; told: Told[] }>()
+  const pairs = new Map<string, Map<string, { a: string; b: string; told: Told[] }>>()
+  const found: EdgeClaims[] = []
   for (const told of claims) {
     const { claim } = told
-    if (!scheme.get(claim.type)?.score || claim.polarity === 'denied') continue
+    if (claim.polarity === 'denied' || !scheme.get(claim.type)?.score) continue
     for (const { from, to } of relatedPairs(claim, scheme)) {
       const [x, y] = [standing(from), standing(to)]
       if (x === y) continue
       const [a, b] = x < y ? [x, y] : [y, x]
-      const key = `${a} ${b}`
-      const pair = pairs.get(key)
-      if (!pair) pairs.set(key, { a, b, told: [told] })
-      else if (pair.told[pair.told.length - 1] !== told) pair.told.push(told)
+      let of = pairs.get(a)
+      if (!of) pairs.set(a, (of = new Map()))
+      const pair = of.get(b)
+      if (!pair) {
+        const fresh = { a, b, told: [told] }
+        of.set(b, fresh)
+        found.push(fresh)
+      } else if (pair.told[pair.told.length - 1] !== told) pair.told.push(told)
     }
   }
-  return [...pairs.values()].sort((x, y) => compare(x.a, y.a) || compare(x.b, y.b))
+  return found
+}
+
+/** Pairs in an order of their own, whatever the order of the claims was. */
+export function inOrder(pairs: readonly EdgeClaims[]): EdgeClaims[] {
+  return [...pairs].sort((x, y) => compare(x.a, y.a) || compare(x.b, y.b))
 }
 
 /** The edge of two actors from the claims that relate them. */

@@ -45,28 +45,42 @@ export interface Flow extends Ends {
 
 /**
  * Gathers claims into flows by their ends, type and mode; `endsOf` gives the ends of a claim, of which it may have several. Flows
- * of most claims first.
+ * of most claims first, at most `limit` of them; `total`: how many there are.
  */
 export function flows(
   claims: Iterable<Told>,
   endsOf: (claim: LeanClaim) => readonly Ends[],
   supports: Supports = new Map(),
-): Flow[] {
-  const found = new Map<string, { ends: Ends; dated: Dated[] }>()
-  for (const { claim, recorded } of claims) {
-    const at = orderingDate(claim, recorded)
+  limit = Number.POSITIVE_INFINITY,
+): { flows: Flow[]; total: number } {
+  const found = new Map<string, { ends: Ends; told: Told[] }>()
+  for (const told of claims) {
+    const { claim } = told
     for (const ends of endsOf(claim)) {
       const both = claim.symmetric && ends.from !== null && ends.to !== null
-      const pair = both ? [ends.from, ends.to].sort() : [ends.from, ends.to]
-      const key = `${pair[0]} ${pair[1]} ${both} ${claim.type} ${claim.mode}`
+      const [from, to] = both && ends.from! > ends.to! ? [ends.to, ends.from] : [ends.from, ends.to]
+      const key = `${from} ${to} ${both} ${claim.type} ${claim.mode}`
       const flow = found.get(key)
-      if (flow) flow.dated.push({ claim, at })
-      else found.set(key, { ends: { from: pair[0], to: pair[1] }, dated: [{ claim, at }] })
+      if (flow) flow.told.push(told)
+      else found.set(key, { ends: { from, to }, told: [told] })
     }
   }
-  return [...found.values()]
-    .map(({ ends, dated }) => flow(ends, dated, supports))
-    .sort((x, y) => y.claims.length - x.claims.length || compare(x.first, y.first) || compare(x.claims[0], y.claims[0]))
+  const all = [...found.values()].sort((x, y) => y.told.length - x.told.length)
+  // of those with as many claims as the last one that is wanted the order is told by their dates
+  const least = all[Math.min(limit, all.length) - 1]?.told.length ?? 0
+  const dated = all
+    .filter(({ told }) => told.length >= least)
+    .map(({ ends, told }) => ({
+      ends,
+      dated: told
+        .map(({ claim, recorded }) => ({ claim, at: orderingDate(claim, recorded) }))
+        .sort((x, y) => compare(x.at, y.at) || compare(x.claim.id, y.claim.id)),
+    }))
+    .sort(
+      ({ dated: x }, { dated: y }) =>
+        y.length - x.length || compare(x[0].at, y[0].at) || compare(x[0].claim.id, y[0].claim.id),
+    )
+  return { flows: dated.slice(0, limit).map(({ ends, dated }) => flow(ends, dated, supports)), total: all.length }
 }
 
 interface Dated {
@@ -74,8 +88,7 @@ interface Dated {
   readonly at: string
 }
 
-function flow(ends: Ends, dated: Dated[], supports: Supports): Flow {
-  dated.sort((x, y) => compare(x.at, y.at) || compare(x.claim.id, y.claim.id))
+function flow(ends: Ends, dated: readonly Dated[], supports: Supports): Flow {
   const claims = dated.map(({ claim }) => claim)
   const [{ type, mode, symmetric: mutual }] = claims
   const tells = (claim: LeanClaim) => telling(claim) === 'told' || telling(claim) === 'alleged'

@@ -181,7 +181,8 @@ function spell(
     people: inAll(
       unique(steps.map(s => s.claim)),
       claim => [...claim.actor, ...(claim.type === 'appoint' ? claim.recipient : [])].filter(p => p.actor === member),
-      claim => String(supports.get(claim.id)?.proposition ?? claim.id),
+      // all of them tell of the same member
+      () => member,
     ),
     sources: unique(claims.flatMap(sourcesOf)),
     origins: originsOf(

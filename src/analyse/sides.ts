@@ -17,7 +17,11 @@ export function relatedPairs(
   claim: Pick<LeanClaim, 'actor' | 'recipient' | 'origin' | 'symmetric' | 'type'>,
   scheme: Scheme,
 ): Related[] {
-  const ids = (list: readonly LeanParticipant[]) => [...new Set(list.flatMap(p => p.actor ?? []))]
+  // what most claims are: one does it to one
+  if (claim.actor.length === 1 && claim.recipient.length === 1 && !claim.origin.length) {
+    const [from, to] = [claim.actor[0].actor, claim.recipient[0].actor]
+    return from === undefined || to === undefined || from === to ? [] : [{ from, to }]
+  }
   const actors = ids(claim.actor)
   const others = ids([...claim.recipient, ...claim.origin])
   const pairs = actors.flatMap(from => others.filter(to => to !== from).map(to => ({ from, to })))
@@ -38,4 +42,9 @@ export function countedScore(
   const { polarity, realis, hedge, type } = claim
   if (polarity === 'denied' || hedge === 'unlikely' || (realis !== 'actual' && realis !== 'attempted')) return null
   return scheme.get(type)?.score ?? null
+}
+
+/** The actors of participants, each once. */
+function ids(list: readonly LeanParticipant[]): string[] {
+  return [...new Set(list.flatMap(p => p.actor ?? []))]
 }

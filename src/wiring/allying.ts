@@ -103,8 +103,5 @@ function isHostile(claim: LeanClaim, scheme: Scheme): boolean {
 }
 
 function idsOf(pair: EdgeClaims | undefined, wanted: (claim: LeanClaim) => boolean): string[] {
-  return [...(pair?.told ?? [])]
-    .filter(({ claim }) => wanted(claim))
-    .sort(inTime)
-    .map(({ claim }) => claim.id)
+  return inTime((pair?.told ?? []).filter(({ claim }) => wanted(claim))).map(({ claim }) => claim.id)
 }

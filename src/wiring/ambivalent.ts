@@ -50,12 +50,11 @@ export async function doubleGames(
   const top = rollUp ? topmost(seen.ties) : (actor: string) => actor
   const games = edgeClaims(seen.claims, scheme, top)
     .filter(({ a, b, told }) => (unnamed || [a, b].every(id => seen.actors.get(id)?.named)) && inBoth(told, scheme))
-    .map(pair => ({ pair, measure: supported(scores(pair.told, scheme), seen.supports) }))
-    .sort(
-      (x, y) =>
-        Math.min(y.measure.positive, y.measure.negative) - Math.min(x.measure.positive, x.measure.negative) ||
-        (namesOf(seen, x.pair).join() < namesOf(seen, y.pair).join() ? -1 : 1),
-    )
+    .map(pair => {
+      const { positive, negative } = supported(scores(pair.told, scheme), seen.supports)
+      return { pair, weaker: Math.min(positive, negative), names: namesOf(seen, pair).join() }
+    })
+    .sort((x, y) => y.weaker - x.weaker || (x.names < y.names ? -1 : 1))
   const shown = games.slice(0, limit)
   const units = rollUp
     ? unitsOf(
@@ -67,7 +66,7 @@ export async function doubleGames(
     : new Map<string, NamedEdge[]>()
   const pairs: DoubleGame[] = []
   for (const { pair } of shown) {
-    const told = [...pair.told].sort(inTime)
+    const told = inTime(pair.told)
     const edge = edgeOf(pair, scheme)
     const whole = units.get(`${pair.a} ${pair.b}`) ?? []
     const both = whole.some(({ ambivalence: { counted } }) => counted.cooperation && counted.conflict)

@@ -65,7 +65,9 @@ export async function centrality(
 ): Promise<Centrality> {
   const network = await signedNetwork(workspace, view)
   const { nodes, ties, cells, sources } = cellsOf(workspace, network)
-  const samples = wanted ?? Math.min(SAMPLES, Math.max(20, Math.floor(TIES / Math.max(1, ties.length))))
+  // of one source there is nothing to draw
+  const samples =
+    sources.length < 2 ? 0 : (wanted ?? Math.min(SAMPLES, Math.max(20, Math.floor(TIES / Math.max(1, ties.length)))))
   const sums = tieSums(ties.length, cells, new Float64Array(sources.length).fill(1))
   const side = await sidesOf(nodes, ties, sums)
   const arcs = arcsOf(ties, sums)
@@ -76,9 +78,9 @@ export async function centrality(
   const drawn = { pn: order.map((): number[] => []), broker: order.map((): number[] => []) }
   const paths = roles.reduce((sum, role) => sum + brokered(role), 0)
   let looked = 0
-  for (const often of resampled(sources.length, sources.length ? samples : 0, random(seed))) {
+  for (const often of resampled(sources.length, samples, random(seed))) {
     const sample = tieSums(ties.length, cells, often)
-    const central = pnOf(nodes.length, ties, sample)
+    const central = pnOf(nodes.length, ties, sample, pn)
     for (const [i, node] of order.entries()) drawn.pn[i].push(central[node])
     looked += paths
     if (looked > PATHS) continue
@@ -100,7 +102,7 @@ export async function centrality(
       broker: estimate(brokered(roles[node]), drawn.broker[i]),
     })),
     total: nodes.length,
-    samples: sources.length ? samples : 0,
+    samples,
     seed,
     origins: sources.length,
   }
@@ -144,7 +146,10 @@ function cellsOf({ scheme }: Workspace, { pairs, seen, top }: SignedNetwork) {
     }
     ties.push(tie)
   }
-  return { nodes, ties, cells, sources: [...ofSource.keys()] }
+  // numbered in an order of their own, so that the same claims in another order give the same samples
+  const sources = [...ofSource.keys()].sort()
+  const place = new Map(sources.map((source, i) => [ofSource.get(source)!, i]))
+  return { nodes, ties, sources, cells: cells.map(cell => ({ ...cell, source: place.get(cell.source)! })) }
 }
 
 /** The side of each node by a good division of the network (docs/analysis.md, balance); -1 for who has no ties. */
@@ -172,17 +177,11 @@ function arcsOf(ties: readonly Way[], { friendly }: TieSums): [number, number][]
   )
 }
 
-function pnOf(count: number, ties: readonly Way[], { friendly, hostile }: TieSums): Float64Array {
+function pnOf(count: number, ties: readonly Way[], { friendly, hostile }: TieSums, start?: Float64Array) {
   let largest = 0
   for (let i = 0; i < ties.length; i++) largest = Math.max(largest, friendly[i], hostile[i])
-  return pnCentrality(
-    count,
-    ties.map(({ a, b }, i) => ({
-      ...{ a, b },
-      friendly: logWeight(friendly[i], largest),
-      hostile: logWeight(hostile[i], largest),
-    })),
-  )
+  const weights = (sums: Float64Array) => sums.map(sum => logWeight(sum, largest))
+  return pnCentrality(count, ties, weights(friendly), weights(hostile), start)
 }
 
 function degreesOf(count: number, ties: readonly Way[], { friendly, hostile }: TieSums) {

@@ -82,8 +82,7 @@ async function gathered(
       .map(({ from, to }) => ({ from: from && top(from), to: to && top(to) }))
       .filter(({ from, to }) => from !== to && (only === undefined || from === only || to === only))
   const claims = seen.claims.filter(({ claim }) => types.includes(claim.type))
-  const all = flows(claims, rolled, seen.supports)
-  const found = all.slice(0, limit)
+  const { flows: found, total } = flows(claims, rolled, seen.supports, limit)
   const lean = new Map(claims.map(({ claim }) => [claim.id, claim]))
   const shown = [...new Set(found.flatMap(flow => flow.claims.slice(0, CLAIMS)))]
   const whole = await wholeClaims(workspace, shown, lean)
@@ -95,5 +94,5 @@ async function gathered(
     claims: flow.claims.slice(0, CLAIMS).flatMap(id => whole.get(id) ?? []),
     claimCount: flow.claims.length,
   }))
-  return { flows: named, total: all.length }
+  return { flows: named, total }
 }

@@ -40,9 +40,10 @@ export async function withReturns(workspace: Workspace, measures: PairMeasures):
 }
 
 /** Claims oldest first. */
-export function inTime(x: Told, y: Told): number {
-  const [a, b] = [x, y].map(
-    ({ claim, recorded }) => `${orderingDate(claim, recorded)} ${claim.document.id} ${claim.id}`,
-  )
-  return a < b ? -1 : a > b ? 1 : 0
+export function inTime<T extends Told>(claims: readonly T[]): T[] {
+  const keyed = claims.map(told => {
+    const { claim, recorded } = told
+    return { told, key: `${orderingDate(claim, recorded)} ${claim.document.id} ${claim.id}` }
+  })
+  return keyed.sort((x, y) => (x.key < y.key ? -1 : 1)).map(({ told }) => told)
 }

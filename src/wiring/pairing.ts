@@ -29,7 +29,7 @@ export async function dyadMeasures(
   const { parties, lanes, other } = await workspace.between(a, b, options)
   const seen = await relationsSeen(workspace, { ...options, origins })
   const ids = new Set([...lanes.cooperation, ...lanes.conflict, ...other].map(claim => claim.id))
-  const told = seen.claims.filter(({ claim }) => ids.has(claim.id)).sort(inTime)
+  const told = inTime(seen.claims.filter(({ claim }) => ids.has(claim.id)))
   const of = (party: Party) => new Set(party.rolled.map(r => r.actor))
   const [ofA, ofB] = parties.map(of)
   const side = (actor: string) => (ofA.has(actor) ? 'a' : ofB.has(actor) ? 'b' : undefined)

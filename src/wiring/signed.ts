@@ -1,4 +1,4 @@
-import { type EdgeClaims, edgeClaims } from '../analyse/edges.js'
+import { type EdgeClaims, edgeClaims, inOrder } from '../analyse/edges.js'
 import { countedScore } from '../analyse/sides.js'
 import type { DatedEdge } from '../analyse/signed/years.js'
 import { claimDays } from '../model/related.js'
@@ -24,7 +24,7 @@ export async function signedNetwork(
   const seen = await relationsSeen(workspace, view)
   const top = rollUp ? topmost(seen.ties) : (actor: string) => actor
   const shown = (id: string) => unnamed || seen.actors.get(id)?.named === true
-  const pairs = edgeClaims(seen.claims, workspace.scheme, top).filter(({ a, b }) => shown(a) && shown(b))
+  const pairs = inOrder(edgeClaims(seen.claims, workspace.scheme, top).filter(({ a, b }) => shown(a) && shown(b)))
   const bearers = new Map<string, number>()
   const plain = (id: string) => seen.actors.get(id)?.name ?? id
   for (const id of new Set(pairs.flatMap(({ a, b }) => [a, b])))

@@ -15,7 +15,7 @@ describe('flows', () => {
   it('gather claims of the same ends, type and mode, oldest first', () => {
     const aid = (edtf: string, mode: string) =>
       kept({ type: 'aid', mode, actor: [front], recipient: [league], time: { text: 't', edtf, basis: 'stated' } })
-    const found = flows([aid('2019-05', 'arms'), aid('2018', 'arms'), aid('2019', 'money')], ends)
+    const found = flows([aid('2019-05', 'arms'), aid('2018', 'arms'), aid('2019', 'money')], ends).flows
     expect(found.map(f => [f.mode, f.claims.length, f.first, f.last])).toEqual([
       ['arms', 2, '2018-00-00', '2019-05-00'],
       ['money', 1, '2019-00-00', '2019-00-00'],
@@ -25,7 +25,7 @@ describe('flows', () => {
     const both = (symmetric: boolean) => {
       const turned = (from: string, to: string) => [{ from, to }]
       const claim = kept({ type: 'cooperate', symmetric, actor: [front], recipient: [league] })
-      return [...flows([claim], () => turned('b', 'a')), ...flows([claim], () => turned('a', 'b'))]
+      return [...flows([claim], () => turned('b', 'a')).flows, ...flows([claim], () => turned('a', 'b')).flows]
     }
     expect(both(true).map(f => [f.from, f.to, f.mutual])).toEqual([
       ['a', 'b', true],
@@ -38,7 +38,7 @@ describe('flows', () => {
   })
   it('tell at least and at best as the claim with most, at most as all together', () => {
     const defect = (...actor: Parameters<typeof handMade>[1]['actor'] & object) => kept({ type: 'defect', actor })
-    const people = (...claims: ReturnType<typeof kept>[]) => flows(claims, ends)[0].people
+    const people = (...claims: ReturnType<typeof kept>[]) => flows(claims, ends).flows[0].people
     expect(people(defect(fighters(24, 36, 99)), defect(fighters(3, 5, 9)))).toEqual([24, 36, 108])
     expect(people(defect(fighters(24, 36, 99)), defect(fighters(12, 12, null)))).toEqual([24, 36, null])
     expect(people(defect(who(doc.text, 'League', { kind: 'person', named: true })))).toEqual([1, 1, 1])
@@ -46,7 +46,9 @@ describe('flows', () => {
     expect(people(kept({ type: 'defect', actor: [] }))).toBeNull()
   })
   it('leave what is denied or not done out of the people', () => {
-    const [found] = flows(
+    const {
+      flows: [found],
+    } = flows(
       [
         kept({ type: 'defect', actor: [fighters(24, 36, 99)], polarity: 'denied' }),
         kept({ type: 'defect', actor: [fighters(2, 2, 2)], hedge: 'alleged' }),

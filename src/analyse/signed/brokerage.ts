@@ -17,22 +17,20 @@ export function brokerage(
   arcs: readonly (readonly [from: number, to: number])[],
   group: ArrayLike<number>,
 ): Brokerage[] {
-  const [into, out] = [
-    adjacency(
-      count,
-      arcs.map(([a, b]) => [b, a] as const),
-    ),
-    adjacency(count, arcs),
-  ]
-  return Array.from({ length: count }, (_, broker) => {
-    const roles: Brokerage = { coordinator: 0, itinerant: 0, gatekeeper: 0, representative: 0, liaison: 0 }
-    for (const from of into[broker]) {
-      for (const to of out[broker]) {
-        if (from === to || out[from].has(to)) continue
-        roles[roleOf(group[from], group[broker], group[to])]++
-      }
-    }
-    return roles
+  const out = targets(count, arcs)
+  const often = BROKER_ROLES.map(() => new Uint32Array(count))
+  // the last node from which something goes here directly
+  const direct = new Int32Array(count).fill(-1)
+  for (let from = 0; from < count; from++) {
+    direct[from] = from
+    for (const broker of out[from]) direct[broker] = from
+    for (const broker of out[from])
+      for (const to of out[broker])
+        if (direct[to] !== from) often[roleOf(group[from], group[broker], group[to])][broker]++
+  }
+  return Array.from({ length: count }, (_, node) => {
+    const [coordinator, itinerant, gatekeeper, representative, liaison] = often.map(of => of[node])
+    return { coordinator, itinerant, gatekeeper, representative, liaison }
   })
 }
 
@@ -41,14 +39,20 @@ export function brokered(roles: Brokerage): number {
   return BROKER_ROLES.reduce((sum, role) => sum + roles[role], 0)
 }
 
-function roleOf(from: number, broker: number, to: number): BrokerRole {
-  if (from === to) return from === broker ? 'coordinator' : 'itinerant'
-  if (broker === to) return 'gatekeeper'
-  return broker === from ? 'representative' : 'liaison'
+/** The place in `BROKER_ROLES` of the role that groups make. */
+function roleOf(from: number, broker: number, to: number): number {
+  if (from === to) return from === broker ? 0 : 1
+  if (broker === to) return 2
+  return broker === from ? 3 : 4
 }
 
-function adjacency(count: number, arcs: readonly (readonly [number, number])[]): Set<number>[] {
-  const found = Array.from({ length: count }, () => new Set<number>())
-  for (const [a, b] of arcs) if (a !== b) found[a].add(b)
+/** For each node those to which something goes from it, each once. */
+function targets(count: number, arcs: readonly (readonly [number, number])[]): number[][] {
+  const found = Array.from({ length: count }, (): number[] => [])
+  const sorted = [...arcs].sort(([a, b], [c, d]) => a - c || b - d)
+  for (const [i, [a, b]] of sorted.entries()) {
+    const before = sorted[i - 1]
+    if (a !== b && (before?.[0] !== a || before[1] !== b)) found[a].push(b)
+  }
   return found
 }

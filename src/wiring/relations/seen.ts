@@ -54,7 +54,7 @@ async function relationsAt(workspace: Workspace, day: string | undefined): Promi
   const revision = await workspace.ledger.revision()
   let known = drawn.get(workspace)
   if (known?.revision !== revision) {
-    known = { revision, whole: wholeOf(workspace, revision), days: new Map() }
+    known = { revision, whole: wholeOf(workspace), days: new Map() }
     drawn.set(workspace, known)
     known.whole.catch(() => drawn.delete(workspace))
   }
@@ -68,11 +68,11 @@ async function relationsAt(workspace: Workspace, day: string | undefined): Promi
   return found
 }
 
-async function wholeOf(workspace: Workspace, revision: number): Promise<Relations> {
-  const kept = await recallRelations(workspace, revision)
+async function wholeOf(workspace: Workspace): Promise<Relations> {
+  const kept = await recallRelations(workspace)
   if (kept) return kept
   const fresh = await drawRelations(workspace)
-  await rememberRelations(workspace, revision, fresh)
+  await rememberRelations(workspace, fresh)
   return fresh
 }
 
@@ -80,4 +80,21 @@ async function wholeOf(workspace: Workspace, revision: number): Promise<Relation
 async function by(workspace: Workspace, day: string): Promise<Relations> {
   const then = await workspace.reportedBy(day)
   return drawRelations(then)
+}
+
+/** Ledgers of so many claims are drawn while somebody waits for a pair or an actor. */
+const SOON = 20_000
+
+/**
+ * Whether the relations of a workspace are at hand, or are drawn within some seconds. What can be answered without them should not
+ * wait for those of a large ledger.
+ */
+export async function relationsReady(workspace: Workspace): Promise<boolean> {
+  const known = drawn.get(workspace)
+  if (known && known.revision === (await workspace.ledger.revision())) return true
+  if ((await workspace.ledger.counts()).claims <= SOON) return true
+  const kept = await recallRelations(workspace)
+  if (!kept) return false
+  drawn.set(workspace, { revision: await workspace.ledger.revision(), whole: Promise.resolve(kept), days: new Map() })
+  return true
 }

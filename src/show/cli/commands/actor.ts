@@ -3,6 +3,7 @@ import { type Define, example } from '../command.js'
 import { asOfOption, jsonOption, type LedgerOptions, ledgerOption, withWorkspace } from '../ledger.js'
 import { print, printJson } from '../output.js'
 import { tieText } from '../render/actor.js'
+import { membershipLines } from '../render/memberships.js'
 
 /** Relations shown to a person, those with most claims first. */
 const MOST = 25
@@ -19,7 +20,12 @@ export const define: Define = command => {
     .action((name: string, options: LedgerOptions & { json?: boolean; rollUp?: boolean }) =>
       withWorkspace(options, async workspace => {
         const dossier = await workspace.dossier(name, options)
-        if (options.json) return printJson(dossier)
+        const { membershipsOf, relationsReady } = await (await import('../../../relata.js')).analyses()
+        const asOf = options.asOf && 'reported' in options.asOf ? options.asOf.reported : undefined
+        const memberships = (await relationsReady(workspace))
+          ? await membershipsOf(workspace, dossier.actor.id, { asOf })
+          : null
+        if (options.json) return printJson({ ...dossier, memberships })
         const { actor, above, below, relations, documents } = dossier
         const lines = [
           `${actor.name} (${actor.kind}), ${actor.uses} times in ${actor.documents} document${actor.documents === 1 ? '' : 's'}`,
@@ -31,6 +37,7 @@ export const define: Define = command => {
         const kind = ({ type }: TieEnd) => (type === 'phrase' || type === 'known' ? 'belongs to' : type)
         for (const tie of above) lines.push(`  ${kind(tie)} -> ${tie.actor.name}  (${tieText(tie)})`)
         for (const tie of below) lines.push(`  ${kind(tie)} <- ${tie.actor.name}  (${tieText(tie)})`)
+        lines.push(...membershipLines(memberships))
         if (relations.length) lines.push('', 'Relations: claims of cooperation, of conflict, others')
         for (const { actor, cooperation, conflict, other, ambivalence } of relations.slice(0, MOST)) {
           const counts = [cooperation.claims, conflict.claims, other].map(n => String(n).padStart(4)).join(' ')

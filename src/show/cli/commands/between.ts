@@ -1,54 +1,55 @@
-import { InvalidArgumentError } from 'commander'
+import { Option } from 'commander'
 import type { Claim } from '../../../model/claim.js'
-import { daysOf } from '../../../model/edtf.js'
-import type { Between } from '../../../relata.js'
+import type { Between, DyadMeasures } from '../../../relata.js'
 import { headline, oneLine, voices } from '../claim-text.js'
 import { colours } from '../colours.js'
 import { type Define, example } from '../command.js'
-import { asOfOption, jsonOption, type LedgerOptions, ledgerOption, withWorkspace } from '../ledger.js'
+import { jsonOption, type LedgerOptions, ledgerOption, withWorkspace } from '../ledger.js'
 import { print, printJson } from '../output.js'
+import { measureLines } from '../render/pair.js'
+import { type ViewOptions, viewOf, viewOptions } from '../view-options.js'
 
-interface Options extends LedgerOptions {
+interface Options extends LedgerOptions, ViewOptions {
   readonly json?: boolean
-  readonly accordingTo?: string
-  readonly rollUp?: boolean
-  readonly during?: string
+  readonly grain: 'month' | 'quarter' | 'year'
 }
 
 /** `between`: the dyad of two actors: what speaks for cooperation, what for conflict, and how far it is both. */
 export const define: Define = command => {
-  command
+  viewOptions(command)
     .argument('<A>', 'an actor: name, alias or id')
     .argument('<B>', 'another one')
-    .addOption(asOfOption())
-    .option('--according-to <SOURCE>', 'only what this speaker or paper says')
-    .option('--during <TIME>', 'only what happened then (EDTF: 2019, 2019-03, 2019/2020)', during)
-    .option('--roll-up', 'count parts, members and affiliates for the whole')
+    .addOption(
+      new Option('--grain <PERIOD>', 'the periods by which time is looked at')
+        .choices(['month', 'quarter', 'year'])
+        .default('month'),
+    )
     .addOption(ledgerOption())
     .addOption(jsonOption())
     .addHelpText(
       'after',
       example('relata between Hamas "Islamic State" --roll-up', 'relata between Hamas Fatah --during 2006/2007'),
     )
-    .action((a: string, b: string, { asOf: moment, ...options }: Options) => {
-      // who is who is that of today where a day is named: an actor may have been reported only later
-      const asOf = moment && 'reported' in moment ? moment.reported : undefined
-      return withWorkspace({ ...options, asOf: asOf ? undefined : moment }, async workspace => {
-        const { accordingTo: according, rollUp, during } = options
-        const found = await workspace.between(a, b, { asOf, according, rollUp, during })
-        if (!options.json) return print(text(found))
+    .action((a: string, b: string, { grain, ...options }: Options) => {
+      const { view, moment } = viewOf(options)
+      return withWorkspace({ ...options, asOf: moment }, async workspace => {
+        const { analyses, narrowedTo } = await import('../../../relata.js')
+        const { origins, ...rest } = view
+        const found = await (await narrowedTo(workspace, { origins })).between(a, b, rest)
+        const { dyadMeasures, relationsReady } = await analyses()
+        // of a large ledger the measures are not drawn while somebody waits for a pair
+        const measures = (await relationsReady(workspace))
+          ? await dyadMeasures(workspace, a, b, { ...view, grain })
+          : null
+        if (!options.json) return print(text(found, measures))
         const { parties, lanes, ambivalence } = found
-        return printJson({ actors: parties.map(p => ({ ...p.actor, rolled: p.rolled.slice(1) })), lanes, ambivalence })
+        const actors = parties.map(p => ({ ...p.actor, rolled: p.rolled.slice(1) }))
+        return printJson({ actors, lanes, ambivalence, measures })
       })
     })
 }
 
-function during(value: string): string {
-  if (!daysOf(value)) throw new InvalidArgumentError('It is a time such as 2019, 2019-03 or 2019-03/2020.')
-  return value
-}
-
-function text({ parties, lanes, other, ambivalence }: Between): string {
+function text({ parties, lanes, other, ambivalence }: Between, measures: DyadMeasures | null): string {
   const { bold, green, red, dim } = colours(process.stdout)
   const lines = [bold(`${parties[0].actor.name} and ${parties[1].actor.name}`)]
   for (const { actor, rolled } of parties)
@@ -72,6 +73,11 @@ function text({ parties, lanes, other, ambivalence }: Between): string {
     '',
     `Ambivalence ${index.toFixed(1)} (Griffin), share of both ${Math.round(share * 100)} %: ` +
       `${positive.toFixed(1)} from ${counted.cooperation} cooperative and ${negative.toFixed(1)} from ${counted.conflict} conflictual claims`,
+  )
+  lines.push(
+    ...(measures
+      ? measureLines(measures, parties[0].actor.name, parties[1].actor.name)
+      : [dim('By independent origins: not drawn yet since the ledger grew. relata ambivalent draws them.')]),
   )
   return `${lines.join('\n')}\n`
 }

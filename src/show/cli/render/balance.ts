@@ -1,11 +1,11 @@
-import type { Balance } from '../../../relata.js'
+import type { Balance, LedgerBalance } from '../../../relata.js'
 import { colours } from '../colours.js'
 
 /** Names of a side that are listed; what is left is counted. */
 const LISTED = 12
 
 /** A balance for reading: relations, triads, how many contradict, the sides, and what does not fit them. */
-export function balanceText(found: Balance): string {
+export function balanceText(found: Balance | LedgerBalance): string {
   const { bold, dim, green, red } = colours(process.stdout)
   const { relations, triads, frustration, groups, misfits, both } = found
   const all = relations.friendly + relations.hostile + relations.both
@@ -21,6 +21,7 @@ export function balanceText(found: Balance): string {
       dim(`  ${ppp} all friends, ${pnn} two friends with a common enemy (balanced)`),
       dim(`  ${ppn} friends of a third who are enemies, ${nnn} all enemies (not balanced)`),
     )
+  if ('years' in found && found.years.length > 1) lines.push(...yearLines(found.years).map(dim))
   const { index, bound, optimal, normalised } = frustration
   lines.push(
     `Frustration index: ${optimal ? `${index}, proven` : `at most ${index}, at least ${bound} (not proven; give it more --seconds)`}` +
@@ -43,6 +44,18 @@ export function balanceText(found: Balance): string {
     for (const { a, b } of both) lines.push(`  ${a} and ${b}  ${dim(`relata between "${a}" "${b}"`)}`)
   }
   return `${lines.join('\n')}\n`
+}
+
+/** The years with triads, one line each. */
+function yearLines(years: LedgerBalance['years']): string[] {
+  return years
+    .filter(({ triads }) => triads.balance !== null)
+    .map(
+      ({ year, actors, relations, triads: { ppp, ppn, pnn, nnn, balance } }) =>
+        `  ${year}: ${percent(balance!)} of ${plural(ppp + ppn + pnn + nnn, 'triad')} balanced (${ppp} all friends, ${pnn} common enemy, ` +
+        `${ppn} friends of a third, ${nnn} all enemies); ${plural(actors, 'actor')}, ${relations.friendly} friendly, ` +
+        `${relations.hostile} hostile, ${relations.both} both`,
+    )
 }
 
 function listed(names: readonly string[]): string {

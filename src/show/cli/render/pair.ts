@@ -9,7 +9,7 @@ export function measureLines(measures: PairNumbers, a: string, b: string): strin
   const { positive, negative, positiveRange, negativeRange, index, share, origins } = supported
   const lines = [
     `by independent origins: ${span(positive, positiveRange)} for cooperation, ${span(negative, negativeRange)} for conflict; ` +
-      `ambivalence ${index.toFixed(1)} (Griffin), share of both ${percent(share)}; ${between(origins)} origins`,
+      `ambivalence ${index.toFixed(1)} (Griffin), share of both ${percent(share)}; ${originsText(origins)}`,
   ]
   if (time.share !== null)
     lines.push(
@@ -38,9 +38,9 @@ function span(low: number, [, high]: readonly [number, number]): string {
   return low === high ? low.toFixed(1) : `${low.toFixed(1)} to ${high.toFixed(1)}`
 }
 
-/** "2", or "1 to 3" of a range. */
-export function between([low, high]: readonly [number, number]): string {
-  return low === high ? String(low) : `${low} to ${high}`
+/** "2 origins", "1 to 3 origins". */
+export function originsText([low, high]: readonly [number, number]): string {
+  return `${low === high ? low : `${low} to ${high}`} origin${high === 1 ? '' : 's'}`
 }
 
 const percent = (share: number) => `${Math.round(100 * share)} %`
