@@ -43,4 +43,8 @@ export const MORE_ROUTES: readonly Route[] = [
     path: '/forecasts',
     component: page(async () => (await import('./pages/forecasts.tsx')).ForecastsPage, 'forecasts'),
   },
+  {
+    path: '/brief',
+    component: page(async () => (await import('./pages/brief.tsx')).BriefPage, 'brief', 'pair', 'sources'),
+  },
 ]
