@@ -1,13 +1,13 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { RelataError } from '../../base/errors.js'
 import type { Workspace } from '../../relata.js'
-import { VERSION } from '../cli/version.js'
 import { type Audit, audited } from './audit.js'
 import { unchanged } from './etag.js'
 import { bodies, type Rates, rateLimit, slowGuessing } from './limits.js'
 import { type Log, logged } from './log.js'
 import type { Metrics } from './metrics.js'
 import { observingRoutes } from './observing.js'
+import { openapi } from './openapi.js'
 import { answerProblem } from './problem.js'
 import { requestIds } from './request-id.js'
 import { aboutRoutes } from './routes/about.js'
@@ -87,10 +87,10 @@ export function app(
     exportRoutes,
   ])
     add(api, workspace)
-  api.doc31('/openapi.json', {
-    openapi: '3.1.0',
-    info: { title: 'Relata', version: VERSION },
-    servers: [{ url: '/api' }],
+  let description: object | undefined
+  api.get('/openapi.json', c => {
+    description ??= openapi(api)
+    return c.json(description, 200)
   })
   api.all('*', c => answerProblem(c, new RelataError('RELATA_NOT_FOUND', c.req.path)))
 
