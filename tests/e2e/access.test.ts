@@ -1,20 +1,11 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type axe from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { DocumentsBody } from '../../src/show/api/contract.js'
+import { violations } from './support/axe.js'
 import { CHROMIUM, HOW_TO_GET_IT, launch } from './support/browser.js'
+import { unreached } from './support/keyboard.js'
 import { api, openRoom, type Room } from './support/server.js'
-import { newPage, visit } from './support/visit.js'
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const LOOKS = [
-  { name: 'wide, light', options: { viewport: { width: 1280, height: 860 }, colorScheme: 'light' } },
-  { name: 'wide, dark', options: { viewport: { width: 1280, height: 860 }, colorScheme: 'dark' } },
-  { name: 'phone, light', options: { viewport: { width: 360, height: 780 }, colorScheme: 'light' } },
-  { name: 'phone, dark', options: { viewport: { width: 360, height: 780 }, colorScheme: 'dark' } },
-] as const
+import { newPage, settled, visit } from './support/visit.js'
 
 let browser: Browser
 let room: Room
@@ -25,20 +16,35 @@ beforeAll(async () => {
   if (!CHROMIUM) return
   ;[browser, room, empty] = await Promise.all([launch(), openRoom('demo'), openRoom('serve')])
   const { documents } = await api<DocumentsBody>(room, '/documents')
-  const { id } = documents.toSorted((x, y) => y.claims - x.claims)[0]
-  const detail = await api<{ claims: { id: string }[] }>(room, `/documents/${id}`)
+  const { id } = documents.find(({ title }) => title?.startsWith('Front commander')) ?? documents[0]
+  const { claims } = await api<{ claims: { id: string }[] }>(room, `/documents/${id}`)
   pages = {
-    documents: `${room.url}/`,
-    'empty ledger': `${empty.url}/`,
-    reading: `${room.url}/documents/${id}`,
-    'reading, a claim chosen': `${room.url}/documents/${id}?claim=${detail.claims[0].id}`,
-    actors: `${room.url}/actors?unnamed=true`,
-    actor: `${room.url}/actors/Hamas`,
-    'pair to choose': `${room.url}/pair`,
-    pair: `${room.url}/pair?a=Hamas&b=Islamic+State&rollUp=true`,
-    network: `${room.url}/network?unnamed=true`,
-    search: `${room.url}/search?q=commander`,
-    'no such page': `${room.url}/nowhere`,
+    documents: '/',
+    reading: `/documents/${id}`,
+    'reading, a claim chosen': `/documents/${id}?claim=${claims[0].id}`,
+    actors: '/actors?unnamed=true',
+    actor: '/actors/Hamas',
+    'pair to choose': '/pair',
+    pair: '/pair?a=Hamas&b=Islamic+State&rollUp=true',
+    network: '/network?unnamed=true',
+    search: '/search?q=commander',
+    review: '/review',
+    matrix: '/matrix',
+    flows: '/flows',
+    ambivalent: '/ambivalent',
+    map: '/map',
+    sources: '/sources',
+    source: '/sources/Harbour+Radio',
+    lineages: '/lineage',
+    lineage: `/lineage/${id}`,
+    origins: `/claims/${claims[0].id}`,
+    contradictions: '/contradictions',
+    changes: '/changes',
+    hypotheses: '/hypotheses',
+    forecasts: '/forecasts',
+    brief: '/brief',
+    narrowed: '/actors?during=2016&certainty=stated',
+    'no such page': '/nowhere',
   }
 }, 120_000)
 afterAll(async () => {
@@ -49,34 +55,59 @@ beforeEach(context => {
   if (!CHROMIUM) context.skip(HOW_TO_GET_IT)
 })
 
-/** What axe-core finds against WCAG 2.2 A and AA that is serious or worse: rule, and the elements concerned. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(AXE)
-  const { violations } = (await page.evaluate(() =>
-    (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    }),
-  )) as axe.AxeResults
-  return violations
-    .filter(v => v.impact === 'serious' || v.impact === 'critical')
-    .map(v => `${v.id}: ${v.nodes.map(n => n.html).join(' | ')}`)
+/** Barriers as axe-core finds them: wide and on a phone, in light and, where only colours differ, in dark. */
+async function barriers(page: Page): Promise<string[]> {
+  const found: string[] = []
+  for (const [look, width, height] of [
+    ['wide', 1280, 860],
+    ['phone', 360, 780],
+  ] as const) {
+    await page.setViewportSize({ width, height })
+    await page.emulateMedia({ colorScheme: 'light' })
+    await settled(page)
+    found.push(...(await violations(page)).map(barrier => `${look}, light: ${barrier}`))
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+    if (over > 0) found.push(`${look}: ${over} px too wide`)
+    await page.emulateMedia({ colorScheme: 'dark' })
+    found.push(...(await violations(page, ['color-contrast'])).map(barrier => `${look}, dark: ${barrier}`))
+  }
+  await page.setViewportSize({ width: 1280, height: 860 })
+  return found
 }
 
-describe.each(LOOKS)('every page, $name', ({ options }) => {
-  test('has no serious barrier, does not scroll sideways, and nothing goes wrong in it', {
-    timeout: 300_000,
-  }, async () => {
-    const { page, wrong } = await newPage(browser, options)
-    const found: string[] = []
-    for (const [name, url] of Object.entries(pages)) {
-      await visit(page, url)
-      for (const barrier of await violations(page)) found.push(`${name}: ${barrier}`)
-      const over = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      )
-      if (over > 0) found.push(`${name}: ${over} px too wide`)
-      found.push(...wrong.splice(0).map(message => `${name}: ${message}`))
-    }
-    expect(found).toEqual([])
-  })
+test('no page has a barrier, wide or on a phone, light or dark; the keyboard reaches everything; nothing goes wrong', {
+  timeout: 600_000,
+}, async () => {
+  const { page, wrong } = await newPage(browser)
+  const found: string[] = []
+  for (const [name, path] of [...Object.entries(pages), ['empty ledger', '']]) {
+    await visit(page, path ? `${room.url}${path}` : empty.url)
+    found.push(...(await unreached(page)).map(element => `${name}: not reached by the keyboard: ${element}`))
+    found.push(...(await barriers(page)).map(barrier => `${name}, ${barrier}`))
+    found.push(...wrong.splice(0).map(message => `${name}: ${message}`))
+  }
+  expect(found).toEqual([])
+})
+
+test('neither has what opens over a page', { timeout: 300_000 }, async () => {
+  const { page, wrong } = await newPage(browser)
+  const found: string[] = []
+  const opened: Record<string, () => Promise<unknown>> = {
+    'command palette': async () => {
+      await page.keyboard.press('Control+k')
+      await page.getByRole('combobox', { name: 'Command palette' }).fill('front')
+    },
+    shortcuts: () => page.keyboard.press('?'),
+    settings: () => page.getByRole('button', { name: 'Language, colours, layout' }).click(),
+    'more pages': () => page.getByRole('button', { name: 'More', exact: true }).click(),
+    tour: () => page.getByRole('button', { name: 'Tour' }).click(),
+  }
+  for (const [name, open] of Object.entries(opened)) {
+    await visit(page, `${room.url}/`)
+    await open()
+    await settled(page)
+    found.push(...(await barriers(page)).map(barrier => `${name}, ${barrier}`))
+    found.push(...wrong.splice(0).map(message => `${name}: ${message}`))
+  }
+  expect(found).toEqual([])
 })

@@ -11,7 +11,7 @@ export function Segments<T extends string>({
   onChange: (value: T) => void
 }) {
   return (
-    <fieldset className="inline-flex max-w-full rounded-md border border-strong-line bg-raised p-0.5 text-sm">
+    <fieldset className="inline-flex max-w-full flex-wrap rounded-md border border-strong-line bg-raised p-0.5 text-sm">
       <legend className="sr-only">{label}</legend>
       {options.map(option => (
         <button

@@ -1,0 +1,34 @@
+import type { Page } from 'playwright-core'
+
+/** More would take long, and say no more. */
+const MOST = 120
+
+/**
+ * What can be seen and used on a page and is not reached by the tab key alone, as HTML. What stands in a group that the
+ * arrow keys go through (a tab index of -1) is reached by its group.
+ */
+export async function unreached(page: Page): Promise<string[]> {
+  const count = await page.evaluate(most => {
+    const wanted = 'a[href], button:not(:disabled), input:not(:disabled), select, textarea, summary, [tabindex="0"]'
+    const seen = [...document.querySelectorAll<HTMLElement>(wanted)]
+      .filter(element => element.tabIndex >= 0 && element.getClientRects().length && element.checkVisibility())
+      .slice(0, most)
+    for (const [i, element] of seen.entries()) element.dataset.tab = String(i)
+    ;(document.activeElement as HTMLElement | null)?.blur()
+    scrollTo(0, 0)
+    return seen.length
+  }, MOST)
+  const reached = new Set<string>()
+  for (let i = 0; i < count + 15 && reached.size < count; i++) {
+    await page.keyboard.press('Tab')
+    const at = await page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset.tab ?? '')
+    if (at) reached.add(at)
+  }
+  return page.evaluate(
+    found =>
+      [...document.querySelectorAll<HTMLElement>('[data-tab]')]
+        .filter(element => !found.includes(element.dataset.tab ?? ''))
+        .map(element => element.outerHTML.slice(0, 160)),
+    [...reached],
+  )
+}
