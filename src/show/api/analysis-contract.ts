@@ -7,7 +7,9 @@ import { ambivalenceSchema, dyadQuery, networkQuery, networkSchema } from './con
 const flag = z.enum(['true', 'false']).optional()
 const limit = z.coerce.number().int().min(1).max(5000).optional()
 export const analysisQuery = networkQuery.extend({ unnamed: flag, limit })
-export const flowsQuery = networkQuery.extend({ of: z.string().min(1).optional(), limit })
+const offset = z.coerce.number().int().min(0).optional()
+export const ambivalentQuery = analysisQuery.extend({ offset })
+export const flowsQuery = networkQuery.extend({ of: z.string().min(1).optional(), limit, offset })
 export const dyadMeasuresQuery = dyadQuery.extend({ grain: z.enum(['month', 'quarter', 'year']).optional() })
 export const membershipQuery = networkQuery.omit({ rollUp: true })
 export const centralityQuery = analysisQuery.extend({

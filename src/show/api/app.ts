@@ -8,6 +8,7 @@ import { type Log, logged } from './log.js'
 import type { Metrics } from './metrics.js'
 import { observingRoutes } from './observing.js'
 import { openapi } from './openapi.js'
+import { pageLinks } from './paging.js'
 import { answerProblem } from './problem.js'
 import { requestIds } from './request-id.js'
 import { aboutRoutes } from './routes/about.js'
@@ -25,6 +26,7 @@ import { hypothesesRoutes } from './routes/hypotheses.js'
 import { importRoutes } from './routes/imports.js'
 import { judgementRoutes } from './routes/judgements.js'
 import { moreViewRoutes } from './routes/more-views.js'
+import { proposalRoutes } from './routes/proposals.js'
 import { versionRoutes } from './routes/versions.js'
 import { viewRoutes } from './routes/views.js'
 import { watchRoutes } from './routes/watches.js'
@@ -64,7 +66,10 @@ export function app(
       throw new RelataError('RELATA_REQUEST_INVALID', `${issue.path.join('.') || 'the request'}: ${issue.message}`)
     },
   })
-  api.use(unchanged(() => workspace.ledger.revision()))
+  api.use(
+    unchanged(() => workspace.ledger.revision()),
+    pageLinks(),
+  )
   for (const add of [
     aboutRoutes,
     documentRoutes,
@@ -85,6 +90,7 @@ export function app(
     forecastRoutes,
     hypothesesRoutes,
     exportRoutes,
+    proposalRoutes,
   ])
     add(api, workspace)
   let description: object | undefined

@@ -8,8 +8,17 @@ import { sessionSchema } from './session.js'
 type Operation = Record<string, unknown> & { responses: Record<string, unknown>; summary?: string }
 type Paths = Record<string, Record<string, Operation>>
 
-/** By its SPDX identifier, which the types of the library do not know yet. */
-const LICENSE = { name: 'Apache-2.0', identifier: 'Apache-2.0' }
+/** With what OpenAPI 3.1 has more than 3.0, of which the types of the library know nothing yet. */
+const INFO = {
+  title: 'Relata',
+  version: VERSION,
+  summary: 'Source-attributed, time-aware claims, and what is drawn from them',
+  description:
+    'Lists come in pages: `limit` and `offset`, and a `Link` header with `rel="next"` where there are more. Answers bear an `ETag` that ' +
+    'changes with the ledger. Errors are problems (RFC 9457) with a code of docs/errors.md. A server that asks for tokens takes them ' +
+    'as `Authorization: Bearer`; the role that a request needs stands in `x-role`.',
+  license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+}
 
 /** What the groups of routes are for; a route belongs to the first part of its path. */
 const TAGS: Readonly<Record<string, string>> = {
@@ -56,16 +65,7 @@ const GROUP: Readonly<Record<string, keyof typeof TAGS>> = {
 export function openapi(api: OpenAPIHono): object {
   const document = api.getOpenAPI31Document({
     openapi: '3.1.0',
-    info: {
-      title: 'Relata',
-      version: VERSION,
-      summary: 'Source-attributed, time-aware claims, and what is drawn from them',
-      description:
-        'Lists come in pages: `limit` and `offset`, and a `Link` header with `rel="next"` where there are more. Answers bear an `ETag` that ' +
-        'changes with the ledger. Errors are problems (RFC 9457) with a code of docs/errors.md. A server that asks for tokens takes them ' +
-        'as `Authorization: Bearer`; the role that a request needs stands in `x-role`.',
-      license: LICENSE,
-    },
+    info: INFO,
     servers: [{ url: '/api' }],
     security: [{ token: [] }, {}],
     tags: Object.entries(TAGS).map(([name, description]) => ({ name, description })),

@@ -6,6 +6,7 @@ import {
   type AmbivalentBody,
   alliesQuery,
   alliesSchema,
+  ambivalentQuery,
   ambivalentSchema,
   analysisQuery,
   type BalanceBody,
@@ -35,7 +36,7 @@ const ambivalent = createRoute({
   method: 'get',
   path: '/ambivalent',
   summary: 'The pairs that cooperate and fight',
-  request: { query: analysisQuery },
+  request: { query: ambivalentQuery },
   responses: answers(ambivalentSchema, 'Pairs, those first whose weaker lane is strongest'),
 })
 
@@ -109,11 +110,12 @@ async function looked(
 
 export const analysisRoutes: Routes = (api, workspace) => {
   api.openapi(ambivalent, async c => {
-    const { rollUp, unnamed, limit = LISTED, ...query } = c.req.valid('query')
+    const { rollUp, unnamed, limit = LISTED, offset = 0, ...query } = c.req.valid('query')
     const [then, view] = await looked(workspace, query)
     const { doubleGames } = await analyses()
-    const options = { limit, rollUp: rollUp === 'true', unnamed: unnamed === 'true' }
-    return c.json((await doubleGames(then, { ...view, ...options })) as unknown as AmbivalentBody, 200)
+    const options = { limit: offset + limit, rollUp: rollUp === 'true', unnamed: unnamed === 'true' }
+    const { pairs, total } = await doubleGames(then, { ...view, ...options })
+    return c.json({ pairs: pairs.slice(offset), total } as unknown as AmbivalentBody, 200)
   })
   api.openapi(measures, async c => {
     const { a, b, rollUp, grain, ...query } = c.req.valid('query')
@@ -153,9 +155,10 @@ export const analysisRoutes: Routes = (api, workspace) => {
     [defections, 'membershipFlows'],
   ] as const)
     api.openapi(route, async c => {
-      const { rollUp, of, limit = LISTED, ...query } = c.req.valid('query')
+      const { rollUp, of, limit = LISTED, offset = 0, ...query } = c.req.valid('query')
       const [then, view] = await looked(workspace, query)
-      const found = await (await analyses())[analysis](then, { ...view, of, limit, rollUp: rollUp === 'true' })
-      return c.json(found as unknown as FlowsBody, 200)
+      const options = { of, limit: offset + limit, rollUp: rollUp === 'true' }
+      const { flows: found, total } = await (await analyses())[analysis](then, { ...view, ...options })
+      return c.json({ flows: found.slice(offset), total } as unknown as FlowsBody, 200)
     })
 }

@@ -1,23 +1,31 @@
 import { createRoute } from '@hono/zod-openapi'
+import { z } from 'zod'
 import {
-  type DyadBody,
   dyadQuery,
   dyadSchema,
   type NetworkBody,
   networkQuery,
   networkSchema,
+  pageQuery,
   type SearchBody,
   searchQuery,
   searchSchema,
 } from '../contract.js'
 import { answers, type Routes, seen, viewed } from './answer.js'
 
+/** Each lane by itself comes in pages where that is asked for; what is counted is counted over all of it. */
+const dyadPageQuery = dyadQuery.extend(pageQuery.pick({ limit: true, offset: true }).shape)
+const dyadPageSchema = dyadSchema.extend({
+  totals: z.object({ cooperation: z.int(), conflict: z.int(), other: z.int() }),
+})
+type DyadPage = z.infer<typeof dyadPageSchema>
+
 const dyad = createRoute({
   method: 'get',
   path: '/dyad',
   summary: 'What two actors are to each other: two lanes and their ambivalence',
-  request: { query: dyadQuery },
-  responses: answers(dyadSchema, 'The dyad'),
+  request: { query: dyadPageQuery },
+  responses: answers(dyadPageSchema, 'The dyad'),
 })
 
 const network = createRoute({
@@ -38,9 +46,17 @@ const search = createRoute({
 
 export const viewRoutes: Routes = (api, workspace) => {
   api.openapi(dyad, async c => {
-    const { a, b, rollUp, ...query } = c.req.valid('query')
+    const { a, b, rollUp, limit, offset = 0, ...query } = c.req.valid('query')
     const [then, view] = await viewed(workspace, query)
-    return c.json((await then.between(a, b, { ...view, rollUp: rollUp === 'true' })) as unknown as DyadBody, 200)
+    const { lanes, other, ...dyad } = await then.between(a, b, { ...view, rollUp: rollUp === 'true' })
+    const page = <T>(claims: readonly T[]) => claims.slice(offset, limit && offset + limit)
+    const body = {
+      ...dyad,
+      lanes: { cooperation: page(lanes.cooperation), conflict: page(lanes.conflict) },
+      other: page(other),
+      totals: { cooperation: lanes.cooperation.length, conflict: lanes.conflict.length, other: other.length },
+    }
+    return c.json(body as unknown as DyadPage, 200)
   })
   api.openapi(network, async c => {
     const { rollUp, ...query } = c.req.valid('query')

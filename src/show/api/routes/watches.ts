@@ -12,7 +12,7 @@ import {
   watchesSchema,
   watchSchema,
 } from '../change-contract.js'
-import { asOfQuery, type JudgedBody, judgedSchema } from '../contract.js'
+import { asOfQuery, type JudgedBody, judgedSchema, pageQuery } from '../contract.js'
 import { answers, at, type Routes } from './answer.js'
 import { sinceOf } from './change.js'
 
@@ -49,8 +49,8 @@ const alerts = createRoute({
   method: 'get',
   path: '/alerts',
   summary: 'What the watches tell since a moment',
-  request: { query: changesQuery.omit({ limit: true }) },
-  responses: answers(alertsSchema, 'Alerts, newest first'),
+  request: { query: changesQuery.extend({ offset: pageQuery.shape.offset }) },
+  responses: answers(alertsSchema.extend({ total: z.int() }), 'Alerts, newest first'),
 })
 
 export const watchRoutes: Routes = (api, workspace) => {
@@ -72,10 +72,11 @@ export const watchRoutes: Routes = (api, workspace) => {
     return c.json({ judgement, status } satisfies JudgedBody, 200)
   })
   api.openapi(alerts, async c => {
-    const { since, until, author } = c.req.valid('query')
+    const { since, until, author, limit, offset = 0 } = c.req.valid('query')
     const { alertsSince } = await changeAnalyses()
     const to = until === undefined ? undefined : (parseMoment(until) ?? undefined)
     const found = await alertsSince(workspace, openWeighing, sinceOf(since), { until: to, author })
-    return c.json(found as unknown as AlertsBody, 200)
+    const alerts = found.alerts.slice(offset, limit && offset + limit)
+    return c.json({ ...found, alerts, total: found.alerts.length } as unknown as AlertsBody & { total: number }, 200)
   })
 }

@@ -1,0 +1,32 @@
+/** What the routes about proposals give and take; docs/mcp.md and docs/model-readers.md say where those come from. */
+import { z } from 'zod'
+import { claimSchema } from '../../model/claim.js'
+
+/** GET /api/proposals?limit&offset: what agents and other readers would have decided, oldest first. */
+export const proposalsSchema = z.object({
+  proposals: z.array(
+    z.object({
+      id: z.string(),
+      /** The document says this too; it says rather this; it does not say that. */
+      what: z.enum(['add', 'replace', 'reject']),
+      document: z.string(),
+      /** What is proposed; null where a claim is to be rejected. */
+      claim: claimSchema.nullable(),
+      /** The claim that it would replace or reject. */
+      about: claimSchema.nullable(),
+      reason: z.string(),
+      author: z.string(),
+      made: z.string(),
+    }),
+  ),
+  total: z.int(),
+})
+export type ProposalsBody = z.infer<typeof proposalsSchema>
+
+/** POST /api/proposals/:id/decision: accepted, it is the person's own decision; dismissed, it does not come back. */
+export const proposalDecisionSchema = z.object({
+  verdict: z.enum(['accept', 'dismiss']),
+  reason: z.string().min(1),
+  author: z.string().min(1).optional(),
+})
+export type ProposalDecision = z.infer<typeof proposalDecisionSchema>
