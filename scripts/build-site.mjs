@@ -23,11 +23,17 @@ sources.set('library-reference', libraryReference())
 function libraryReference() {
   const part = (title, file) => {
     const entries = exported(join(root, 'dist', file)).map(
-      ({ name, doc, code }) => `### ${name}\n\n${doc.replace(/\s+@/g, '\n\n@')}\n\n\`\`\`\n${code}\n\`\`\``,
+      ({ name, doc, code }) => `### ${name}\n\n${doc.replace(/\s+@/g, '\n\n@')}\n\n\`\`\`\n${shortened(code)}\n\`\`\``,
     )
     return `## ${title}\n\n${entries.join('\n\n')}`
   }
   return `# Library reference\n\nEvery exported name, as the declarations have it. [The guide to the library](library.md) says how they go together.\n\n${part('In Node', 'index.d.ts')}\n\n${part('In the browser', 'browser.d.ts')}\n`
+}
+
+/** A long list of values says no more than its beginning. */
+function shortened(code) {
+  const lines = code.split('\n')
+  return /^const/.test(code) && lines.length > 40 ? [...lines.slice(0, 8), '    // … and so on', '}'].join('\n') : code
 }
 
 const named = CONTENTS.flatMap(c => c.pages).map(p => p.replace(/\.md$/, ''))
@@ -96,11 +102,11 @@ for (const [page, { html, title }] of pages) {
 <title>${escaped(title)} · Relata</title>
 <style>${STYLE}</style>
 <a class="skip" href="#text">To the text</a>
-<nav aria-label="Contents"><a class="home" href="${home}">Relata</a>
-<details open><summary>Contents</summary>${contents(page)}</details></nav>
+<header><a class="home" href="${home}">Relata</a> <a href="#contents">Contents</a></header>
 <main id="text">
 ${html}
 </main>
+<nav id="contents" aria-label="Contents"><a class="home" href="${home}">Relata</a>${contents(page)}</nav>
 </html>
 `,
   )
