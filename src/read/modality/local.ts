@@ -57,7 +57,7 @@ export function local(
         }
         if (found.effect.polarity === 'deny') negation = child
         else if (found.only === 'verb' ? verbal : found.only === 'progressive' ? isProgressive(tokens, node) : true)
-          apply(state, likelihood(tokens, lexicon, child, found.effect), child)
+          apply(state, foretold(tokens, node, likelihood(tokens, lexicon, child, found.effect)), child)
         break
       }
       case 'det':
@@ -85,7 +85,15 @@ export function local(
       }
     }
   }
-  if (negation >= 0) negate(state, negation, state.hedgeAt === node)
+  // "will not likely attack": the adverb behind "not" is what is denied
+  if (negation >= 0) negate(state, negation, state.hedgeAt === node || state.hedgeAt === negation + 1)
+}
+
+/** "likely return", "not likely lead to": a likelihood before a bare verb is of what is to come, as in "likely to return". */
+function foretold(tokens: Tokens, node: number, effect: Effect): Effect {
+  if (!effect.hedge || !(effect.hedge in SHARPER) || tokens.xpos[node] !== 'VB') return effect
+  const emphatic = children(tokens, node).some(c => tokens.deprel[c] === 'aux' && tokens.lemma[c] === 'do')
+  return emphatic ? effect : { realis: 'predicted', ...effect }
 }
 
 /** "almost certainly" as one key, else the word. */

@@ -9,6 +9,15 @@ describe('nominal chains', () => {
   test('the possessive alone is the one who suffers it', () => {
     expect(lines("The general's arrest angered the army.")).toContain('coerce/arrest - > The general')
   })
+  test('a relation that something leads to is that of those whose doing it is', () => {
+    expect(lines("The council's losses are not likely to lead to a feud with the Coast League.")).toContain(
+      'rival The council > Coast League',
+    )
+    expect(lines('Defections of the guard caused a rift with the Coast League.')).toContain(
+      'rival the guard > Coast League',
+    )
+    expect(lines('The raid led to a dispute with the Coast League.').filter(l => l.startsWith('rival'))).toEqual([])
+  })
   test('beside a possessive, of names the one acted upon', () => {
     expect(lines("The army's shelling of the village went on.")).toContain(
       'assault/heavy-weapons The army > the village',

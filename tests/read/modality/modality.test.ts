@@ -77,6 +77,8 @@ describe('hedge', () => {
     ['The ceasefire is likely to collapse.', 'collapse', 'likely', [0.55, 0.8]],
     ['The ceasefire is very likely to collapse.', 'collapse', 'likely', [0.8, 0.95]],
     ['The ceasefire is not likely to collapse.', 'collapse', 'unlikely', [0.2, 0.45]],
+    ['The rebels will not likely return.', 'return', 'unlikely', [0.2, 0.45]],
+    ['The ceasefire is not likely hold for long.', 'hold', 'unlikely', [0.2, 0.45]],
     ['The rebels are unlikely to return.', 'return', 'unlikely', [0.2, 0.45]],
     ['The rebels are very unlikely to return.', 'return', 'unlikely', [0.05, 0.2]],
     ['The commander is believed to have fled.', 'fled', 'reported', null],
@@ -90,6 +92,12 @@ describe('hedge', () => {
 
   it('keeps the event affirmed where "not" belongs to the likelihood', () => {
     expect(read('The ceasefire is not likely to collapse.', 'collapse').polarity).toBe('affirmed')
+    expect(read('The rebels will not likely return.', 'return')).toMatchObject({
+      polarity: 'affirmed',
+      realis: 'predicted',
+    })
+    expect(read('The ceasefire is not likely hold for long.', 'hold').realis).toBe('predicted')
+    expect(read('The group does likely have camps.', 'have').realis).toBe('actual')
   })
 })
 

@@ -1,6 +1,7 @@
 import { children, dependent, dependents, relation } from '../../tree.js'
 import { standing } from '../party.js'
 import { addClause } from './clause.js'
+import { addConsequence } from './consequence.js'
 import { FunctionMap, type Functions, type Grammar } from './grammar.js'
 import { addPrepositional } from './prepositional.js'
 import { each, holder } from './subject.js'
@@ -16,6 +17,7 @@ export function nounFunctions(g: Grammar, noun: number): Functions {
   addShared(g, noun, found)
   addSupport(g, noun, found)
   addParticiple(g, noun, found)
+  addConsequence(g, noun, found)
   return found
 }
 
