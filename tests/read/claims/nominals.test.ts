@@ -13,8 +13,8 @@ describe('nominal chains', () => {
     expect(lines("The council's losses are not likely to lead to a feud with the Coast League.")).toContain(
       'rival The council > Coast League',
     )
-    expect(lines('Defections of the guard caused a rift with the Coast League.')).toContain(
-      'rival the guard > Coast League',
+    expect(lines('Losses of the Coast League led to a feud with the Northern Front.')).toContain(
+      'rival Coast League > Northern Front',
     )
     expect(lines('The raid led to a dispute with the Coast League.').filter(l => l.startsWith('rival'))).toEqual([])
   })
