@@ -63,7 +63,7 @@ export function ChangesPage() {
       {(error ?? seen.error) ? <Failure error={error ?? seen.error} /> : null}
       {isPending ? <Notice title={t('loading')} /> : null}
       {data ? (
-        data.since.entry === data.until.entry ? (
+        Object.values(data.counts).every(count => count === 0) && !alerts.data?.alerts.length ? (
           <Notice title={t('empty.title')}>{t('empty.text')}</Notice>
         ) : (
           <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
