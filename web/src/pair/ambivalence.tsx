@@ -57,10 +57,10 @@ export function AmbivalencePanel({
 /** The key of the verdict, and the names that go into it. */
 function verdict(a: string, b: string, { index, positive, negative }: AmbivalenceBody) {
   const more = positive > negative ? 'cooperation' : 'conflict'
-  if (!positive && !negative) return ['sum.nothing', { a, b }] as const
-  if (index > 0) return ['sum.both', { a, b }] as const
-  if (positive && negative) return [`sum.more.${more}`, { a, b }] as const
-  return [`sum.all.${more}`, { a, b }] as const
+  if (!positive && !negative) return [/* words */ 'sum.nothing', { a, b }] as const
+  if (index > 0) return [/* words */ 'sum.both', { a, b }] as const
+  if (positive && negative) return [/* words */ `sum.more.${more}`, { a, b }] as const
+  return [/* words */ `sum.all.${more}`, { a, b }] as const
 }
 
 const round = (n: number) => number(Math.round(10 * n) / 10).replace('-', '−')
