@@ -1,0 +1,72 @@
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { openSqliteLedger } from '../../src/ledger/sqlite/backend.js'
+import { keepReady, openReaders, openWorkspace, readyFrom } from '../../src/relata.js'
+import { allies, doubleGames, membershipFlows, membershipsOf, supportFlows } from '../../src/wiring/analyses.js'
+import { pack, unpack } from '../../src/wiring/relations/pack.js'
+import { drawRelations } from '../../src/wiring/relations/relations.js'
+import { recallRelations, rememberRelations } from '../../src/wiring/relations/store.js'
+import { workspace } from '../../src/wiring/workspace.js'
+import { entryOf, reports } from '../support/reporting.js'
+import { testWorkspace } from '../support/workspace.js'
+
+describe('relations that are kept between runs', () => {
+  it('are the same when they are read again', async () => {
+    const [told] = fc.sample(reports, { numRuns: 1, seed: 3 })
+    const at = testWorkspace(':memory:')
+    for (const [i, one] of told.entries()) await at.ledger.keep(entryOf(one, i))
+    const drawn = await drawRelations(at)
+    expect(unpack(JSON.parse(JSON.stringify(pack(drawn))))).toEqual(drawn)
+    await at.close()
+  })
+  it('are those of the ledger as it is, and of nothing else', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'relata-drawn-'))
+    const file = join(folder, 'drawn')
+    const plain = testWorkspace(':memory:')
+    const at = workspace(openSqliteLedger(join(folder, 'ledger.db')), { ...plain.data, drawn: file })
+    const told = fc.sample(reports, { numRuns: 120, seed: 4 }).flat()
+    const entries = told.map(entryOf)
+    for (const one of entries.slice(1)) await at.ledger.keep(one)
+    const drawn = await drawRelations(at)
+    expect(drawn.claims.length).toBeGreaterThan(1000)
+    expect(await recallRelations(at)).toBeNull()
+    await rememberRelations(at, drawn)
+    expect(existsSync(file)).toBe(true)
+    expect(await recallRelations(at)).toEqual(drawn)
+    // a view of the past has no file, and one that is not whole is none
+    expect(await recallRelations(await at.asOf({ entry: 1 }))).toBeNull()
+    const text = readFileSync(file, 'utf8')
+    writeFileSync(file, text.slice(0, -100))
+    expect(await recallRelations(at)).toBeNull()
+    writeFileSync(file, text)
+    await at.ledger.keep(entries[0])
+    expect(await recallRelations(at)).toBeNull()
+    await Promise.all([at.close(), plain.close()])
+  }, 60_000)
+})
+
+const article = fileURLToPath(new URL('../../../shared/gold/dev/hamas-wilayat-sinai.txt', import.meta.url))
+
+describe.skipIf(!existsSync(article))('one article alone (an extra check, where the shared texts are there)', () => {
+  it('has the pair with the parent on top, a range of defectors, kinds of support, and common enemies', async () => {
+    const at = await openWorkspace(join(mkdtempSync(join(tmpdir(), 'relata-article-')), 'ledger.db'))
+    const readers = openReaders({ tier: 'net', threads: 1 })
+    await keepReady(at.ledger, await readyFrom(at.ledger, readers, article, { allowHost: [] }), article)
+    const { pairs } = await doubleGames(at, { rollUp: true })
+    expect([...pairs[0].names].sort()).toEqual(['Hamas', 'Islamic State'])
+    const moved = (await membershipFlows(at, { rollUp: true })).flows.find(f => f.fromName === 'Hamas' && f.people)
+    expect(moved?.people?.[0]).toBe(24)
+    expect(moved?.sources).toContain('Palestinian sources')
+    const modes = (await supportFlows(at, { rollUp: true, of: 'Hamas' })).flows.map(f => f.mode)
+    expect(modes).toEqual(expect.arrayContaining(['arms', 'training', 'medical', 'money']))
+    const { commonEnemies } = await allies(at, { rollUp: true })
+    expect(commonEnemies[0].enemies.map(e => e.name)).toEqual(expect.arrayContaining(['Egypt', 'Israel']))
+    const { members } = await membershipsOf(at, 'Hamas')
+    expect(members.some(s => s.end.how === 'defect')).toBe(true)
+    await at.close()
+  }, 120_000)
+})
