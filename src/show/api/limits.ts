@@ -85,7 +85,7 @@ function tooMany(c: Context, wait: number): Response {
 
 /** The largest body of any request, and of one that hands in documents, whose route has a limit of its own. */
 const MAX_BODY = 1024 * 1024
-const HANDING_IN = /^\/api\/documents$/
+const HANDING_IN = /^\/api\/(documents|imports)$/
 
 /** Refuses bodies that are larger than any request needs, and those of a kind that other sites' pages can send unasked. */
 export function bodies(): MiddlewareHandler {
