@@ -18,7 +18,8 @@ export interface ClaimsSince {
 }
 
 /**
- * What came and what went after an entry: claims that count now and did not then, and the other way round. Only documents that
+ * What came and what went after an entry: claims that count now and did not then, and the other way round; what a newer version or
+ * reading of a document says in the same words did neither. Only documents that
  * the entries since are about are looked at.
  */
 export async function claimsSince(now: Workspace, then: Workspace): Promise<ClaimsSince> {
@@ -38,14 +39,44 @@ export async function claimsSince(now: Workspace, then: Workspace): Promise<Clai
   const before = new Map<string, KeptClaim>()
   for (const id of old) await countedOf(then.ledger, stoodThen, id, before)
   const edited = new Set(standsNow.hidden)
+  const came = [...counted.values()].filter(k => !before.has(k.claim.id))
+  const went = [...before.values()].filter(k => !counted.has(k.claim.id))
+  const moved = unchanged(came, went, standsNow)
   return {
     entries,
     judgements,
-    came: [...counted.values()].filter(k => !before.has(k.claim.id)),
-    went: [...before.values()]
-      .filter(k => !counted.has(k.claim.id))
-      .map(k => ({ ...k, why: reasonOf(k.claim, standsNow, edited) })),
+    came: came.filter(k => !moved.has(k.claim.id)),
+    went: went.filter(k => !moved.has(k.claim.id)).map(k => ({ ...k, why: reasonOf(k.claim, standsNow, edited) })),
   }
+}
+
+/** Claims of a newer version, or a newer reading, that say in the same words what one of the older did, and those of the older. */
+function unchanged(came: readonly KeptClaim[], went: readonly KeptClaim[], standing: Standing): Set<string> {
+  const open = new Map<string, string[]>()
+  const add = (key: string, id: string) => {
+    const list = open.get(key)
+    if (list) list.push(id)
+    else open.set(key, [id])
+  }
+  for (const { claim } of went) {
+    const { id } = claim.document
+    add(contentOf(claim, standing.superseded.get(id) ?? id), claim.id)
+  }
+  const moved = new Set<string>()
+  for (const { claim } of came) {
+    const older = open.get(contentOf(claim, claim.document.id))?.pop()
+    if (older === undefined) continue
+    moved.add(older)
+    moved.add(claim.id)
+  }
+  return moved
+}
+
+function contentOf({ type, mode, polarity, realis, hedge, quote, ...claim }: Claim, document: string): string {
+  const names = [claim.actor, claim.recipient, claim.origin, claim.attribution].map(list =>
+    list.map(p => p.name).sort(),
+  )
+  return JSON.stringify([document, type, mode, polarity, realis, hedge, names, quote.text.replace(/\s+/g, ' ')])
 }
 
 async function countedOf(

@@ -1,6 +1,7 @@
 import { months } from '../../analyse/change/months.js'
 import { type Turn, turns } from '../../analyse/change/turns.js'
 import { relatedPairs } from '../../analyse/sides.js'
+import type { Actor } from '../../model/actor.js'
 import type { Claim } from '../../model/claim.js'
 import type { KeptClaim } from '../../model/ledger.js'
 import type { Workspace } from '../workspace.js'
@@ -14,10 +15,12 @@ export interface NewTurn {
 
 /** Pairs that are looked at: those with most new claims. */
 const PAIRS = 25
+/** Months that two stretches have at least, each with a claim. */
+const FEWEST = 4
 
 /**
  * Turns of relations that are seen with some claims and were not without them. Looks at the 25 pairs of named actors that most of
- * these claims relate.
+ * these claims relate, of those with claims enough.
  */
 export async function newTurns(
   workspace: Workspace,
@@ -37,12 +40,23 @@ export async function newTurns(
   for (const [a, b] of busiest) {
     const [first, second] = [who.actors.get(a), who.actors.get(b)]
     if (!first?.named || !second?.named) continue
-    if (looked++ >= PAIRS) break
+    if (looked >= PAIRS) break
+    if (await isSlight(workspace, first, second)) continue
+    looked++
     const fresh = await turnsOf(workspace, first.name, second.name, came, went)
     const named = { a: { id: a, name: first.name }, b: { id: b, name: second.name } }
     found.push(...fresh.map(turn => ({ ...named, turn })))
   }
   return found
+}
+
+/** Whether a pair has fewer claims than a turn takes, by the ledger's sums; where there are none, that is not known. */
+async function isSlight({ ledger }: Workspace, a: Actor, b: Actor): Promise<boolean> {
+  if (!ledger.rollups) return false
+  const names = (actor: Actor) => [actor.name, ...actor.aliases.map(alias => alias.name)]
+  const pairs = names(a).flatMap(x => names(b).map(y => [x, y] as const))
+  const counted = await ledger.rollups.ofPairs(pairs)
+  return counted.reduce((sum, pair) => sum + pair.claims, 0) < FEWEST
 }
 
 /** The turns of one pair that are there now and were not before. */

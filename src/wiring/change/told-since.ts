@@ -31,7 +31,7 @@ export interface NewContradiction {
 
 /** What came and what went, as propositions. */
 export interface ToldSince {
-  /** The greatest change of origins first; what a single claim tells for the first time is left out: it is a new claim. */
+  /** Whose origins are others than before, the greatest change first. What one claim alone tells for the first time is left out: it is a new claim. */
   readonly propositions: readonly ChangedProposition[]
   readonly contradictions: readonly NewContradiction[]
   /** Contradictions that are none any more, by their first claim. */
@@ -74,7 +74,10 @@ export async function changedPropositions(weighing: Weighing, told: ClaimsSince)
   compared.sort((x, y) => gain(y) - gain(x) || (first(x) < first(y) ? -1 : 1))
   const contradictions = compared.flatMap(c => newContradiction(c) ?? [])
   return {
-    propositions: compared.filter(c => c.before || c.went.length || sides(c.after).length > 1).map(changed),
+    propositions: compared
+      .filter(c => c.before || sides(c.after).length > 1)
+      .map(changed)
+      .filter(({ origins }) => [origins.affirmed, origins.denied].some(o => o.before.join() !== o.after.join())),
     contradictions,
     settled: compared.filter(c => isContradiction(c.before) && !isContradiction(c.after)).map(c => sides(c.before)[0]),
   }
