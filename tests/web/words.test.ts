@@ -88,12 +88,18 @@ const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' }).filter(
 )
 const uses = files.flatMap(usesIn)
 
+/** The values that the server may answer stand here, as paths from the source of the reading room. */
+const CONTRACTS = readdirSync(join(SOURCE, '../../src/show/api'))
+  .filter(file => file.endsWith('contract.ts'))
+  .map(file => `../../src/show/api/${file}`)
+
 /** Whether a key may be looked up by a variable: a file of its area does so, and the key stands as a text somewhere. */
 function byVariable(key: string): boolean {
   const [area, path] = key.split(/:(.*)/s)
   return (
-    files.some(file => new RegExp(`['[]${area}'`).test(read(file)) && /(?<![\w.])t\([a-z]\w*[,)]/i.test(read(file))) &&
-    files.some(file => read(file).includes(`'${path}'`))
+    files.some(
+      file => new RegExp(`['[]${area}'`).test(read(file)) && /(?<![\w.])t\([a-z][\w.]*[,)]/i.test(read(file)),
+    ) && [...files, ...CONTRACTS].some(file => read(file).includes(`'${path}'`))
   )
 }
 

@@ -5,6 +5,7 @@ import { useAddress } from '../lib/address.ts'
 import { useNetwork } from '../lib/api.ts'
 import { pairHref } from '../lib/claim.ts'
 import { useTitle } from '../lib/title.ts'
+import { TimeBrush } from '../network/brush.tsx'
 import { KINDS, shownNetwork, stepsIn, stepsOut, wantedPairs } from '../network/choice.ts'
 import { Explore } from '../network/explore.tsx'
 import { NetworkFilters } from '../network/filters.tsx'
@@ -57,6 +58,7 @@ export function NetworkPage() {
                 onPair={(a, b) => go(pairHref(a, b, view.rollUp ?? false))}
               />
             </Suspense>
+            <TimeBrush />
             <Explore
               chosen={chosen}
               wanted={wanted}
