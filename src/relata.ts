@@ -266,6 +266,13 @@ export async function alertsSinceEntry(workspace: Workspace, entry: number): Pro
   return (await changeAnalyses()).alertsSince(workspace, openWeighing, { entry })
 }
 
+/** Where alerts are sent; see src/wiring/hooks. Loaded when asked for. */
+export const hooks = async () => ({
+  ...(await import('./wiring/hooks/deliver.js')),
+  ...(await import('./wiring/hooks/running.js')),
+  ...(await import('./wiring/hooks/state.js')),
+})
+
 /** Who told whom: origins, contradictions, sources, lineage, grades; see src/wiring/weighing. Loaded when asked for. */
 export async function openWeighing(workspace: Workspace): Promise<Weighing> {
   return (await import('./wiring/weighing/weighing.js')).weighing(workspace, json('weigh'), language())

@@ -261,6 +261,11 @@ export const COMMAND_GROUPS: readonly { readonly title: string; readonly command
         load: () => import('./commands/accept.js'),
       },
       {
+        name: 'review',
+        summary: 'one claim at a time: accept, reject, edit or skip it',
+        load: () => import('./commands/review.js'),
+      },
+      {
         name: 'reject',
         summary: 'a claim is read wrongly: nothing counts it any more',
         load: () => import('./commands/reject.js'),
@@ -339,6 +344,11 @@ export const COMMAND_GROUPS: readonly { readonly title: string; readonly command
         name: 'brief',
         summary: 'what reports say of an actor or a pair, with numbered citations: Markdown, HTML, PDF',
         load: () => import('./commands/brief.js'),
+      },
+      {
+        name: 'webhook',
+        summary: 'send what the watches tell to other programs, signed',
+        load: () => import('./commands/webhook.js'),
       },
       {
         name: 'export',

@@ -1,6 +1,8 @@
 import { InvalidArgumentError, Option } from 'commander'
+import { asRelataError } from '../../base/errors.js'
 import type { Workspace } from '../../relata.js'
 import type { LogLevel } from '../api/log-levels.js'
+import { describe } from './outcome.js'
 import { print } from './output.js'
 
 /** `--port N`: where the reading room answers. */
@@ -47,9 +49,32 @@ export async function serveUntilStopped(
     log: await openLog(level),
     metrics: await openMetrics(workspace),
   })
+  const stop = new AbortController()
+  const hooks = await sendAlerts(workspace, ledger, stop.signal)
   await print(`The reading room is at ${served.url}${opening}  (Ctrl-C ends it)\n`)
   await new Promise<void>(stop => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop())
   })
+  stop.abort()
+  await hooks.ended
   await served.close()
+}
+
+/** Sends what the watches tell to the webhooks as it happens; what fails is told once for each time, and tried again. */
+async function sendAlerts(
+  workspace: Workspace,
+  address: string,
+  stop: AbortSignal,
+): Promise<{ readonly ended: Promise<void> }> {
+  const { alertsSinceEntry, hooks } = await import('../../relata.js')
+  const { openWebhooks, runWebhooks } = await hooks()
+  const webhooks = openWebhooks(address, workspace.ledger.collection)
+  const ended = runWebhooks(webhooks, workspace.ledger, entry => alertsSinceEntry(workspace, entry), {
+    stop,
+    tell: done => {
+      if (done instanceof Error) process.stderr.write(`${describe(asRelataError(done))}\n`)
+      else if (done.status === 'failed') process.stderr.write(`Webhook ${done.webhook.id}: ${done.webhook.error}\n`)
+    },
+  })
+  return { ended }
 }
