@@ -201,8 +201,11 @@ memory.push(rss())
 const lost = []
 for (const id of kept.documents) if ((await ask(tokens[1], `/documents/${id}`)).status !== 200) lost.push(id)
 const held = new Set()
-const history = json(await ask(tokens[1], '/history?limit=1000000'))
-for (const { id } of history.entries) held.add(id)
+for (let offset = 0; ; offset += 200) {
+  const entries = json(await ask(tokens[1], `/history?limit=200&offset=${offset}`))?.entries ?? []
+  for (const { id } of entries) held.add(id)
+  if (entries.length < 200) break
+}
 for (const id of kept.judgements) if (!held.has(id)) lost.push(id)
 ending = true
 server.kill('SIGTERM')
