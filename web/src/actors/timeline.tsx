@@ -24,7 +24,7 @@ export function ActorTimeline({ actor }: { actor: string }) {
   if (!data?.entries.length) return null
   return (
     <Section title={t('timeline.title')} hint={t('timeline.hint', { dated: data.dated, undated: data.undated })}>
-      <ol className="border-l-2 border-line">
+      <ol className="border-s-2 border-line">
         {data.entries.map(entry => (
           <TimelineEntry key={entry.claims[0].id} entry={entry} />
         ))}
@@ -45,8 +45,8 @@ function TimelineEntry({ entry: { claims, when, telling, lane, otherTimes } }: {
   const words = when.edtf ? edtfInWords(when.edtf) : null
   const reckoned = when.basis === 'relative' || when.basis === 'anchored'
   return (
-    <li className="relative pb-4 pl-5">
-      <span className="absolute top-1 -left-[7px] bg-paper">
+    <li className="relative pb-4 ps-5">
+      <span className="absolute top-1 -start-[7px] bg-paper">
         <LaneMark lane={lane === 'neither' ? 'other' : lane} hollow={surenessOf(claim) !== 'stated'} />
       </span>
       <p className="text-sm text-quiet">

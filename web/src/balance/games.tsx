@@ -33,7 +33,7 @@ export function Games({ pairs, rollUp }: { pairs: readonly Game[]; rollUp: boole
               <summary className="w-fit cursor-pointer py-1 text-quiet hover:text-ink">
                 {t('units', { count: game.units.length })}
               </summary>
-              <ul className="mt-1 grid gap-1 border-l-2 border-line pl-3">
+              <ul className="mt-1 grid gap-1 border-s-2 border-line ps-3">
                 {game.units.map(unit => (
                   <li
                     key={`${unit.a} ${unit.b}`}

@@ -40,7 +40,7 @@ export function BriefChooser({ actors, names, parts, onActors, onParts }: Props)
                 type="button"
                 aria-label={t('remove', { name: names.get(id) ?? id })}
                 onClick={() => onActors(actors.filter(other => other !== id))}
-                className="inline-flex items-center gap-1 rounded-full border border-accent bg-paper py-0.5 pr-1.5 pl-2.5 text-sm hover:bg-sunken"
+                className="inline-flex items-center gap-1 rounded-full border border-accent bg-paper py-0.5 pe-1.5 ps-2.5 text-sm hover:bg-sunken"
               >
                 {names.get(id) ?? '…'}
                 <X aria-hidden className="size-3.5 text-quiet" />

@@ -111,7 +111,7 @@ function Lines({ title, lines }: { title: ReactNode; lines: readonly Line[] }) {
   return (
     <>
       <h3 className={H3}>{title}</h3>
-      <ul className="grid gap-1.5 pl-4">
+      <ul className="grid gap-1.5 ps-4">
         {lines.map(({ claim, reference }) => (
           <li key={claim.id} className="list-disc break-inside-avoid">
             <span

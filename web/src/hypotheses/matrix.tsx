@@ -35,11 +35,11 @@ export function EvidenceMatrix({ matrix }: { matrix: MatrixBody }) {
               <th scope="col" className={`${TH} min-w-56`}>
                 {t('evidence')}
               </th>
-              <th scope="col" className={`${TH} text-right`}>
+              <th scope="col" className={`${TH} text-end`}>
                 {t('weight')}
               </th>
               {matrix.hypotheses.map(({ id, hypothesis, rank, contradiction }) => (
-                <th key={id} scope="col" className={`${TH} min-w-36 border-l border-line align-top`}>
+                <th key={id} scope="col" className={`${TH} min-w-36 border-s border-line align-top`}>
                   <span className="block">{hypothesis}</span>
                   <span className="font-normal text-quiet italic">
                     {t('rank', { rank, sum: number(contradiction, one) })}
@@ -51,7 +51,7 @@ export function EvidenceMatrix({ matrix }: { matrix: MatrixBody }) {
           <tbody className="divide-y divide-line">
             {matrix.evidence.map(({ id, claim, cells, weight, diagnostic, origins }) => (
               <tr key={id}>
-                <th scope="row" className={`${TD} text-left font-normal`}>
+                <th scope="row" className={`${TD} text-start font-normal`}>
                   {claim ? (
                     <>
                       <Link href={`/claims/${claim.id}`} className="font-medium hover:underline">
@@ -64,7 +64,7 @@ export function EvidenceMatrix({ matrix }: { matrix: MatrixBody }) {
                   )}
                 </th>
                 <td
-                  className={`${TD} text-right tabular-nums`}
+                  className={`${TD} text-end tabular-nums`}
                   title={t('weightHint', { least: origins[0], most: origins[1] })}
                 >
                   {number(weight, one)}
@@ -74,7 +74,7 @@ export function EvidenceMatrix({ matrix }: { matrix: MatrixBody }) {
                   const cell = cells.find(c => c.hypothesis === hypothesis)
                   if (!cell) return <td key={hypothesis} className={TD} />
                   return (
-                    <td key={hypothesis} className={`${TD} border-l border-line`}>
+                    <td key={hypothesis} className={`${TD} border-s border-line`}>
                       <select
                         aria-label={t('rate', { evidence: claim ? partiesInWords(claim) : id, hypothesis: name })}
                         title={cell.reason ?? t(`basis.${cell.basis}`)}

@@ -1,5 +1,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import type { AmbivalentBody, BalanceBody, FlowsBody } from '../../../src/show/api/analysis-contract.ts'
+import type {
+  AlliesBody,
+  AmbivalentBody,
+  BalanceBody,
+  CentralityBody,
+  FlowsBody,
+} from '../../../src/show/api/analysis-contract.ts'
 import type {
   ClaimsBody,
   ContradictionsBody,
@@ -20,6 +26,8 @@ export const useMatrix = (view: View, top: number) => useView<MatrixBody>('/matr
 export const useFlows = (kind: 'flows' | 'defections', view: View) => useView<FlowsBody>(`/${kind}`, view)
 export const useAmbivalent = (view: View) => useView<AmbivalentBody>('/ambivalent', view)
 export const useBalance = (view: View) => useView<BalanceBody>('/balance', view)
+export const useAllies = (view: View) => useView<AlliesBody>('/allies', view)
+export const useCentrality = (view: View, limit: number) => useView<CentralityBody>('/centrality', view, { limit })
 export const useSources = (view: View) => useView<SourcesBody>('/sources', view, { limit: 1000 })
 export const useSource = (name: string) => useQuery(get<SourceDetailBody>(`/sources/${encodeURIComponent(name)}`))
 /** The first claims that a source says or publishes. */

@@ -22,7 +22,7 @@ export function PlaceList({ places, chosen, onChoose, label }: Props) {
             type="button"
             aria-pressed={id === chosen}
             onClick={() => onChoose(id)}
-            className="min-w-0 text-left font-medium break-words after:absolute after:inset-0"
+            className="min-w-0 text-start font-medium break-words after:absolute after:inset-0"
           >
             {name}
           </button>

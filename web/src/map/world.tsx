@@ -95,7 +95,7 @@ export function World({ countries, places, chosen, onChoose }: Props) {
       ) : (
         <div style={{ height }} />
       )}
-      <div className="absolute top-2 right-2 grid gap-1">
+      <div className="absolute top-2 end-2 grid gap-1">
         {[
           { label: t('larger'), icon: Plus, to: (now: Frame) => zoomed(now, 1.6, width, height) },
           { label: t('smaller'), icon: Minus, to: (now: Frame) => zoomed(now, 1 / 1.6, width, height) },

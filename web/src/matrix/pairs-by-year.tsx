@@ -26,7 +26,7 @@ export function PairsByYear({ matrix, rollUp }: { matrix: MatrixBody; rollUp: bo
           <caption className="sr-only">{t('pairsCaption')}</caption>
           <thead className="border-b border-line bg-sunken">
             <tr>
-              <th scope="col" className="sticky left-0 z-10 bg-sunken px-3 py-2 text-left font-medium">
+              <th scope="col" className="sticky start-0 z-10 bg-sunken px-3 py-2 text-start font-medium">
                 {t('pair')}
               </th>
               {years.map(year => (
@@ -41,13 +41,13 @@ export function PairsByYear({ matrix, rollUp }: { matrix: MatrixBody; rollUp: bo
               <tr key={`${a} ${b}`}>
                 <th
                   scope="row"
-                  className="sticky left-0 z-10 max-w-40 bg-raised px-3 py-1 text-left font-normal sm:max-w-72"
+                  className="sticky start-0 z-10 max-w-40 bg-raised px-3 py-1 text-start font-normal sm:max-w-72"
                 >
                   <Link href={pairHref(a, b, rollUp)} className="font-medium break-words hover:underline">
                     {names.get(a)} <span className="font-normal text-quiet">{t('claim:and')}</span> {names.get(b)}
                   </Link>
                   {sum.cooperation && sum.conflict ? (
-                    <span className="ml-2 inline-block">
+                    <span className="ms-2 inline-block">
                       <BothAtOnce />
                     </span>
                   ) : null}
@@ -56,7 +56,7 @@ export function PairsByYear({ matrix, rollUp }: { matrix: MatrixBody; rollUp: bo
                   const count = of.get(year)
                   const about = `${names.get(a)} ${t('claim:and')} ${names.get(b)}, ${year || t('noYear')}`
                   return (
-                    <td key={year} className="border-l border-line p-0 text-center">
+                    <td key={year} className="border-s border-line p-0 text-center">
                       {count ? (
                         <Cell
                           count={count}

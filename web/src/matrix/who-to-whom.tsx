@@ -21,13 +21,13 @@ export function WhoToWhom({ matrix, rollUp }: { matrix: MatrixBody; rollUp: bool
         <caption className="sr-only">{t('whoCaption')}</caption>
         <thead className="border-b border-line bg-sunken">
           <tr>
-            <td className="sticky left-0 z-10 bg-sunken px-3 pb-2 align-bottom text-quiet">{t('corner')}</td>
+            <td className="sticky start-0 z-10 bg-sunken px-3 pb-2 align-bottom text-quiet">{t('corner')}</td>
             {columns.map(({ id, name }) => (
               <th key={id} scope="col" className="h-36 min-w-11 px-1 pb-2 align-bottom font-medium">
                 <Link
                   href={`/actors/${id}`}
                   title={name}
-                  className="mx-auto block max-h-32 rotate-180 overflow-hidden text-left text-ellipsis whitespace-nowrap [writing-mode:vertical-rl] hover:underline"
+                  className="mx-auto block max-h-32 rotate-180 overflow-hidden text-start text-ellipsis whitespace-nowrap [writing-mode:vertical-rl] hover:underline"
                 >
                   {name}
                 </Link>
@@ -38,7 +38,7 @@ export function WhoToWhom({ matrix, rollUp }: { matrix: MatrixBody; rollUp: bool
         <tbody className="divide-y divide-line">
           {rows.map(from => (
             <tr key={from.id}>
-              <th scope="row" className="sticky left-0 z-10 max-w-36 bg-raised px-3 text-left font-medium sm:max-w-60">
+              <th scope="row" className="sticky start-0 z-10 max-w-36 bg-raised px-3 text-start font-medium sm:max-w-60">
                 <Link href={`/actors/${from.id}`} className="break-words hover:underline">
                   {from.name}
                 </Link>
@@ -48,7 +48,7 @@ export function WhoToWhom({ matrix, rollUp }: { matrix: MatrixBody; rollUp: bool
                 return (
                   <td
                     key={to.id}
-                    className={`border-l border-line p-0 text-center ${from.id === to.id ? 'bg-sunken' : ''}`}
+                    className={`border-s border-line p-0 text-center ${from.id === to.id ? 'bg-sunken' : ''}`}
                   >
                     {count ? (
                       <Cell

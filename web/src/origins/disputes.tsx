@@ -15,7 +15,7 @@ export function Disputes({ disputes, claims }: { disputes: WeighedBody['disputes
       {disputes.map(({ detail, about, versions }) => (
         <div key={`${detail} ${about}`} className={FRAME}>
           <table className={TABLE}>
-            <caption className="px-3 py-2 text-left font-semibold">
+            <caption className="px-3 py-2 text-start font-semibold">
               {t(`disputes.${detail}`)}: <span className="font-normal">{about}</span>
             </caption>
             <thead className={`${HEAD} border-t`}>
@@ -31,7 +31,7 @@ export function Disputes({ disputes, claims }: { disputes: WeighedBody['disputes
             <tbody className="divide-y divide-line">
               {versions.map(({ says, claims: ids }) => (
                 <tr key={says}>
-                  <th scope="row" className={`${TD} text-left font-semibold`}>
+                  <th scope="row" className={`${TD} text-start font-semibold`}>
                     {says}
                   </th>
                   <td className={TD}>

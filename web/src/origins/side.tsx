@@ -51,7 +51,7 @@ export function OriginsSide({ side, title }: { side: Side; title: string }) {
       </p>
       <LayeredGraph label={t('origins.graph')} nodes={drawn.nodes} edges={drawn.edges} />
       {origins.perhapsOne.length || origins.circles.length ? (
-        <ul className="mt-2 list-disc pl-5 text-sm text-quiet">
+        <ul className="mt-2 list-disc ps-5 text-sm text-quiet">
           {origins.perhapsOne.map(({ a, b, why }) => (
             <li key={`${a} ${b}`}>{t(`origins.perhaps.${why}`, { a: name(a), b: name(b) })}</li>
           ))}

@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next'
+import { CommonEnemies } from '../balance/allies.tsx'
 import { Factions, Triads } from '../balance/factions.tsx'
 import { Games } from '../balance/games.tsx'
+import { StandingTable } from '../balance/standing.tsx'
 import { useTitle } from '../lib/title.ts'
 import { useAmbivalent, useBalance } from '../lib/views.ts'
 import { Failure, Notice } from '../parts/notice.tsx'
@@ -37,6 +39,8 @@ export function AmbivalentPage() {
             <Triads triads={balance.data.triads} />
           </div>
         ) : null}
+        <CommonEnemies />
+        <StandingTable />
       </div>
     </>
   )

@@ -56,13 +56,13 @@ export function ForecastsPage() {
                       <th scope="col" className={TH}>
                         {t('source')}
                       </th>
-                      <th scope="col" className={`${TH} text-right`}>
+                      <th scope="col" className={`${TH} text-end`}>
                         {t('said')}
                       </th>
-                      <th scope="col" className={`${TH} text-right`}>
+                      <th scope="col" className={`${TH} text-end`}>
                         {t('settledCount')}
                       </th>
-                      <th scope="col" className={`${TH} text-right`}>
+                      <th scope="col" className={`${TH} text-end`}>
                         Brier
                       </th>
                     </tr>
@@ -70,7 +70,7 @@ export function ForecastsPage() {
                   <tbody className="divide-y divide-line">
                     {data.sources.map(({ source, forecasts, settled, brier }) => (
                       <tr key={source}>
-                        <th scope="row" className={`${TD} text-left font-medium`}>
+                        <th scope="row" className={`${TD} text-start font-medium`}>
                           <Link href={sourceHref(source)} className="hover:underline">
                             {source}
                           </Link>

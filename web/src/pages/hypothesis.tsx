@@ -33,7 +33,7 @@ export function HypothesisPage({ params: { id } }: { params: { id: string } }) {
         )}
         {data.sensitivity.length || data.byMost ? (
           <Section title={t('sensitivity')} hint={t('sensitivityHint')}>
-            <ul className="list-disc pl-5 text-sm italic">
+            <ul className="list-disc ps-5 text-sm italic">
               {data.sensitivity.map(({ evidence, first, order }) => (
                 <li key={evidence}>
                   {t(first ? 'withoutFirst' : 'without', {

@@ -87,7 +87,7 @@ export function Timeline({ lanes, types, chosen, onChoose }: Props) {
             </div>
             {time && !above.dated.length && !below.dated.length ? (
               <p
-                className="absolute top-8 mr-2 rounded bg-raised px-2 text-sm text-quiet"
+                className="absolute top-8 me-2 rounded bg-raised px-2 text-sm text-quiet"
                 style={{ left: undatedWidth + 24 }}
               >
                 {t('time.noDates')}

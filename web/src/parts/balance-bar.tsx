@@ -14,7 +14,7 @@ export function BalanceBar({ cooperation, conflict, most }: { cooperation: numbe
         <span className={conflict ? 'text-conflict' : 'text-quiet'}>{conflict ? number(conflict) : '–'}</span>
         <div className="flex w-3/4 justify-end">
           <div
-            className="h-3 rounded-l-sm bg-conflict bg-[repeating-linear-gradient(135deg,transparent_0_3px,rgb(255_255_255/.35)_3px_5px)]"
+            className="h-3 rounded-s-sm bg-conflict bg-[repeating-linear-gradient(135deg,transparent_0_3px,rgb(255_255_255/.35)_3px_5px)]"
             style={{ width: share(conflict) }}
           />
         </div>
@@ -22,7 +22,7 @@ export function BalanceBar({ cooperation, conflict, most }: { cooperation: numbe
       <div className="mx-px h-5 w-px bg-strong-line" />
       <div className="flex flex-1 items-center gap-1.5">
         <div className="flex w-3/4">
-          <div className="h-3 rounded-r-sm bg-cooperation" style={{ width: share(cooperation) }} />
+          <div className="h-3 rounded-e-sm bg-cooperation" style={{ width: share(cooperation) }} />
         </div>
         <span className={cooperation ? 'text-cooperation' : 'text-quiet'}>
           {cooperation ? number(cooperation) : '–'}

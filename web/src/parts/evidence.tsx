@@ -20,7 +20,7 @@ export function Evidence({ claim }: { claim: Claim }) {
           className="relative z-10 py-[3px] font-medium text-accent underline underline-offset-2"
         >
           {title ?? t('untitled')}
-          <ArrowUpRight aria-hidden className="ml-0.5 inline size-3.5" />
+          <ArrowUpRight aria-hidden className="ms-0.5 inline size-3.5" />
         </Link>
         <span className="text-quiet">
           {' '}

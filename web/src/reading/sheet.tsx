@@ -23,7 +23,7 @@ export function ClaimSheet({ claim, place, types, onStep, onClose }: Props) {
       className="fixed inset-x-0 bottom-0 z-20 max-h-[55dvh] overflow-y-auto border-t border-strong-line bg-paper p-3 shadow-[0_-8px_24px_rgb(0_0_0/.15)] lg:hidden print:hidden"
     >
       <div className="mb-2 flex items-center gap-2 text-sm text-quiet">
-        <span className="mr-auto tabular-nums">{place}</span>
+        <span className="me-auto tabular-nums">{place}</span>
         <button type="button" aria-label={t('previousClaim')} className={ROUND} onClick={() => onStep(-1)}>
           <ChevronUp aria-hidden className="size-4" />
         </button>

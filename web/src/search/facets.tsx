@@ -27,7 +27,7 @@ export function Facets({ facets, chosen, onChange }: Props) {
                     type="button"
                     aria-pressed={chosen[facet] === value}
                     onClick={() => onChange(facet, chosen[facet] === value ? null : value)}
-                    className="flex w-full items-center justify-between gap-2 rounded px-2 py-1 text-left hover:bg-sunken aria-pressed:bg-accent aria-pressed:text-on-accent"
+                    className="flex w-full items-center justify-between gap-2 rounded px-2 py-1 text-start hover:bg-sunken aria-pressed:bg-accent aria-pressed:text-on-accent"
                   >
                     <span className="min-w-0 break-words">{inWords(facet, value, label)}</span>
                     <span className="flex shrink-0 items-center gap-1 tabular-nums">

@@ -20,10 +20,10 @@ export function SourceList({ sources }: { sources: readonly Source[] }) {
             <th scope="col" className={TH}>
               {t('source')}
             </th>
-            <th scope="col" className={`${TH} text-right`}>
+            <th scope="col" className={`${TH} text-end`}>
               {t('published')}
             </th>
-            <th scope="col" className={`${TH} text-right`}>
+            <th scope="col" className={`${TH} text-end`}>
               {t('attributed')}
             </th>
             <th scope="col" className={`${TH} max-sm:hidden`}>
@@ -37,7 +37,7 @@ export function SourceList({ sources }: { sources: readonly Source[] }) {
         <tbody className="divide-y divide-line">
           {sources.map(({ name, kind, documents, published, attributed, grade }) => (
             <tr key={name} className="relative hover:bg-sunken">
-              <th scope="row" className={`${TD} text-left font-normal`}>
+              <th scope="row" className={`${TD} text-start font-normal`}>
                 <Link href={sourceHref(name)} className="font-medium break-words after:absolute after:inset-0">
                   {name}
                 </Link>

@@ -23,7 +23,7 @@ export function ViewBar() {
           aria-expanded={open}
           aria-controls={id}
           onClick={() => setOpen(!open)}
-          className={`${QUIET} -ml-2 font-medium aria-expanded:text-ink`}
+          className={`${QUIET} -ms-2 font-medium aria-expanded:text-ink`}
         >
           <SlidersHorizontal aria-hidden className="size-4" />
           {t('open')}
@@ -57,7 +57,7 @@ function Share() {
   return (
     <button
       type="button"
-      className={`${QUIET} ml-auto`}
+      className={`${QUIET} ms-auto`}
       onClick={async () => {
         await navigator.clipboard.writeText(location.href)
         setCopied(true)

@@ -20,7 +20,7 @@ export function Chips({ view, onChange }: Props) {
             type="button"
             onClick={() => onChange({ [name]: undefined })}
             aria-label={t('chip.remove', { what: inWords(name, view) })}
-            className="inline-flex max-w-full items-center gap-1 rounded-full border border-accent bg-raised py-0.5 pr-1.5 pl-2.5 text-sm hover:bg-sunken"
+            className="inline-flex max-w-full items-center gap-1 rounded-full border border-accent bg-raised py-0.5 pe-1.5 ps-2.5 text-sm hover:bg-sunken"
           >
             <span className="truncate">{inWords(name, view)}</span>
             <X aria-hidden className="size-3.5 shrink-0 text-quiet" />
