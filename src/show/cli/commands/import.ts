@@ -33,8 +33,11 @@ export const define: Define = (command, outcome) => {
         const done = await importFile(workspace, file, options)
         for (const { reason, count } of done.left) outcome.notice(file, `${count} left out: ${reason}`)
         if (options.json) return printJson(done)
-        const known = done.known ? `; ${done.known} documents known already` : ''
-        return print(`Imported ${done.claims} claims (${done.format}) in ${done.documents} documents${known}.\n`)
+        const known = done.known ? `; ${counted(done.known, 'document')} known already` : ''
+        const [claims, documents] = [counted(done.claims, 'claim'), counted(done.documents, 'document')]
+        return print(`Imported ${claims} (${done.format}) in ${documents}${known}.\n`)
       }),
     )
 }
+
+const counted = (n: number, what: string) => `${n} ${what}${n === 1 ? '' : 's'}`
