@@ -1,6 +1,7 @@
 import type { Ledger } from '../../model/ledger.js'
 import { LineageIndex } from '../../weigh/lineage/index.js'
 import { type Link, link, Taken } from '../../weigh/lineage/links.js'
+import { PairLinks } from '../../weigh/lineage/pairs.js'
 import type { ToldDocument } from './texts.js'
 
 type Texts = (id: string) => Promise<ToldDocument | null>
@@ -36,9 +37,14 @@ export function lineageIndex(ledger: Ledger, texts: Texts): () => Promise<Lineag
   }
 }
 
+/** Documents of which every two are compared. */
+const FEW = 64
+
 /** What documents of one story share with each other: every pair is compared where they are few, else those that the index finds. */
-export async function linksAmong(ids: readonly string[], texts: Texts): Promise<Link[]> {
+export async function linksAmong(ids: readonly string[], texts: Texts, pairs = new PairLinks()): Promise<Link[]> {
   const told = (await Promise.all([...new Set(ids)].sort().map(texts))).filter(t => t !== null)
+  if (told.length <= FEW)
+    return told.flatMap((one, i) => told.slice(i + 1).flatMap(other => pairs.of(one, other) ?? []))
   const index = new LineageIndex()
   for (const { id, text } of told) index.add(id, text)
   const byId = new Map(told.map(t => [t.id, t]))

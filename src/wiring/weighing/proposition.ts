@@ -1,5 +1,6 @@
 import type { Claim } from '../../model/claim.js'
 import { citationFinder } from '../../weigh/lineage/citations.js'
+import { PairLinks } from '../../weigh/lineage/pairs.js'
 import { type Origins, originsOf } from '../../weigh/origins/origins.js'
 import { type Dispute, disputes } from '../../weigh/propositions/details.js'
 import type { Group } from '../../weigh/propositions/groups.js'
@@ -33,14 +34,22 @@ export function propositionMaker(
   texts: (id: string) => Promise<ToldDocument | null>,
 ): (group: Group) => Promise<Proposition> {
   const find = outletFinder(world.key, publishers, knowledge)
+  // one document holds claims of many groups
+  const pairs = new PairLinks()
+  const citedBy = new Map<string, ReadonlySet<string>>()
   return async group => {
     const documents = [...new Set(group.claims.map(c => c.claim.document.id))].sort()
-    const links = await linksAmong(documents, texts)
+    const links = await linksAmong(documents, texts, pairs)
     const cited = new Map<string, ReadonlySet<string>>()
     for (const id of documents) {
-      const told = await texts(id)
-      const own = told?.summary.publisher ? world.key(told.summary.publisher) : null
-      cited.set(id, new Set(told ? find(told.text, own).map(c => c.outlet.key) : []))
+      let outlets = citedBy.get(id)
+      if (!outlets) {
+        const told = await texts(id)
+        const own = told?.summary.publisher ? world.key(told.summary.publisher) : null
+        outlets = new Set(told ? find(told.text, own).map(c => c.outlet.key) : [])
+        citedBy.set(id, outlets)
+      }
+      cited.set(id, outlets)
     }
     const side = (polarity: Claim['polarity']): Side | null => {
       const claims = group.claims.map(c => c.claim).filter(c => c.polarity === polarity)
