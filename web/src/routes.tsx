@@ -12,7 +12,7 @@ interface Route {
 export const MORE_ROUTES: readonly Route[] = [
   { path: '/review', component: page(async () => (await import('./pages/review.tsx')).ReviewPage, 'review') },
   { path: '/matrix', component: page(async () => (await import('./pages/matrix.tsx')).MatrixPage, 'matrix') },
-  { path: '/flows', component: page(async () => (await import('./pages/flows.tsx')).FlowsPage, 'flows') },
+  { path: '/flows', component: page(async () => (await import('./pages/flows.tsx')).FlowsPage, 'flows', 'sources') },
   {
     path: '/ambivalent',
     component: page(async () => (await import('./pages/ambivalent.tsx')).AmbivalentPage, 'balance'),

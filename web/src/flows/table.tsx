@@ -3,6 +3,7 @@ import { useTypes } from '../lib/lanes.ts'
 import { dayInWords } from '../lib/when.ts'
 import { Scroller } from '../parts/scroller.tsx'
 import { HEAD, NUMBER, TABLE, TD, TH } from '../parts/table.ts'
+import { OriginRange } from '../sources/range.tsx'
 import { type Flow, keyOf, TELLINGS } from './strands.ts'
 
 interface Props {
@@ -32,6 +33,9 @@ export function FlowTable({ flows, chosen, onChoose }: Props) {
                 {t(`telling.${telling}`)}
               </th>
             ))}
+            <th scope="col" className={TH}>
+              {t('origins')}
+            </th>
             <th scope="col" className={`${TH} text-right`}>
               {t('people')}
             </th>
@@ -61,6 +65,9 @@ export function FlowTable({ flows, chosen, onChoose }: Props) {
                     {flow.telling[telling] || '–'}
                   </td>
                 ))}
+                <td className={`${TD} whitespace-nowrap`}>
+                  <OriginRange count={flow.origins} />
+                </td>
                 <td className={`${NUMBER} whitespace-nowrap`}>{flow.people ? inWords(flow.people) : '–'}</td>
                 <td className={`${TD} whitespace-nowrap`}>{spanInWords(flow)}</td>
               </tr>

@@ -80,7 +80,11 @@ function Band({ likelihood: { term, low, high, basis } }: Pick<Forecast, 'likeli
   return (
     <div className="max-w-md text-sm">
       <p>
-        “{term}” {basis === 'stated' ? null : <span className="text-quiet italic">{t(basis)}</span>} = {range}
+        “{term}”{' '}
+        {basis === 'stated' ? null : (
+          <span className="text-quiet italic">{t(basis === 'plain' ? 'plain' : 'open')}</span>
+        )}{' '}
+        = {range}
       </p>
       <div aria-hidden className="relative mt-1 h-2.5 rounded-full border border-line bg-sunken">
         <div
