@@ -60,6 +60,11 @@ test('what is told is a relationship with its time and words', () => {
 test('what is denied is an opinion that disagrees, and what is planned is no relationship', () => {
   const [denial, ...more] = of('opinion')
   expect(more).toEqual([])
+  expect(denial.object_refs).toEqual(
+    of('identity')
+      .filter(i => ['Northern Front', 'Coast League'].includes(i.name as string))
+      .map(i => i.id),
+  )
   expect(denial).toMatchObject({ opinion: 'disagree', authors: ['Northern Front', 'Harbour "Post"'] })
   const assaults = of('relationship').filter(r => r.relationship_type === 'assault')
   expect(assaults.map(r => r.start_time)).toEqual(['2020-05-03T00:00:00.000Z', undefined])
@@ -77,4 +82,21 @@ test('who is told to have used violence, and has a name, is a threat actor', () 
 
 test('UUIDs of version 5 are those of RFC 9562', () => {
   expect(uuid5('www.example.com', '6ba7b810-9dad-11d1-80b4-00c04fd430c8')).toBe('2ed6657d-e927-568b-95e1-2665a8aea6a2')
+})
+
+test('a denial of what was told before disagrees with that', async () => {
+  const source = await difficultSource()
+  const twice = {
+    ...source,
+    async *claims() {
+      for await (const kept of source.claims())
+        if (kept.claim.polarity === 'denied') {
+          yield { ...kept, claim: { ...kept.claim, id: 'told', polarity: 'affirmed' as const } }
+          yield kept
+        }
+    },
+  }
+  const { objects } = JSON.parse(await whole(stix(twice))) as { objects: StixObject[] }
+  const told = objects.find(o => o.type === 'relationship' && o.relationship_type === 'assault')!
+  expect(objects.find(o => o.type === 'opinion')!.object_refs).toEqual([told.id])
 })

@@ -4,7 +4,7 @@ import { countedClaims } from '../counted.js'
 import { listInJson } from '../json-stream.js'
 import { told } from '../label.js'
 import type { ExportSource } from '../source.js'
-import { denial, note, relationships } from './claim.js'
+import { denial, note, type Pair, relationships } from './claim.js'
 import { preamble, type StixObject, stixObject } from './common.js'
 import { stixId, timestamp, timestampOf } from './ids.js'
 
@@ -53,7 +53,8 @@ const VIOLENT: ReadonlySet<string> = new Set(['organization', 'unit', 'group'])
 async function* objects(source: ExportSource): AsyncGenerator<StixObject> {
   yield* preamble()
   const [known, threats] = [new Set<string>(), new Set<string>()]
-  /** The first relationship that affirms something of a pair: what a denial disagrees with. */
+  const denied = await deniedKeys(source)
+  /** The first relationship that affirms what is denied somewhere: what the denial disagrees with. */
   const affirmed = new Map<string, string>()
   const reports = new Map<string, number>()
   let open: { claim: Claim; made: string; refs: Set<string> } | undefined
@@ -71,16 +72,16 @@ async function* objects(source: ExportSource): AsyncGenerator<StixObject> {
     }
     const pairs = source.pairs(claim).filter(p => known.has(p.from) && known.has(p.to))
     const about = [...new Set(present.map(a => stixId('identity', a.id)))]
-    const key = ({ from, to }: { from: string; to: string }) => `${from} ${to} ${claim.type} ${claim.mode}`
     if (claim.polarity === 'denied') {
-      const denied = pairs.flatMap(p => affirmed.get(key(p)) ?? [])
-      const objected = denied.length ? denied : about
+      const before = pairs.flatMap(p => affirmed.get(keyOf(claim, p)) ?? [])
+      const objected = before.length ? before : about
       if (objected.length) yield ref(open.refs, denial(claim, objected, made))
       continue
     }
     if (told(claim)) {
       for (const [n, made_] of relationships(claim, pairs, made).entries()) {
-        if (!affirmed.has(key(pairs[n]))) affirmed.set(key(pairs[n]), made_.id)
+        const key = keyOf(claim, pairs[n])
+        if (denied.has(key) && !affirmed.has(key)) affirmed.set(key, made_.id)
         about.push(made_.id)
         yield ref(open.refs, made_)
       }
@@ -95,6 +96,17 @@ async function* objects(source: ExportSource): AsyncGenerator<StixObject> {
     if (about.length) yield ref(open.refs, note(claim, about, made))
   }
   if (open) yield report(open, reports)
+}
+
+/** What a claim says of a pair, whoever says it. */
+const keyOf = ({ type, mode }: Claim, { from, to }: Pair) => `${from} ${to} ${type} ${mode}`
+
+/** All that is denied, looked for beforehand: so nothing need be remembered of the many claims that nobody denies. */
+async function deniedKeys(source: ExportSource): Promise<Set<string>> {
+  const keys = new Set<string>()
+  for await (const { claim } of countedClaims(source))
+    if (claim.polarity === 'denied') for (const pair of source.pairs(claim)) keys.add(keyOf(claim, pair))
+  return keys
 }
 
 function ref(refs: Set<string>, object: StixObject): StixObject {
