@@ -251,6 +251,7 @@ const result = {
     minute: memory[Math.min(6, memory.length - 1)],
     last: memory.at(-1),
     most: Math.max(...memory),
+    every10s: memory.join(' '),
   },
   load: loadavg().map(l => Math.round(l * 10) / 10),
   cores: cpus().length,

@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 /** A PostgreSQL server for tests, or why there is none. */
-export type Server = { readonly url: string; stop(): Promise<void> } | { readonly skipped: string }
+export type Server =
+  | { readonly url: string; stop(): Promise<void>; restart(): Promise<void> }
+  | { readonly skipped: string }
 
 /** The programs of Debian's newest package. */
 function programs(): string | null {
@@ -26,7 +28,7 @@ function account(): { uid?: number; gid?: number } {
  */
 export async function postgresServer({ fsync = false } = {}): Promise<Server> {
   const given = process.env.RELATA_TEST_POSTGRES
-  if (given) return { url: given, stop: async () => {} }
+  if (given) return { url: given, stop: async () => {}, restart: async () => {} }
   const bin = programs()
   if (!bin)
     return { skipped: 'no PostgreSQL server here: install the package postgresql, or name one in RELATA_TEST_POSTGRES' }
@@ -42,19 +44,29 @@ export async function postgresServer({ fsync = false } = {}): Promise<Server> {
   const quiet = { ...user, cwd: folder, stdio: 'ignore' as const }
   execFileSync(join(bin, 'initdb'), ['-D', data, '-U', 'relata', '-A', 'trust', '-E', 'UTF8', '--no-sync'], quiet)
   const settings = [`unix_socket_directories=${folder}`, 'listen_addresses=', `fsync=${fsync ? 'on' : 'off'}`]
-  const server = spawn(join(bin, 'postgres'), ['-D', data, ...settings.flatMap(s => ['-c', s])], quiet)
+  const start = () => spawn(join(bin, 'postgres'), ['-D', data, ...settings.flatMap(s => ['-c', s])], quiet)
+  let server = start()
   const url = `postgres://relata@localhost/postgres?host=${encodeURIComponent(folder)}`
   await ready(join(bin, 'pg_isready'), folder, server)
   return {
     url,
+    restart: async () => {
+      await end(server)
+      server = start()
+      await ready(join(bin, 'pg_isready'), folder, server)
+    },
     stop: async () => {
-      const ended = new Promise(done => server.once('exit', done))
-      // ends connections and stops at once
-      server.kill('SIGINT')
-      await ended
+      await end(server)
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** Ends connections and stops at once. */
+async function end(server: ChildProcess): Promise<void> {
+  const ended = new Promise(done => server.once('exit', done))
+  server.kill('SIGINT')
+  await ended
 }
 
 async function ready(isReady: string, folder: string, server: ChildProcess): Promise<void> {

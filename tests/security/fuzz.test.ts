@@ -81,7 +81,6 @@ describe('every parser gives a text or a coded error', () => {
         'Content-Type: text/html; charset=utf-7\n',
         '\n\n',
         '> quoted\n',
-        
       ),
       60,
     ],

@@ -54,5 +54,7 @@ export function connect({ url, schema }: Place): Kysely<PostgresTables> {
   })
   // a connection that breaks while nobody uses it is replaced; one that is used rejects its query
   pool.on('error', () => {})
+  // between two queries of a transaction nobody listens, and the next query is rejected
+  pool.on('connect', client => client.on('error', () => {}))
   return new Kysely<PostgresTables>({ dialect: new PostgresDialect({ pool }) })
 }

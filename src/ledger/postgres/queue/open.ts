@@ -28,6 +28,8 @@ export async function postgresQueue(address: string, asWorker = false): Promise<
     options: `-c synchronous_commit=on -c lock_timeout=${TIMEOUT}`,
   })
   pool.on('error', () => {})
+  // between two queries of a transaction nobody listens, and the next query is rejected
+  pool.on('connect', client => client.on('error', () => {}))
   try {
     await install(pool, schema)
     return queueOn(pool, await bossOn(database(safely(pool)), schema), schema, about, workers)
