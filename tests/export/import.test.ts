@@ -179,3 +179,16 @@ test('links without a type of the scheme are left out, or get the one that is na
     'Northern Front, cooperate: Coast League (knows).',
   ])
 })
+
+test('entities that unfold into millions are not unfolded', async () => {
+  const entities = Array.from({ length: 11 }, (_, i) => `<!ENTITY a${i + 1} "${`&a${i};`.repeat(10)}">`)
+  const bomb = `<?xml version="1.0"?><!DOCTYPE g [<!ENTITY a0 "xxxxxxxxxx">${entities.join('')}]><gexf><graph><nodes>
+<node id="1" label="&a11;"/><node id="2" label="b"/></nodes><edges><edge source="1" target="2" label="aid"/></edges></graph></gexf>`
+  const workspace = testWorkspace(':memory:')
+  opened.push(workspace)
+  const told = await importFile(workspace, file('bomb.gexf', bomb)).then(
+    async () => (await claims(workspace))[0].actor[0].name,
+    (error: Error) => error.message,
+  )
+  expect(told.length).toBeLessThan(1000)
+})
