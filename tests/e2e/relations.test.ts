@@ -102,28 +102,34 @@ test('the network is drawn, and its table holds the same relations', async () =>
   expect(wrong).toEqual([])
 })
 
-test('in the drawing, a line leads to the pair and a point to the actor', async () => {
+test('in the drawing, a line leads to the pair, and a point to what its actor is tied to', async () => {
   const small = await openRoom('serve')
   try {
     await addBoth(small)
     const { page, wrong } = await newPage(browser)
-    // Two actors lie at the same height, left and right of the middle, so that their line runs through it.
-    for (const [from, to] of [
-      ['middle', /\/pair\?/],
-      ['left', /\/actors\//],
-    ] as const) {
+    // Two actors lie at the same height, left and right of the middle; their lines are bent up and down between them.
+    for (const from of ['middle', 'left'] as const) {
       await visit(page, `${small.url}/network`)
+      await page.locator('[data-drawing=still]').waitFor()
       const drawing = page.getByRole('img', { name: /^Network of 2 actors/ })
       const box = (await drawing.boundingBox())!
-      const y = box.y + box.height / 2
-      for (let x = from === 'middle' ? box.x + box.width / 2 : box.x + 4; x < box.x + box.width; x += 4) {
-        await page.mouse.move(x, y)
+      const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
+      const places =
+        from === 'middle'
+          ? Array.from({ length: 200 }, (_, i) => [x, y - 200 + 2 * i])
+          : Array.from({ length: 200 }, (_, i) => [box.x + 4 * i, y])
+      for (const [left, top] of places) {
+        await page.mouse.move(left, top)
         if ((await drawing.evaluate(element => element.style.cursor)) !== 'pointer') continue
-        await page.mouse.click(x + 2, y)
+        await page.mouse.click(left, top)
         break
       }
-      await page.waitForURL(to)
+      if (from === 'middle') await page.waitForURL(/\/pair\?/)
     }
+    const explore = page.getByRole('region', { name: 'Open up from an actor' })
+    await explore.getByRole('button', { name: 'Only who deals with it' }).waitFor()
+    await explore.getByRole('link').click()
+    await page.waitForURL(/\/actors\//)
     expect(wrong).toEqual([])
   } finally {
     await small.close()
