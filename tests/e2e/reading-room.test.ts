@@ -82,7 +82,7 @@ describe('reading', () => {
     const { page, wrong } = await newPage(browser)
     await visit(page, `${room.url}/documents/${detail.document.id}`)
     const claim = detail.claims.at(-1)!
-    await page.locator(`#claim-${claim.id} button`).click()
+    await page.locator(`#claim-${claim.id} button`).first().click()
     await page.waitForURL(`**?claim=${claim.id}`)
     expect(await page.evaluate(painted, 'chosen')).toEqual([claim.quote.text])
     const trigger = detail.document.text.slice(claim.trigger.start, claim.trigger.end)
@@ -130,7 +130,7 @@ describe('reading', () => {
 
   test('filters narrow the claims and stand in the address', async () => {
     const { page } = await newPage(browser)
-    await visit(page, `${room.url}/documents/${detail.document.id}?sure=hedged`)
+    await visit(page, `${room.url}/documents/${detail.document.id}?certainty=hedged`)
     const cards = page.locator('[data-claim]')
     const shown = detail.claims.filter(c => !selfEvident(c))
     const hedged = shown.filter(c => c.polarity === 'affirmed' && (c.realis !== 'actual' || c.hedge !== 'none'))
@@ -138,7 +138,7 @@ describe('reading', () => {
     expect(new Set(await cards.evaluateAll(all => all.map(c => c.getAttribute('data-sureness'))))).toEqual(
       new Set(['hedged']),
     )
-    await page.getByLabel('How certain').selectOption('')
+    await page.getByRole('button', { name: 'Show all' }).click()
     await page.waitForURL(`**/documents/${detail.document.id}`)
     expect(await cards.count()).toBe(shown.length)
     // what a name tells by itself comes on demand

@@ -1,6 +1,7 @@
 import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, Route, Switch } from 'wouter'
+import { ClaimDialogs } from './editing/claim-dialogs.tsx'
 import { page } from './lib/page.ts'
 import { Aids } from './palette/aids.tsx'
 import { Header } from './parts/header.tsx'
@@ -57,6 +58,7 @@ export function App() {
         </main>
         <Live />
         <UndoBar />
+        <ClaimDialogs />
         <Aids />
       </div>
     </InView>

@@ -1,14 +1,10 @@
 import { Check, Ellipsis, Pencil, X } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
-import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Claim } from '../../../src/model/claim.ts'
 import { PANEL } from '../parts/field.ts'
-import { Failure } from '../parts/notice.tsx'
 import { useVerdict } from './judge.ts'
-
-const ClaimDialog = lazy(async () => ({ default: (await import('./claim-dialog.tsx')).ClaimDialog }))
-const GradeDialog = lazy(async () => ({ default: (await import('./grade-dialog.tsx')).GradeDialog }))
+import { openDialog } from './opened.ts'
 
 const SMALL =
   'rounded p-1.5 text-quiet hover:bg-sunken hover:text-ink aria-pressed:bg-sunken aria-pressed:text-ink disabled:opacity-50'
@@ -18,7 +14,6 @@ const ITEM = 'block w-full cursor-pointer rounded px-3 py-1.5 text-start outline
 export function ClaimActions({ claim }: { claim: Claim }) {
   const { t } = useTranslation('edit')
   const verdict = useVerdict()
-  const [open, setOpen] = useState<'edit' | 'grade' | null>(null)
   const is = (mark: 'accepted' | 'rejected') => claim.marks?.includes(mark) ?? false
   return (
     <fieldset className="relative z-10 -mb-1 flex items-center justify-end gap-0.5 print:hidden">
@@ -45,7 +40,13 @@ export function ClaimActions({ claim }: { claim: Claim }) {
       >
         <X aria-hidden className="size-4" />
       </button>
-      <button type="button" aria-label={t('edit')} title={t('edit')} onClick={() => setOpen('edit')} className={SMALL}>
+      <button
+        type="button"
+        aria-label={t('edit')}
+        title={t('edit')}
+        onClick={() => openDialog({ dialog: 'edit', claim })}
+        className={SMALL}
+      >
         <Pencil aria-hidden className="size-4" />
       </button>
       <DropdownMenu.Root modal={false}>
@@ -57,23 +58,12 @@ export function ClaimActions({ claim }: { claim: Claim }) {
             <DropdownMenu.Item className={ITEM} onSelect={() => verdict.mutate({ claim, kind: 'withdraw' })}>
               {t('withdraw')}
             </DropdownMenu.Item>
-            <DropdownMenu.Item className={ITEM} onSelect={() => setOpen('grade')}>
+            <DropdownMenu.Item className={ITEM} onSelect={() => openDialog({ dialog: 'grade', claim })}>
               {t('grade')}
             </DropdownMenu.Item>
           </DropdownMenu.Content>
         </DropdownMenu.Portal>
       </DropdownMenu.Root>
-      {verdict.error ? (
-        <div className="absolute end-0 top-full z-20 w-72 max-w-full">
-          <Failure error={verdict.error} />
-        </div>
-      ) : null}
-      <Suspense>
-        {open === 'edit' ? (
-          <ClaimDialog claim={claim} document={claim.document.id} onClose={() => setOpen(null)} />
-        ) : null}
-        {open === 'grade' ? <GradeDialog claim={claim} onClose={() => setOpen(null)} /> : null}
-      </Suspense>
     </fieldset>
   )
 }

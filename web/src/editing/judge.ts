@@ -4,6 +4,7 @@ import type { JudgedBody } from '../../../src/show/api/contract.ts'
 import type { JudgedManyBody } from '../../../src/show/api/editing-contract.ts'
 import { t } from '../lib/i18n.ts'
 import { send } from '../lib/send.ts'
+import { setSteps } from '../state/undo.ts'
 
 /** What can be said of a claim at once. */
 export type Verdict = 'accept' | 'reject' | 'withdraw'
@@ -18,6 +19,8 @@ export function useVerdict() {
         expected: claim.marks ?? [],
         reason: reason || t(`edit:verdictReason.${kind}`),
       }),
+    // told above the page, since the claim may be gone when another stands for it
+    onError: failed => setSteps({ failed }),
     onSettled: () => client.invalidateQueries(),
   })
 }

@@ -24,8 +24,8 @@ const STAYS = 20_000
 /** What was decided last, and a way to take it back; Ctrl+Z and ⌘Z do so on every page, with Shift it is done again. */
 export function UndoBar() {
   const { t } = useTranslation('edit')
-  const { past, future, told } = useSteps()
-  const { undo, redo, error, forget } = useUndo()
+  const { past, future, told, failed: error } = useSteps()
+  const { undo, redo } = useUndo()
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const target = event.target as HTMLElement
@@ -49,10 +49,7 @@ export function UndoBar() {
   if (!error && (!told || !last)) return null
   const kind = KINDS.find(k => k === last?.kind) ?? 'other'
   const words = last ? t(`did.${kind}`, { count: last.entries.length }) : ''
-  const close = () => {
-    forget()
-    setSteps({ told: null })
-  }
+  const close = () => setSteps({ told: null, failed: null })
   return (
     <section
       aria-label={t('undoBar')}
@@ -67,13 +64,13 @@ export function UndoBar() {
             ? t('undone', { what: words })
             : words}
       </p>
-      {told === 'done' && past.length ? (
+      {!error && told === 'done' && past.length ? (
         <button type="button" className={BUTTON} onClick={undo}>
           <Undo2 aria-hidden className="size-4" />
           {t('undo')}
         </button>
       ) : null}
-      {told === 'undone' ? (
+      {!error && told === 'undone' ? (
         <button type="button" className={BUTTON} onClick={redo}>
           <Redo2 aria-hidden className="size-4" />
           {t('redo')}

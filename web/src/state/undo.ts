@@ -15,13 +15,15 @@ export interface Steps {
   readonly future: readonly { readonly step: Step; readonly withdrawals: readonly string[] }[]
   /** What is told to who decided; null where it was seen. */
   readonly told: 'done' | 'undone' | null
+  /** Why the last decision was not kept. */
+  readonly failed: unknown
 }
 
 const KEY = 'relata-steps'
 const MOST = 200
 const watching = new Set<() => void>()
 const own = new Set<string>()
-let steps: Steps = { past: remembered(), future: [], told: null }
+let steps: Steps = { past: remembered(), future: [], told: null, failed: null }
 
 function remembered(): readonly Step[] {
   try {
@@ -56,7 +58,7 @@ export function note(answer: unknown) {
   for (const { id } of added) own.add(id)
   if (!added.length) return
   const step = { kind: added[0].kind, entries: added.map(j => j.id) }
-  setSteps({ past: [...steps.past, step], future: [], told: 'done' })
+  setSteps({ past: [...steps.past, step], future: [], told: 'done', failed: null })
 }
 
 /** Takes note of judgements that were made in this window and are no step of their own. */

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useCallback, useState } from 'react'
+import { useCallback } from 'react'
 import type { JudgedManyBody } from '../../../src/show/api/editing-contract.ts'
 import { ask } from '../lib/api.ts'
 import { t } from '../lib/i18n.ts'
@@ -9,14 +9,13 @@ import { noteOwn, setSteps, stepsNow } from './undo.ts'
 /** Takes back what was decided last in this window, or does it again; a batch is one step. */
 export function useUndo() {
   const client = useQueryClient()
-  const [error, setError] = useState<unknown>(null)
   const run = useCallback(
     async (work: () => Promise<void>) => {
-      setError(null)
+      setSteps({ failed: null })
       try {
         await work()
       } catch (thrown) {
-        setError(thrown)
+        setSteps({ failed: thrown })
       }
       await client.invalidateQueries()
     },
@@ -47,7 +46,7 @@ export function useUndo() {
       }),
     [run],
   )
-  return { undo, redo, error, forget: () => setError(null) }
+  return { undo, redo }
 }
 
 async function takeBack(entries: readonly string[], reason: string): Promise<string[]> {
