@@ -43,7 +43,7 @@ export async function newTurns(
     if (looked >= PAIRS) break
     if (await isSlight(workspace, first, second)) continue
     looked++
-    const fresh = await turnsOf(workspace, first.name, second.name, came, went)
+    const fresh = await turnsOf(workspace, first, second, came, went)
     const named = { a: { id: a, name: first.name }, b: { id: b, name: second.name } }
     found.push(...fresh.map(turn => ({ ...named, turn })))
   }
@@ -53,37 +53,40 @@ export async function newTurns(
 /** Whether a pair has fewer claims than a turn takes, by the ledger's sums; where there are none, that is not known. */
 async function isSlight({ ledger }: Workspace, a: Actor, b: Actor): Promise<boolean> {
   if (!ledger.rollups) return false
-  const names = (actor: Actor) => [actor.name, ...actor.aliases.map(alias => alias.name)]
-  const pairs = names(a).flatMap(x => names(b).map(y => [x, y] as const))
+  const pairs = namesOf(a).flatMap(x => namesOf(b).map(y => [x, y] as const))
   const counted = await ledger.rollups.ofPairs(pairs)
   return counted.reduce((sum, pair) => sum + pair.claims, 0) < FEWEST
 }
 
 /** The turns of one pair that are there now and were not before. */
 export async function turnsOf(
-  workspace: Workspace,
-  a: string,
-  b: string,
+  { ledger, scheme, standing, whoIn }: Workspace,
+  a: Actor,
+  b: Actor,
   came: readonly KeptClaim[],
   went: readonly KeptClaim[],
 ): Promise<Turn[]> {
-  const { lanes, parties } = await workspace.between(a, b).catch(nobody)
-  if (!parties.length) return []
-  const now = [...lanes.cooperation, ...lanes.conflict]
-  const after = turns(months(now, workspace.scheme).months).turns
+  const stands = await standing()
+  const kept: Claim[] = []
+  for await (const { claim } of ledger.claims({ related: { a: namesOf(a), b: namesOf(b) } }))
+    if (stands.counts(claim)) kept.push(claim)
+  const lost = went.map(k => k.claim)
+  const who = await whoIn([...kept, ...lost], [...namesOf(a), ...namesOf(b)])
+  const pair = new Set([a.id, b.id])
+  const between = (claims: readonly Claim[]) =>
+    claims
+      .map(claim => who.resolved(claim))
+      .filter(claim => relatedPairs(claim, scheme).some(({ from, to }) => pair.has(from) && pair.has(to)))
+  const now = between(kept)
+  const after = turns(months(now, scheme).months).turns
   if (!after.length) return []
   const fresh = new Set(came.map(k => k.claim.id))
-  const who = await workspace.whoIn(went.map(k => k.claim))
-  const pair = new Set(parties.flatMap(p => p.rolled.map(r => r.actor)))
-  const lost = went
-    .map(k => who.resolved(k.claim))
-    .filter(claim => relatedPairs(claim, workspace.scheme).some(({ from, to }) => pair.has(from) && pair.has(to)))
-  const before = [...now.filter(claim => !fresh.has(claim.id)), ...lost]
-  const known = new Set(turns(months(before, workspace.scheme).months).turns.map(t => `${t.at} ${t.turn}`))
+  const before = [...now.filter(claim => !fresh.has(claim.id)), ...between(lost)]
+  const known = new Set(turns(months(before, scheme).months).turns.map(t => `${t.at} ${t.turn}`))
   return after.filter(t => !known.has(`${t.at} ${t.turn}`))
 }
 
-/** Where a pair cannot be told by its names any more there is nothing between them. */
-function nobody(): { lanes: { cooperation: Claim[]; conflict: Claim[] }; parties: [] } {
-  return { lanes: { cooperation: [], conflict: [] }, parties: [] }
+/** Every name under which claims know an actor. */
+function namesOf({ name, aliases }: Actor): string[] {
+  return [name, ...aliases.map(alias => alias.name)]
 }

@@ -80,7 +80,7 @@ async function onActors(span: Span, watch: Watch): Promise<Draft[]> {
   if (went.length)
     drafts.push({ kind: 'gone', told: `${counted(went.length, 'claim')} no longer counted`, claims: went })
   if (watch.kind === 'dyad' && (came.length || went.length))
-    for (const turn of await turnsOf(now, actors[0].name, actors[1].name, told.came, told.went))
+    for (const turn of await turnsOf(now, actors[0], actors[1], told.came, told.went))
       drafts.push({
         kind: 'turn',
         told: `turned ${turn.turn} in ${turn.at}: from ${turn.from.toFixed(1)} to ${turn.to.toFixed(1)} (p ${turn.p.toFixed(3)})`,

@@ -4,6 +4,7 @@ import type { KeptClaim, Ledger } from '../../model/ledger.js'
 import { bearsName } from '../../model/related.js'
 import { comparable } from '../../weigh/propositions/comparable.js'
 import { type Group, groups } from '../../weigh/propositions/groups.js'
+import { type Span, spanOf } from '../../weigh/propositions/times.js'
 import type { Who } from '../who.js'
 import type { Workspace } from '../workspace.js'
 import type { WeighKnowledge } from './knowledge.js'
@@ -72,20 +73,35 @@ const speakers = ({ attribution, document }: Claim) => [
 ]
 
 /** Claims that may say the same as some others, found by their named parties. */
-async function* candidates({ ledger, whoIn }: Workspace, seeds: readonly KeptClaim[]): AsyncGenerator<KeptClaim> {
+async function* candidates(
+  { ledger, whoIn, scheme }: Workspace,
+  seeds: readonly KeptClaim[],
+): AsyncGenerator<KeptClaim> {
+  const standing = (type: string) => ['tie', 'stance'].includes(scheme.get(type)?.family ?? '')
   const { actors } = await whoIn(seeds.map(k => k.claim))
   const seen = new Set<string>()
-  for (const { claim } of seeds) {
+  for (const { claim, recorded } of seeds) {
     const named = (list: Claim['actor']) =>
       list.filter(bearsName).flatMap(p => {
         const actor = actors.of(claim.document.id, p.name, p.named)
         return actor ? [actor.name, ...actor.aliases.map(a => a.name)] : [p.name]
       })
     const [a, b] = [[...new Set(named(claim.actor))], [...new Set(named([...claim.recipient, ...claim.origin]))]]
-    const key = JSON.stringify([claim.type, a, b])
+    const during = within(spanOf(claim, recorded, standing(claim.type)))
+    const key = JSON.stringify([claim.type, a, b, during])
     if (seen.has(key) || !(a.length + b.length)) continue
     seen.add(key)
-    const query = a.length && b.length ? { related: { a, b } } : { types: [claim.type], names: [...a, ...b] }
+    const query = a.length && b.length ? { related: { a, b, during } } : { types: [claim.type], names: [...a, ...b] }
     yield* ledger.claims(query)
   }
+}
+
+/** Days by which two claims that say the same can miss each other: those of news, and those that are a dispute. */
+const MARGIN = 14
+
+/** The days around a span as EDTF; undefined where it has no bounds. */
+function within({ first, last }: Span): string | undefined {
+  if (!Number.isFinite(first) || !Number.isFinite(last)) return undefined
+  const day = (number: number) => new Date(number * 86_400_000).toISOString().slice(0, 10)
+  return `${day(first - MARGIN)}/${day(last + MARGIN)}`
 }
