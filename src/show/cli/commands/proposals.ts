@@ -11,17 +11,20 @@ type Options = LedgerOptions & { readonly json?: boolean }
 
 /** `proposals`: what agents and other readers would have decided, and a person's decision on it. */
 export const define: Define = command => {
+  command.addHelpText(
+    'after',
+    example(
+      'relata proposals',
+      'relata proposals accept 3f9c0a --reason "so it says"',
+      'relata proposals dismiss 3f9c0a --reason "misread"',
+    ),
+  )
   command
+    .command('list', { isDefault: true })
+    .description('those that wait')
     .addOption(ledgerOption())
     .addOption(jsonOption())
-    .addHelpText(
-      'after',
-      example(
-        'relata proposals',
-        'relata proposals accept 3f9c0a --reason "so it says"',
-        'relata proposals dismiss 3f9c0a --reason "misread"',
-      ),
-    )
+    .addHelpText('after', example('relata proposals list --json'))
     .action((options: Options) =>
       withWorkspace(options, async ({ ledger }) => {
         const { waitingProposals } = await proposing()
