@@ -124,18 +124,20 @@ export function openParser(tier: Tier = defaultTier()): Parser {
  * The database is loaded here and not above, because reading needs none and should not wait for it.
  */
 export async function openWorkspace(ledger: string, collection = usualCollection()): Promise<Workspace> {
-  const [{ openLedger, usualKey }, { workspace }] = await Promise.all([
+  const [{ openLedger, usualKey }, { workspace }, { forgetting }] = await Promise.all([
     import('./ledger/open.js'),
     import('./wiring/workspace.js'),
+    import('./wiring/relations/forgetting.js'),
   ])
-  return workspace(await openLedger(ledger, { collection }), {
+  // an encrypted ledger leaves nothing in plain files
+  const drawn = usualKey() === null && !isServer(ledger) ? besideLedger(ledger, `${collection}.drawn`) : undefined
+  return workspace(forgetting(await openLedger(ledger, { collection }), drawn), {
     language: language(),
     scheme: json('scheme'),
     resolve: json('resolve'),
     weigh: json('weigh'),
     analyse: json('analyse') as WorkspaceData['analyse'],
-    // an encrypted ledger leaves nothing in plain files
-    drawn: usualKey() === null && !isServer(ledger) ? besideLedger(ledger, `${collection}.drawn`) : undefined,
+    drawn,
   })
 }
 

@@ -31,9 +31,9 @@ export async function recallRelations(workspace: Workspace): Promise<Relations |
 }
 
 /** Keeps what was drawn beside the ledger, readable for its owner alone. Where that fails it is drawn again the next time. */
-export async function rememberRelations(workspace: Workspace, relations: Relations): Promise<void> {
+export async function rememberRelations(workspace: Workspace, relations: Relations, worth = WORTH): Promise<void> {
   const file = fileOf(workspace)
-  if (file === undefined || relations.claims.length < WORTH) return
+  if (file === undefined || relations.claims.length < worth) return
   const partly = `${file}.${process.pid}`
   try {
     const kept: Kept = { form: FORM, mark: await markOf(workspace), ...pack(relations) }
