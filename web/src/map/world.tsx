@@ -49,7 +49,12 @@ export function World({ countries, places, chosen, onChoose }: Props) {
   // the largest first, so that smaller ones lie on top
   const drawn = places.toSorted((x, y) => y.place.claims - x.place.claims)
   return (
-    <div ref={box} className="relative overflow-hidden rounded-lg border border-line bg-sunken">
+    // The drawing takes no room of its own, so that it never keeps its column from getting narrower.
+    <div
+      ref={box}
+      className="relative overflow-hidden rounded-lg border border-line bg-sunken"
+      style={{ height: width > 0 ? height : 280 }}
+    >
       {project && paths ? (
         // biome-ignore lint/a11y/useSemanticElements: no fieldset can be a drawing
         <svg
@@ -57,7 +62,7 @@ export function World({ countries, places, chosen, onChoose }: Props) {
           aria-label={t('drawing')}
           width={width}
           height={height}
-          className="block touch-pan-y select-none"
+          className="absolute inset-0 touch-pan-y select-none"
           onPointerDown={event => {
             drag.current = { x: event.clientX, y: event.clientY }
           }}

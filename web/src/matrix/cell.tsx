@@ -15,7 +15,6 @@ export function Cell({ count, most, href, about }: { count: Count; most: number;
     <Link
       href={href}
       title={label}
-      aria-label={label}
       className="flex h-11 min-w-9 items-center justify-center gap-1 px-1 hover:bg-sunken"
     >
       <svg aria-hidden width="16" height={2 * HALF + 2} viewBox={`0 0 16 ${2 * HALF + 2}`}>
@@ -38,6 +37,7 @@ export function Cell({ count, most, href, about }: { count: Count; most: number;
         ) : null}
         {other ? <circle cx="8" cy={HALF + 1} r="3" fill="var(--other)" stroke="var(--raised)" /> : null}
       </svg>
+      <span className="sr-only">{label}</span>
       <span aria-hidden className="text-xs leading-tight tabular-nums">
         {cooperation ? <span className="block text-cooperation">{cooperation}</span> : null}
         {conflict ? <span className="block text-conflict">{conflict}</span> : null}
