@@ -32,7 +32,9 @@ test('graphology reads the GraphML: an edge a claim and pair, with what the clai
   const graph = graphmlLibrary.parse(MultiGraph, await whole(graphml(await difficultSource())))
   const [front, league] = ['Northern Front', 'Coast League'].map(name => named(graph, name))
   const edges = graph.edges(front, league).map(e => graph.getEdgeAttributes(e))
-  const told = edges.filter(e => e.marks === undefined).map(e => [e.type, e.mode, e.score, e.polarity, e.realis, e.start])
+  const told = edges
+    .filter(e => e.marks === undefined)
+    .map(e => [e.type, e.mode, e.score, e.polarity, e.realis, e.start])
   expect(told.sort()).toEqual([
     ['aid', 'arms', 10, 'affirmed', 'actual', '2019-03-01'],
     ['assault', undefined, -9, 'affirmed', 'intended', '2021-02-01'],

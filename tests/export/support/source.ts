@@ -16,7 +16,11 @@ export function difficult(): Entry[] {
     published: '2020-06-01T10:00:00Z',
     url: 'https://harbour.example.org/who?a=1&b=2',
   })
-  const taken = document({ text: 'The Coast League attacked the Northern Front at a school.', publisher: 'Inland Times', published: null })
+  const taken = document({
+    text: 'The Coast League attacked the Northern Front at a school.',
+    publisher: 'Inland Times',
+    published: null,
+  })
   const [front, league] = [who(text.text, 'Northern Front'), who(text.text, 'Coast League')]
   const ana = who(text.text, 'Ana Rell', { kind: 'person' })
   const omar = who(text.text, 'Omar Dal', { kind: 'person' })
