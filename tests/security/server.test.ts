@@ -318,6 +318,31 @@ describe('bodies and requests out of shape', () => {
   })
 })
 
+describe('the log', () => {
+  it('has a line for each request with its id, its document, its status and its time, and no search', async () => {
+    const lines: [string, Record<string, unknown>][] = []
+    const log = {
+      info: (fields: object) => void lines.push(['info', fields as never]),
+      warn: (fields: object) => void lines.push(['warn', fields as never]),
+      error: (fields: object) => void lines.push(['error', fields as never]),
+    }
+    const logging = await serve(workspace, 0, web, { log })
+    try {
+      await ask(logging, `/api/documents/${hostile.id}`, { headers: { 'x-request-id': 'logged-request' } })
+      await ask(logging, '/api/search?q=a-secret-search')
+      await ask(logging, '/api/documents/nothing')
+    } finally {
+      await logging.close()
+    }
+    expect(lines[0]).toEqual([
+      'info',
+      expect.objectContaining({ request: 'logged-request', document: hostile.id, status: 200, ms: expect.any(Number) }),
+    ])
+    expect(lines.map(([level]) => level)).toEqual(['info', 'info', 'warn'])
+    expect(JSON.stringify(lines)).not.toContain('a-secret-search')
+  })
+})
+
 describe('who is slow', () => {
   it('with the head or the body of a request is not waited for, and nobody waits for them', async () => {
     const began = Date.now()
