@@ -132,6 +132,20 @@ describe('browsers', () => {
     expect(out.headers.get('set-cookie')).toMatch(/Max-Age=0/)
   })
 
+  test('are led to the page where they sign in, whose form may be sent', async () => {
+    const page = { headers: { accept: 'text/html,*/*' } }
+    const led = await ask('/actors', page)
+    expect([led.status, led.headers.get('location')]).toEqual([303, '/sign-in'])
+    const { secret } = await tokens.make('Guest', 'read')
+    const cookie = { headers: { ...page.headers, cookie: `relata_token=${secret}` } }
+    expect((await ask('/actors', cookie)).status).toBe(200)
+    const sign = await ask('/sign-in', page)
+    // without a referrer a browser calls the origin of the form "null", which is refused
+    expect(sign.headers.get('referrer-policy')).toBe('same-origin')
+    const nonce = /style-src [^;]*'nonce-([^']+)'/.exec(sign.headers.get('content-security-policy') ?? '')?.[1]
+    expect(await sign.text()).toContain(`<style nonce="${nonce}">`)
+  })
+
   test('are told where no token is needed', async () => {
     const open = app(workspace, join(folder, 'web'))
     const response = await open.request('http://127.0.0.1:4280/api/session', { headers: { host: '127.0.0.1:4280' } })

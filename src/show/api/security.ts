@@ -54,7 +54,9 @@ export function localOnly(names: readonly string[] = [], everywhere = false): Mi
     c.header('x-content-type-options', 'nosniff')
     c.header('x-frame-options', 'DENY')
     c.header('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()')
-    c.header('referrer-policy', 'no-referrer')
+    // a form of a page without referrers says of itself that it comes from nowhere, and could not be told from another site's
+    if (c.req.path !== '/sign-in') c.header('referrer-policy', 'no-referrer')
+    else c.header('referrer-policy', 'same-origin')
     c.header('cross-origin-opener-policy', 'same-origin')
     c.header('cross-origin-resource-policy', 'same-origin')
   }

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { deleteCookie, setCookie } from 'hono/cookie'
@@ -46,7 +47,12 @@ export function sessionRoutes(whole: OpenAPIHono, tokens: Tokens | null): void {
     deleteCookie(c, COOKIE, { path: '/' })
     return c.body(null, 204)
   })
-  if (tokens) whole.get('/sign-in', c => c.html(page(c.req.query('again') !== undefined)))
+  if (tokens)
+    whole.get('/sign-in', c => {
+      const nonce = randomBytes(16).toString('base64')
+      c.set('nonce' as never, nonce as never)
+      return c.html(page(c.req.query('again') !== undefined, nonce))
+    })
 }
 
 /** Behind a proxy that speaks TLS the cookie is not sent without. */
@@ -55,10 +61,10 @@ function isSecure(c: Context): boolean {
 }
 
 /** A page that needs no script, so that it works before anything may be loaded. */
-function page(again: boolean): string {
+function page(again: boolean, nonce: string): string {
   return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>Sign in · Relata</title>
-<style>body{font:16px/1.5 system-ui,sans-serif;max-width:28rem;margin:12vh auto;padding:0 1rem;color-scheme:light dark}
+<style nonce="${nonce}">body{font:16px/1.5 system-ui,sans-serif;max-width:28rem;margin:12vh auto;padding:0 1rem;color-scheme:light dark}
 input,button{font:inherit;padding:.5rem;width:100%;box-sizing:border-box;margin:.25rem 0}</style>
 <h1>Relata</h1>
 <p>This server answers only who shows a token. Whoever runs it makes one with <code>relata token new</code>.</p>

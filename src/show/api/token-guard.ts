@@ -23,7 +23,7 @@ export function tokenGuard(tokens: Tokens): MiddlewareHandler {
     const secret = secretOf(c)
     const token = secret ? await tokens.check(secret) : null
     if (token) c.set('token', token)
-    if (wanted === null) return next()
+    if (wanted === null) return !token && isPage(c) ? c.redirect('/sign-in', 303) : next()
     if (!token) {
       c.header('www-authenticate', 'Bearer realm="relata"')
       const what = secret ? 'it is unknown, revoked or past its end' : 'none was shown'
@@ -38,6 +38,13 @@ export function tokenGuard(tokens: Tokens): MiddlewareHandler {
     signing(c, token.name)
     return next()
   }
+}
+
+/** Whether a browser opens a page of the reading room, which could show nothing without a token. */
+function isPage(c: Context): boolean {
+  const { pathname } = new URL(c.req.url)
+  const opened = c.req.method === 'GET' && (c.req.header('accept') ?? '').includes('text/html')
+  return opened && !/^\/(api|sign-in|health|metrics)(\/|$)/.test(pathname) && !/\.\w+$/.test(pathname)
 }
 
 /** Whoever bears the token is the author of what is judged with it, whatever the request says. */
