@@ -19,7 +19,7 @@ export function StandingTable() {
   if (!actors.length) return null
   return (
     <Section title={t('standing.title')} hint={t('standing.hint', { samples: data?.samples ?? 0 })}>
-      <Scroller label={t('standing.title')}>
+      <Scroller named label={t('standing.title')}>
         <table className={TABLE}>
           <caption className="sr-only">{t('standing.title')}</caption>
           <thead className={HEAD}>

@@ -48,7 +48,7 @@ export function ForecastsPage() {
           </div>
           {data.sources.length ? (
             <Section title={t('sources')} hint={t('sourcesHint')}>
-              <Scroller label={t('sources')}>
+              <Scroller named label={t('sources')}>
                 <table className={TABLE}>
                   <caption className="sr-only">{t('sources')}</caption>
                   <thead className={HEAD}>
