@@ -1,10 +1,13 @@
+import { mixedWords } from '../../../base/scripts.js'
 import type { Actor } from '../../../model/actor.js'
 import type { ActorBranch, TieEnd } from '../../../relata.js'
 
 /** An actor on a line, with how often claims name it. */
 export function actorLine({ name, kind, documents, aliases }: Actor, uses: number, indent = ''): string {
   const also = aliases.length ? `  also: ${aliases.map(a => a.name).join(', ')}` : ''
-  return `${String(uses).padStart(5)}  ${indent}${name}  (${kind}, ${documents} document${documents === 1 ? '' : 's'})${also}\n`
+  const scripts = [name, ...aliases.map(a => a.name)].flatMap(mixedWords)
+  const odd = scripts.length ? `  letters of two scripts: ${scripts.join(', ')}` : ''
+  return `${String(uses).padStart(5)}  ${indent}${name}  (${kind}, ${documents} document${documents === 1 ? '' : 's'})${also}${odd}\n`
 }
 
 /** An actor with those under it, each further in; the number is that of all uses below. */
