@@ -25,7 +25,7 @@ export function StandingTable() {
           <thead className={HEAD}>
             <tr>
               {(['actor', 'friends', 'enemies', 'both', 'pn', 'broker'] as const).map((name, i) => (
-                <th key={name} scope="col" className={`${TH} ${i ? 'text-right' : ''}`}>
+                <th key={name} scope="col" className={`${TH} ${i ? 'text-end' : ''}`}>
                   {t(`standing.${name}`)}
                 </th>
               ))}
@@ -34,7 +34,7 @@ export function StandingTable() {
           <tbody className="divide-y divide-line">
             {actors.map(({ id, name, friends, enemies, both, pn, broker }) => (
               <tr key={id}>
-                <th scope="row" className={`${TD} text-left font-medium`}>
+                <th scope="row" className={`${TD} text-start font-medium`}>
                   <Link href={`/actors/${id}`} className="hover:underline">
                     {name}
                   </Link>

@@ -29,14 +29,14 @@ export function FlowTable({ flows, chosen, onChoose }: Props) {
               {t('what')}
             </th>
             {TELLINGS.map(telling => (
-              <th key={telling} scope="col" className={`${TH} text-right`}>
+              <th key={telling} scope="col" className={`${TH} text-end`}>
                 {t(`telling.${telling}`)}
               </th>
             ))}
             <th scope="col" className={TH}>
               {t('origins')}
             </th>
-            <th scope="col" className={`${TH} text-right`}>
+            <th scope="col" className={`${TH} text-end`}>
               {t('people')}
             </th>
             <th scope="col" className={TH}>
@@ -49,12 +49,12 @@ export function FlowTable({ flows, chosen, onChoose }: Props) {
             const key = keyOf(flow)
             return (
               <tr key={key} className={`relative ${key === chosen ? 'bg-mark text-on-mark' : 'hover:bg-sunken'}`}>
-                <th scope="row" className={`${TD} min-w-44 text-left font-normal`}>
+                <th scope="row" className={`${TD} min-w-44 text-start font-normal`}>
                   <button
                     type="button"
                     aria-pressed={key === chosen}
                     onClick={() => onChoose(key)}
-                    className="text-left font-medium after:absolute after:inset-0"
+                    className="text-start font-medium after:absolute after:inset-0"
                   >
                     {flow.fromName ?? <Nobody />} {flow.mutual ? '↔' : '→'} {flow.toName ?? <Nobody />}
                   </button>
