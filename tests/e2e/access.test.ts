@@ -76,7 +76,7 @@ async function barriers(page: Page): Promise<string[]> {
 }
 
 test('no page has a barrier, wide or on a phone, light or dark; the keyboard reaches everything; nothing goes wrong', {
-  timeout: 600_000,
+  timeout: 1_200_000,
 }, async () => {
   const { page, wrong } = await newPage(browser)
   const found: string[] = []
