@@ -7,7 +7,7 @@ import type { Verdict } from '../editing/judge.ts'
 import { ApiError, ask, query } from '../lib/api.ts'
 import { t } from '../lib/i18n.ts'
 import { send } from '../lib/send.ts'
-import { stepsNow, useSteps } from '../state/undo.ts'
+import { useSteps } from '../state/undo.ts'
 import { useUndo } from '../state/undoing.ts'
 import { useView } from '../state/view.ts'
 import type { ReviewChoice } from './choice.ts'
@@ -47,7 +47,10 @@ export function useReviewQueue(choice: ReviewChoice) {
 
   const gone = useMemo(() => new Set(done.map(d => d.claim)), [done])
   const claims = useMemo(() => data?.claims.filter(claim => !gone.has(claim.id)) ?? [], [data, gone])
-  const decidedHere = done.filter(d => d.act !== 'skip').length
+  // of what was fetched: what was asked for anew is counted by the server already
+  const fetched = useMemo(() => new Set(data?.claims.map(claim => claim.id)), [data])
+  const here = done.filter(d => fetched.has(d.claim))
+  const decidedHere = here.filter(d => d.act !== 'skip').length
 
   const refreshLater = () => {
     clearTimeout(resting.current)
@@ -76,7 +79,7 @@ export function useReviewQueue(choice: ReviewChoice) {
     const last = done.at(-1)
     if (!last) return
     if (last.act === 'skip') setDone(done.slice(0, -1))
-    else if (stepsNow().past.length) void undo()
+    else void undo()
   }
   /** Fetches the next ones, once all that were fetched are done with. */
   const more = async () => {
@@ -87,7 +90,7 @@ export function useReviewQueue(choice: ReviewChoice) {
     claims,
     waiting: Math.max(0, (data?.waiting ?? 0) - decidedHere),
     decided: (data?.decided ?? 0) + decidedHere,
-    skipped: done.length - decidedHere,
+    skipped: here.length - decidedHere,
     error: error ?? failure,
     isPending,
     decide,

@@ -3,6 +3,7 @@ import { useCallback } from 'react'
 import type { JudgedManyBody } from '../../../src/show/api/editing-contract.ts'
 import { ask } from '../lib/api.ts'
 import { t } from '../lib/i18n.ts'
+import { inTurn } from '../lib/send.ts'
 import { authorName } from './author.ts'
 import { noteOwn, setSteps, stepsNow } from './undo.ts'
 
@@ -13,7 +14,7 @@ export function useUndo() {
     async (work: () => Promise<void>) => {
       setSteps({ failed: null })
       try {
-        await work()
+        await inTurn(work)
       } catch (thrown) {
         setSteps({ failed: thrown })
       }
