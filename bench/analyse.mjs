@@ -1,7 +1,7 @@
 // How long the analyses of a large ledger take from the command line: made-up reporting (bench/ledger/made-up.mjs) is kept, then
 // each command is run as a process of its own, after one that draws what all of them need ("drawn"). The seconds are those of the
 // clock and of the processor; beside them stands what a fixed piece of work takes, which tells how busy the machine is.
-// usage, after a build:  node bench/analyse.mjs [--claims 100000] [--actors 10000] [--ledger FILE]
+// usage, after a build:  node bench/analyse.mjs [--claims 100000] [--actors 10000] [--ledger FILE] [--again 3] [--warm: what was drawn by an earlier run stays]
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -17,6 +17,7 @@ const { values } = parseArgs({
     actors: { type: 'string', default: '10000' },
     ledger: { type: 'string' },
     again: { type: 'string', default: '3' },
+    warm: { type: 'boolean', default: false },
   },
 })
 const [CLAIMS, ACTORS, AGAIN] = [values.claims, values.actors, values.again].map(Number)
@@ -65,9 +66,9 @@ const pair = (() => {
     if (run(['between', busy[0], other, '--json']).status === 0) return [busy[0], other]
   return busy.slice(0, 2)
 })()
-rmSync(`${path}.main.drawn`, { force: true })
+if (!values.warm) rmSync(`${path}.main.drawn`, { force: true })
 const commands = [
-  ['drawn: ambivalent, after a change', ['ambivalent'], 1],
+  ...(values.warm ? [] : [['drawn: ambivalent, after a change', ['ambivalent'], 1]]),
   ['ambivalent', ['ambivalent'], AGAIN],
   ['ambivalent --roll-up', ['ambivalent', '--roll-up'], AGAIN],
   ['ambivalent --according-to', ['ambivalent', '--according-to', 'Harbour Post'], AGAIN],

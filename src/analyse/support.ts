@@ -43,27 +43,28 @@ export interface Scored {
  * again by the same origin changes nothing. `counted`: things told, by lane.
  */
 export function supported(claims: Iterable<Scored>, supports: Supports): Supported {
-  const lanes = [new Map<string, Told>(), new Map<string, Told>()] as const
+  const lanes = [new Map<string | number, Told>(), new Map<string | number, Told>()] as const
   const sources = new Set<string>()
   for (const { id, score } of claims) {
     if (score === 0) continue
     const found = supports.get(id)
     const lane = lanes[score > 0 ? 0 : 1]
-    const key = found ? String(found.proposition) : id
-    const told = lane.get(key) ?? { score: 0, low: new Set(), high: new Set() }
+    const key = found ? found.proposition : id
+    let told = lane.get(key)
+    if (!told) lane.set(key, (told = { score: 0, low: [], high: [] }))
     told.score = Math.max(told.score, Math.abs(score))
-    told.high.add(found?.origin ?? 0)
-    if (found?.surely !== null) told.low.add(found?.surely ?? 0)
-    lane.set(key, told)
-    sources.add(found?.source ?? id)
+    put(told.high, found ? found.origin : 0)
+    if (!found) put(told.low, 0)
+    else if (found.surely !== null) put(told.low, found.surely)
+    sources.add(found ? found.source : id)
   }
-  const sum = (lane: ReadonlyMap<string, Told>, end: 'low' | 'high') => {
+  const sum = (lane: ReadonlyMap<string | number, Told>, end: 'low' | 'high') => {
     let total = 0
-    for (const told of lane.values()) total += told.score * told[end].size
+    for (const told of lane.values()) total += told.score * told[end].length
     return total
   }
   const [positive, negative] = lanes.map(lane => sum(lane, 'low'))
-  const best = Math.max(0, ...lanes.flatMap(lane => [...lane.values()].map(told => told.low.size)))
+  const best = Math.max(0, ...lanes.flatMap(lane => [...lane.values()].map(told => told.low.length)))
   return {
     ...ambivalenceOf(positive, negative, { cooperation: lanes[0].size, conflict: lanes[1].size }),
     positiveRange: [positive, sum(lanes[0], 'high')],
@@ -74,8 +75,13 @@ export function supported(claims: Iterable<Scored>, supports: Supports): Support
 
 interface Told {
   score: number
-  readonly low: Set<number>
-  readonly high: Set<number>
+  readonly low: number[]
+  readonly high: number[]
+}
+
+/** Puts a number into a list that has it once; a thing told has few origins. */
+function put(list: number[], value: number): void {
+  if (!list.includes(value)) list.push(value)
 }
 
 /** The independent origins of some claims, as `Supported.origins` has them. */

@@ -2,7 +2,7 @@ import type { Grain } from '../analyse/measures/activity.js'
 import { pairMeasures } from '../analyse/pair.js'
 import { originsOf, type Range } from '../analyse/support.js'
 import type { Actor } from '../model/actor.js'
-import type { BetweenOptions, Party } from './between.js'
+import type { Between, BetweenOptions, Party } from './between.js'
 import { inTime, type PairNumbers, withReturns } from './pair-numbers.js'
 import type { RelationsView } from './relations/relations.js'
 import { relationsSeen } from './relations/seen.js'
@@ -19,14 +19,16 @@ export interface DyadMeasures extends PairNumbers {
 /**
  * What the measures say of two actors: of the same claims that `Workspace.between` shows. Errors: as there.
  * @param grain the periods by which time is looked at
+ * @param found what `Workspace.between` gave for the same, where that is at hand
  */
 export async function dyadMeasures(
   workspace: Workspace,
   a: string,
   b: string,
   { grain, origins, ...options }: BetweenOptions & RelationsView & { readonly grain?: Grain } = {},
+  found?: Between,
 ): Promise<DyadMeasures> {
-  const { parties, lanes, other } = await workspace.between(a, b, options)
+  const { parties, lanes, other } = found ?? (await workspace.between(a, b, options))
   const seen = await relationsSeen(workspace, { ...options, origins })
   const ids = new Set([...lanes.cooperation, ...lanes.conflict, ...other].map(claim => claim.id))
   const told = inTime(seen.claims.filter(({ claim }) => ids.has(claim.id)))

@@ -39,7 +39,7 @@ export const define: Define = command => {
         const { dyadMeasures, relationsReady } = await analyses()
         // of a large ledger the measures are not drawn while somebody waits for a pair
         const measures = (await relationsReady(workspace))
-          ? await dyadMeasures(workspace, a, b, { ...view, grain })
+          ? await dyadMeasures(workspace, a, b, { ...view, grain }, found)
           : null
         if (!options.json) return print(text(found, measures))
         const { parties, lanes, ambivalence } = found
