@@ -1,4 +1,4 @@
-import { Argument, Option } from 'commander'
+import { Argument, type Command, Option } from 'commander'
 import type { Forecaster, ForecastSeen, Outcome } from '../../../relata.js'
 import { headline, oneLine, voices } from '../claim-text.js'
 import { colours } from '../colours.js'
@@ -24,8 +24,6 @@ const SUGGESTED = 2
 /** `forecasts`: what the reports foretell or call likely, what became of it, and how those did who said so. */
 export const define: Define = command => {
   command
-    // what stands behind "settle" is its own
-    .enablePositionalOptions()
     .addOption(new Option('--state <STATE>', 'only these').choices(['open', 'due', 'settled', 'yes', 'no', 'void']))
     .addOption(new Option('--kind <KIND>', 'only these').choices(['forecast', 'assessment', 'announcement']))
     .option('--of <ACTOR>', 'only where this actor is a party')
@@ -70,8 +68,10 @@ export const define: Define = command => {
     .addOption(ledgerOption())
     .addOption(jsonOption())
     .addHelpText('after', example('relata forecasts settle 3f9c0a1b no --reason "they still trade"'))
-    .action((id: string, outcome: Outcome, options: LedgerOptions & GroundsOptions & { json?: boolean }) =>
-      withWorkspace(options, async workspace => {
+    // what stands in both, such as --ledger, is taken by the outer command
+    .action((id: string, outcome: Outcome, _: unknown, self: Command) => {
+      const options = self.optsWithGlobals<LedgerOptions & GroundsOptions & { json?: boolean }>()
+      return withWorkspace(options, async workspace => {
         const { changeAnalyses } = await import('../../../relata.js')
         const { settleForecast } = await changeAnalyses()
         const settled = await settleForecast(workspace, id, outcome, groundsOf(options))
@@ -81,8 +81,8 @@ export const define: Define = command => {
         await print(
           `${status === 'known' ? 'Already settled' : 'Settled'}: ${OUTCOME[outcome]}. It was called ${likelihoodText(forecast)}.${score} relata undo takes it back.\n`,
         )
-      }),
-    )
+      })
+    })
 }
 
 const OUTCOME: Readonly<Record<Outcome, string>> = {

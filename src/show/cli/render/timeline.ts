@@ -1,7 +1,7 @@
 import type { NamedEntry, Timeline } from '../../../relata.js'
 import { oneLine, voices } from '../claim-text.js'
 import type { colours } from '../colours.js'
-import { joined, kindOf, partiesOf } from './claim.js'
+import { certaintyOf, joined, kindOf, partiesOf } from './claim.js'
 
 type Colours = ReturnType<typeof colours>
 
@@ -27,10 +27,11 @@ export function timelineText({ actor, entries }: Timeline, shown: readonly Named
   return lines
 }
 
-function entryText({ claims, part, lane, telling, when, otherTimes }: NamedEntry, c: Colours): string[] {
+function entryText({ claims, part, lane, when, otherTimes }: NamedEntry, c: Colours): string[] {
   const [head] = claims
   const colour = lane === 'cooperation' ? c.green : lane === 'conflict' ? c.red : c.cyan
-  const sure = telling === 'told' ? '' : c.yellow(`  [${telling}]`)
+  const certainty = certaintyOf(head)
+  const sure = certainty ? c.yellow(`  [${certainty}]`) : ''
   const told = claims.length > 1 ? `  ${claims.length} claims` : ''
   const papers = joined([...new Set(claims.map(voices))], 3)
   return [
