@@ -215,7 +215,7 @@ test('competing hypotheses: asked, evidence added and rated, and the order follo
   const { hits } = await api<SearchBody>(room, '/search?q=dismissed')
   expect(hits.some(hit => hit.kind === 'claim')).toBe(true)
   await page.getByLabel('Find claims by their words').fill('dismissed')
-  await page.getByRole('button', { name: 'Add', exact: true }).first().click()
+  await page.getByRole('region', { name: 'Add evidence' }).getByRole('button', { name: 'Add' }).first().click()
   const cell = page.getByLabel(/fits “He went by himself”/)
   await cell.waitFor()
   await cell.selectOption('II')

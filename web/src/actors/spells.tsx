@@ -59,13 +59,15 @@ function SpellRow({ spell, end, way, span, claims }: Row) {
   const { t } = useTranslation(['actors', 'claim'])
   const { begin, end: finish, roles, onlyAlleged, origins, sources } = spell
   const told = spell.claims.flatMap(id => claims.get(id) ?? [])
+  // "[..2024-03-05]": some day until then
+  const days = (edtf: string) => {
+    const [, last] = /^\[\.\.([^,\]]+)\]$/.exec(edtf) ?? []
+    return last ? t('spells.by', { when: edtfInWords(last) }) : edtfInWords(edtf)
+  }
   const turn = (what: Spell['begin'], key: 'from' | 'to') => {
     if (!what.how && !what.days) return key === 'from' ? t('spells.unknownBegin') : t('spells.noEnd')
     const how = what.how ? t(`claim:type.${what.how as 'join'}`) : ''
-    return [
-      what.days ? t(`spells.${key}`, { when: edtfInWords(what.days) }) : t(`spells.${key}Unknown`),
-      how && `(${how})`,
-    ]
+    return [what.days ? t(`spells.${key}`, { when: days(what.days) }) : t(`spells.${key}Unknown`), how && `(${how})`]
       .filter(Boolean)
       .join(' ')
   }
