@@ -1,6 +1,6 @@
 // A coverage-guided fuzzer for the parsers of documents and for the reader, without any library: V8 itself says which blocks of the
 // code an input ran (node:inspector, precise coverage), inputs that ran new ones are kept and changed further. A crash is anything
-// thrown that has no code of Relata's, a broken promise of the result (scripts/fuzzing/targets.mjs), or no answer for 20 seconds.
+// thrown that has no code of Relata's, a broken promise of the result (scripts/fuzzing/targets.mjs), or no answer for a minute.
 //
 //   node scripts/fuzz.mjs                            all targets, 60 seconds each
 //   node scripts/fuzz.mjs html reader --seconds 600 --seed 7 --crashes /tmp/crashes
@@ -13,7 +13,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { TARGETS } from './fuzzing/targets.mjs'
 
-const SILENT_MS = 20_000
+const SILENT_MS = 60_000
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
