@@ -266,11 +266,6 @@ export const COMMAND_GROUPS: readonly { readonly title: string; readonly command
         load: () => import('./commands/review.js'),
       },
       {
-        name: 'review',
-        summary: 'one claim at a time: accept, reject, edit or skip it',
-        load: () => import('./commands/review.js'),
-      },
-      {
         name: 'reject',
         summary: 'a claim is read wrongly: nothing counts it any more',
         load: () => import('./commands/reject.js'),
