@@ -38,7 +38,10 @@ export function WhoToWhom({ matrix, rollUp }: { matrix: MatrixBody; rollUp: bool
         <tbody className="divide-y divide-line">
           {rows.map(from => (
             <tr key={from.id}>
-              <th scope="row" className="sticky start-0 z-10 max-w-36 bg-raised px-3 text-start font-medium sm:max-w-60">
+              <th
+                scope="row"
+                className="sticky start-0 z-10 max-w-36 bg-raised px-3 text-start font-medium sm:max-w-60"
+              >
                 <Link href={`/actors/${from.id}`} className="break-words hover:underline">
                   {from.name}
                 </Link>

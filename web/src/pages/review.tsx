@@ -51,12 +51,7 @@ export function ReviewPage() {
           {t('progress', { decided: queue.decided, total })}
           {queue.skipped ? <span className="text-quiet"> · {t('skipped', { count: queue.skipped })}</span> : null}
         </p>
-        <progress
-          aria-label={t('title')}
-          value={queue.decided}
-          max={Math.max(1, total)}
-          className={PROGRESS}
-        />
+        <progress aria-label={t('title')} value={queue.decided} max={Math.max(1, total)} className={PROGRESS} />
       </div>
       {queue.error ? (
         <div className="mb-4">

@@ -17,8 +17,8 @@ import type pair from '../words/en/pair.json'
 import type reading from '../words/en/reading.json'
 import type review from '../words/en/review.json'
 import type search from '../words/en/search.json'
-import type tour from '../words/en/tour.json'
 import type sources from '../words/en/sources.json'
+import type tour from '../words/en/tour.json'
 import type view from '../words/en/view.json'
 
 /** The areas of words, so that t() knows every key. One line for each file of src/words/en. */
