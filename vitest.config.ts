@@ -1,3 +1,9 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
-export default defineConfig({ test: { include: ['tests/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 } })
+// Two at a time also on two cores, where one alone would be the default: many tests wait for programs that they started.
+const maxWorkers = Math.max(2, availableParallelism() - 1)
+
+export default defineConfig({
+  test: { include: ['tests/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000, maxWorkers },
+})

@@ -51,7 +51,7 @@ describe('a ledger from the command line', () => {
     const { status, stdout } = await run('between', 'Northern Front', 'coast league', '--roll-up', '--json')
     expect(status).toBe(0)
     const dyad = JSON.parse(stdout)
-    expect(Object.keys(dyad)).toEqual(['actors', 'lanes', 'ambivalence'])
+    expect(Object.keys(dyad)).toEqual(['actors', 'lanes', 'ambivalence', 'measures'])
     expect(dyad.actors.map((a: { name: string }) => a.name)).toEqual(['Northern Front', 'Coast League'])
     expect(dyad.lanes.cooperation.length).toBeGreaterThan(0)
     expect(dyad.lanes.conflict.length).toBeGreaterThan(0)
