@@ -47,8 +47,8 @@ describe('documents', () => {
       .fill(
         'The Amber Guard attacked the Coast League on 3 May 2021. The Coast League accused the Amber Guard of murder.',
       )
-    await page.getByLabel('Title').fill('A pasted clash')
-    await page.getByLabel('Published').fill('2021-05-06')
+    await page.getByLabel('Title (optional)').fill('A pasted clash')
+    await page.getByLabel('Published (optional)').fill('2021-05-06')
     await page.getByRole('button', { name: 'Read it' }).click()
     await page.waitForURL('**/documents/*')
     await page.getByRole('heading', { name: 'A pasted clash' }).waitFor()
