@@ -53,7 +53,10 @@ test('a pair has both its lanes; a mark leads to its quote, the quote to its pas
   const claim = lanes.conflict.find(c => c.id === id)!
   expect(await card.innerText()).toContain(claim.quote.text)
   await card.getByRole('link', { name: 'Two-faced neighbours' }).click()
-  await page.waitForURL(`**/documents/${claim.document.id}?claim=${claim.id}`)
+  await page.waitForURL(
+    ({ pathname, searchParams }) =>
+      pathname === `/documents/${claim.document.id}` && searchParams.get('claim') === claim.id,
+  )
   await page.waitForFunction(
     quote => [...(CSS.highlights.get('chosen') ?? [])].some(r => String(r) === quote),
     claim.quote.text,

@@ -110,7 +110,7 @@ test('time and certainty do so too; each change is a step that back and forward 
   await page.keyboard.press('Enter')
   await page.waitForURL('**/actors?during=2021-06/..')
   await list.getByText('Salt Order').waitFor()
-  expect(await list.getByText('Harbour Guild').count()).toBe(0)
+  await list.getByText('Harbour Guild').waitFor({ state: 'detached' })
   await page.getByLabel('How certain').selectOption('denied')
   await page.waitForURL('**certainty=denied')
   await list.waitFor({ state: 'detached' })

@@ -29,6 +29,8 @@ export function drawNetwork(
   const near = (edge: string) => chosen === null || graph.hasExtremity(edge, chosen)
   const isNear = (node: string) => chosen === null || node === chosen || graph.areNeighbors(node, chosen)
   const sigma = new Sigma(graph, element, {
+    // a frame that was asked for may come when the page is being left, and the element has no size any more
+    allowInvalidContainer: true,
     enableEdgeEvents: graph.size <= MOST_POINTED,
     edgeProgramClasses: PROGRAMS,
     zIndex: true,
