@@ -21,7 +21,7 @@ export function ForecastItem({ forecast }: { forecast: Forecast }) {
   return (
     <article className="rounded-lg border border-line bg-raised p-4">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
-        <h3 className="font-semibold">{claims[0] ? partiesInWords(claims[0]) : ''}</h3>
+        <h2 className="font-semibold">{claims[0] ? partiesInWords(claims[0]) : ''}</h2>
         <span
           className={`rounded border px-1.5 py-px text-xs font-medium ${state === 'due' ? 'border-warning text-warning' : 'border-strong-line'}`}
         >
