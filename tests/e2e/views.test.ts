@@ -194,10 +194,10 @@ test('what is new since an entry, and nothing once it is marked as seen', async 
 
 test('forecasts: how likely it was said to be, and settled with a reason', async () => {
   await look('/forecasts', 'said plainly')
-  const [first] = await page.getByRole('heading', { level: 3 }).allInnerTexts()
+  const [first] = await page.getByRole('heading', { level: 2 }).allInnerTexts()
   const item = page
     .getByRole('article')
-    .filter({ has: page.getByRole('heading', { level: 3, name: first }) })
+    .filter({ has: page.getByRole('heading', { level: 2, name: first }) })
     .first()
   await item.getByText('Settle it').click()
   await item.getByLabel('How you know').fill('nothing of the kind was reported')

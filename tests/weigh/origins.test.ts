@@ -100,6 +100,22 @@ describe('independent origins', () => {
     }
   })
 
+  it('are those of the model where its citation was copied with its words', () => {
+    const told = (paper: string, published: string, who: string | null, text: string) =>
+      claim({ paper, published, text, quote: text, attribution: who ? [speaker(who, 'organization')] : [] })
+    const text =
+      'The Inland Times says that Tomas Reyk went over to the League with two boats and the pay chest of his whole company on Friday.'
+    const model = told('Harbour Radio', '2024-03-05', 'Inland Times', text)
+    const copy = told('Ostrel Courier', '2024-03-09', 'Inland Times', text)
+    // what the paper tells between the two is not what was copied
+    const whispered = claim({ paper: 'Inland Times', attribution: [speaker('two diplomats')] })
+    const own = claim({ paper: 'Inland Times', published: '2024-03-07' })
+    const texts = new Map([model, copy].map(c => [c.id, text]))
+    const links = linked(texts, [model, copy])
+    expect(count([model, whispered, own])).toEqual([2, 2])
+    expect(count([model, whispered, own, copy], { links })).toEqual([2, 2])
+  })
+
   it('are none that is known where two papers have it from each other', () => {
     const from = (paper: string, source: string, published: string) =>
       claim({ paper, published, attribution: [speaker(source, 'organization')] })

@@ -59,28 +59,38 @@ export function dependences({ claims, links, cited, voices }: OriginsInput): {
   const publisherOf = new Map(told.map(t => [t.claim.id, t.voice.publisher?.key]))
   const found: Dependence[] = []
   for (const link of links) found.push(...copied(link, byDocument))
-  for (const { claim, voice } of told) {
+  const toldBy = new Map(told.map(t => [t.claim.id, t]))
+  const modelsOf = grouped(found, d => d.claim)
+  const of = (key: string, { claim, voice }: ToldClaim) =>
+    nearest(
+      (byPublisher.get(key) ?? []).filter(o => o.claim.document.id !== claim.document.id),
+      claim,
+      voice,
+    )
+  /** The claim that a citation of an outlet stands for: of copies, the one that their first model has. */
+  const citedClaim = (t: ToldClaim, via: string, seen = new Set<ToldClaim>()): string | undefined => {
+    const models = modelsOf.get(t.claim.id) ?? []
+    // whose words it has may be known already
+    const known = models.find(d => publisherOf.get(d.to) === via)?.to
+    if (known) return known
+    seen.add(t)
+    // a citation that was copied with the words is the model's
+    const model = models.map(d => toldBy.get(d.to)!).find(m => m.voice.via?.key === via && !seen.has(m))
+    return model ? citedClaim(model, via, seen) : of(via, t)?.claim.id
+  }
+  for (const t of told) {
+    const { claim, voice } = t
     const add = (to: string, basis: Basis, sure: boolean, upward: boolean) =>
       found.push({ claim: claim.id, to, basis, sure, upward })
     const { speaker, via, publisher } = voice
-    const of = (key: string) =>
-      nearest(
-        (byPublisher.get(key) ?? []).filter(o => o.claim.document.id !== claim.document.id),
-        claim,
-        voice,
-      )
-    if (via) {
-      // whose words it has may be known already
-      const model = found.find(d => d.claim === claim.id && publisherOf.get(d.to) === via.key)?.to
-      add(model ?? of(via.key)?.claim.id ?? outletKey(via.key), 'citation', true, true)
-    }
+    if (via) add(citedClaim(t, via.key) ?? outletKey(via.key), 'citation', true, true)
     if (speaker && !speaker.anonymous) add(speakerKey(speaker.key), 'speaker', true, false)
     if (!speaker && !via && publisher) add(ownKey(publisher.key), 'own', true, false)
     // who says it is told already
     if (via || (speaker && !speaker.anonymous)) continue
     for (const outlet of cited.get(claim.document.id) ?? []) {
       if (outlet === publisher?.key) continue
-      const from = of(outlet)
+      const from = of(outlet, t)
       add(from ? from.claim.id : outletKey(outlet), 'mention', false, true)
     }
   }
@@ -152,12 +162,12 @@ function touches(quote: Span, sentence: Span): boolean {
   return within(quote, sentence) || (quote.start <= sentence.start && sentence.end <= quote.end)
 }
 
-function grouped(told: readonly ToldClaim[], key: (t: ToldClaim) => string): Map<string, ToldClaim[]> {
-  const groups = new Map<string, ToldClaim[]>()
-  for (const t of told) {
-    const group = groups.get(key(t))
-    if (group) group.push(t)
-    else groups.set(key(t), [t])
+function grouped<T>(list: readonly T[], key: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const item of list) {
+    const group = groups.get(key(item))
+    if (group) group.push(item)
+    else groups.set(key(item), [item])
   }
   return groups
 }
