@@ -48,7 +48,7 @@ describe('content security policy', () => {
     await visit(page, room.url)
     await page.keyboard.press('Control+k')
     await page.getByRole('dialog').waitFor()
-    expect(await page.locator('style').count()).toBeGreaterThan(0)
+    await expect.poll(() => page.locator('style').count()).toBeGreaterThan(0)
     expect(wrong).toEqual([])
     await page.evaluate(() =>
       document.head.append(Object.assign(document.createElement('style'), { textContent: 'a{}' })),
@@ -104,7 +104,7 @@ describe('command palette', () => {
     await page.getByRole('option', { name: 'Colours: dark', selected: true }).waitFor()
     await page.keyboard.press('Enter')
     await expect.poll(() => attribute(page, 'data-theme')).toBe('dark')
-    expect(await page.getByRole('dialog').count()).toBe(0)
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0)
   })
 })
 
@@ -118,8 +118,8 @@ test('? lists the keys, and single letters can be switched off', async () => {
   await page.keyboard.press('Escape')
   await page.keyboard.press('?')
   await page.keyboard.press('/')
-  expect(await list.count()).toBe(0)
-  expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('INPUT')
+  await expect.poll(() => list.count()).toBe(0)
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).not.toBe('INPUT')
 })
 
 describe('layouts', () => {
@@ -132,20 +132,20 @@ describe('layouts', () => {
   test('a link leads from the full layout to that of a phone, which is remembered, and back', async () => {
     const { page } = await newPage(browser)
     await visit(page, room.url)
-    expect(await columns(page)).toBe(2)
+    await expect.poll(() => columns(page)).toBe(2)
     await page.getByRole('link', { name: 'Phone layout' }).click()
-    expect(await columns(page)).toBe(1)
+    await expect.poll(() => columns(page)).toBe(1)
     await visit(page, room.url)
-    expect(await columns(page)).toBe(1)
+    await expect.poll(() => columns(page)).toBe(1)
     await page.getByRole('link', { name: 'Full layout' }).click()
-    expect(await columns(page)).toBe(2)
+    await expect.poll(() => columns(page)).toBe(2)
   })
 
   test('a phone can have the full layout', async () => {
     const { page } = await newPage(browser, { viewport: { width: 390, height: 780 }, isMobile: true, hasTouch: true })
     await visit(page, `${room.url}/?layout=full`)
-    expect(await page.evaluate(() => innerWidth)).toBeGreaterThanOrEqual(1280)
-    expect(await columns(page)).toBe(2)
+    await expect.poll(() => page.evaluate(() => innerWidth)).toBeGreaterThanOrEqual(1280)
+    await expect.poll(() => columns(page)).toBe(2)
   })
 
   test('paper is light, without menus', async () => {
@@ -154,9 +154,9 @@ describe('layouts', () => {
     const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--paper'))
     const dark = await paper()
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
-    expect(await paper()).not.toBe(dark)
-    expect(await page.getByRole('navigation').count()).toBe(0)
-    expect(await page.getByRole('list', { name: 'Documents' }).isVisible()).toBe(true)
+    await expect.poll(() => paper()).not.toBe(dark)
+    await expect.poll(() => page.getByRole('navigation').count()).toBe(0)
+    await expect.poll(() => page.getByRole('list', { name: 'Documents' }).isVisible()).toBe(true)
   })
 })
 
@@ -164,15 +164,15 @@ describe('languages', () => {
   test('the address asks for one, and it is remembered', async () => {
     const { page, wrong } = await newPage(browser)
     await visit(page, `${room.url}/?lang=de`)
-    expect(await attribute(page, 'lang')).toBe('de')
+    await expect.poll(() => attribute(page, 'lang')).toBe('de')
     await page.getByRole('heading', { level: 1, name: 'Dokumente' }).waitFor()
-    expect(await page.locator('main').innerText()).toMatch(/\d+\. (März|April) 2024/)
+    await expect.poll(() => page.locator('main').innerText()).toMatch(/\d+\. (März|April) 2024/)
     await visit(page, `${room.url}/actors`)
     await page.getByRole('heading', { level: 1, name: 'Akteure' }).waitFor()
     await page.getByRole('button', { name: 'Sprache, Farben, Aufteilung' }).click()
     await page.getByRole('button', { name: 'English' }).click()
     await page.getByRole('heading', { level: 1, name: 'Actors' }).waitFor()
-    expect(await attribute(page, 'lang')).toBe('en')
+    await expect.poll(() => attribute(page, 'lang')).toBe('en')
     expect(wrong).toEqual([])
   })
 
@@ -189,7 +189,7 @@ describe('languages', () => {
         '/search?q=front',
       ]) {
         await visit(page, `${room.url}${path}${path.includes('?') ? '&' : '?'}lang=ar-XB`)
-        expect(await attribute(page, 'dir')).toBe('rtl')
+        await expect.poll(() => attribute(page, 'dir')).toBe('rtl')
         const over = await page.evaluate(
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         )
@@ -220,7 +220,7 @@ test('the tour leads in five steps to a double game and to one origin behind thr
   await card.getByRole('heading', { name: 'Three outlets, one origin' }).waitFor()
   await settled(page)
   for (const outlet of ['Harbour Radio', 'Norvany Wire', 'Ostrel Courier'])
-    expect(await page.locator('main').innerText()).toContain(outlet)
+    await expect.poll(() => page.locator('main').innerText()).toContain(outlet)
   await page.keyboard.press('Escape')
   await expect.poll(() => card.count()).toBe(0)
   expect(wrong).toEqual([])

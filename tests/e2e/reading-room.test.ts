@@ -31,11 +31,11 @@ describe('documents', () => {
     await visit(page, room.url)
     const { documents } = await api<DocumentsBody>(room, '/documents')
     const list = page.getByRole('list', { name: 'Documents' })
-    expect(await list.getByRole('listitem').count()).toBe(documents.length)
-    for (const { title } of documents) expect(await list.innerText()).toContain(title)
+    await expect.poll(() => list.getByRole('listitem').count()).toBe(documents.length)
+    for (const { title } of documents) await expect.poll(() => list.innerText()).toContain(title)
     await page.getByRole('link', { name: detail.document.title! }).click()
     await page.waitForURL(`**/documents/${detail.document.id}`)
-    expect(await page.locator('#text').innerText()).toContain(detail.document.text.slice(0, 60))
+    await expect.poll(() => page.locator('#text').innerText()).toContain(detail.document.text.slice(0, 60))
     expect(wrong).toEqual([])
   })
 
@@ -52,8 +52,8 @@ describe('documents', () => {
     await page.getByRole('button', { name: 'Read it' }).click()
     await page.waitForURL('**/documents/*')
     await page.getByRole('heading', { name: 'A pasted clash' }).waitFor()
-    expect(await page.locator('#text').innerText()).toContain('The Amber Guard attacked')
-    expect(await page.locator('[data-claim]').count()).toBeGreaterThan(0)
+    await expect.poll(() => page.locator('#text').innerText()).toContain('The Amber Guard attacked')
+    await expect.poll(() => page.locator('[data-claim]').count()).toBeGreaterThan(0)
     expect(wrong).toEqual([])
   })
 
@@ -70,7 +70,7 @@ describe('documents', () => {
       },
     ])
     await page.getByText('2 of 2 read').waitFor()
-    expect(await page.getByRole('alert').innerText()).toMatch(/noise\.bin[\s\S]*RELATA_[A-Z_]+/)
+    await expect.poll(() => page.getByRole('alert').innerText()).toMatch(/noise\.bin[\s\S]*RELATA_[A-Z_]+/)
     await page.getByRole('link', { name: 'note.txt' }).waitFor()
   })
 })
@@ -84,9 +84,9 @@ describe('reading', () => {
     const claim = detail.claims.at(-1)!
     await page.locator(`#claim-${claim.id} button`).first().click()
     await page.waitForURL(`**?claim=${claim.id}`)
-    expect(await page.evaluate(painted, 'chosen')).toEqual([claim.quote.text])
+    await expect.poll(() => page.evaluate(painted, 'chosen')).toEqual([claim.quote.text])
     const trigger = detail.document.text.slice(claim.trigger.start, claim.trigger.end)
-    expect(await page.evaluate(painted, 'chosen-trigger')).toEqual([trigger])
+    await expect.poll(() => page.evaluate(painted, 'chosen-trigger')).toEqual([trigger])
     const box = await page.evaluate(() => [...CSS.highlights.get('chosen')!][0].getBoundingClientRect().toJSON())
     expect(box.top).toBeGreaterThanOrEqual(0)
     expect(box.bottom).toBeLessThanOrEqual(860)
@@ -109,8 +109,8 @@ describe('reading', () => {
     const quotes = await page.evaluate(painted, 'chosen')
     expect(detail.claims.find(c => c.id === chosen)?.quote.text).toBe(quotes[0])
     const card = page.locator(`#claim-${chosen}`)
-    expect(await card.getByRole('button').first().getAttribute('aria-pressed')).toBe('true')
-    expect(await card.isVisible()).toBe(true)
+    await expect.poll(() => card.getByRole('button').first().getAttribute('aria-pressed')).toBe('true')
+    await expect.poll(() => card.isVisible()).toBe(true)
   })
 
   test('j and k step through the claims in the order of the text', async () => {
@@ -134,17 +134,17 @@ describe('reading', () => {
     const cards = page.locator('[data-claim]')
     const shown = detail.claims.filter(c => !selfEvident(c))
     const hedged = shown.filter(c => c.polarity === 'affirmed' && (c.realis !== 'actual' || c.hedge !== 'none'))
-    expect(await cards.count()).toBe(hedged.length)
-    expect(new Set(await cards.evaluateAll(all => all.map(c => c.getAttribute('data-sureness'))))).toEqual(
-      new Set(['hedged']),
-    )
+    await expect.poll(() => cards.count()).toBe(hedged.length)
+    await expect
+      .poll(async () => new Set(await cards.evaluateAll(all => all.map(c => c.getAttribute('data-sureness')))))
+      .toEqual(new Set(['hedged']))
     await page.getByRole('button', { name: 'Show all' }).click()
     await page.waitForURL(`**/documents/${detail.document.id}`)
-    expect(await cards.count()).toBe(shown.length)
+    await expect.poll(() => cards.count()).toBe(shown.length)
     // what a name tells by itself comes on demand
     await page.getByLabel('Ties that a name tells by itself').click()
     await page.waitForURL('**?evident=yes')
-    expect(await cards.count()).toBe(detail.claims.length)
+    await expect.poll(() => cards.count()).toBe(detail.claims.length)
   })
 
   test('where the browser cannot paint over text, the passages are marks', async () => {

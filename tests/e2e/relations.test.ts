@@ -43,7 +43,7 @@ test('a pair has both its lanes; a mark leads to its quote, the quote to its pas
   expect(lanes.cooperation.length).toBeGreaterThan(0)
   expect(lanes.conflict.length).toBeGreaterThan(0)
   const marks = page.getByRole('region', { name: 'Over time' }).getByRole('button')
-  expect(await marks.count()).toBe(lanes.cooperation.length + lanes.conflict.length)
+  await expect.poll(() => marks.count()).toBe(lanes.cooperation.length + lanes.conflict.length)
   const tops = await marks.evaluateAll(all => all.map(mark => mark.getBoundingClientRect().top))
   const [above, below] = [tops.slice(0, lanes.cooperation.length), tops.slice(lanes.cooperation.length)]
   expect(Math.max(...above)).toBeLessThan(Math.min(...below))
@@ -51,7 +51,7 @@ test('a pair has both its lanes; a mark leads to its quote, the quote to its pas
   const card = page.locator('[data-claim]:has([aria-pressed="true"])')
   const id = await card.getAttribute('data-claim')
   const claim = lanes.conflict.find(c => c.id === id)!
-  expect(await card.innerText()).toContain(claim.quote.text)
+  await expect.poll(() => card.innerText()).toContain(claim.quote.text)
   await card.getByRole('link', { name: 'Two-faced neighbours' }).click()
   await page.waitForURL(
     ({ pathname, searchParams }) =>
@@ -71,7 +71,7 @@ test('the pair of the sample dossier, with its parts and members, has its eviden
   const { lanes } = await api<DyadBody>(room, `/dyad${pair}`)
   const count = lanes.cooperation.length + lanes.conflict.length
   expect(count).toBeGreaterThan(0)
-  expect(await page.locator('[data-claim]').count()).toBe(count)
+  await expect.poll(() => page.locator('[data-claim]').count()).toBe(count)
   expect(wrong).toEqual([])
 })
 
@@ -97,8 +97,8 @@ test('the network is drawn, and its table holds the same relations', async () =>
   await visit(page, `${room.url}/network?unnamed=true&rollUp=true`)
   const { edges } = await api<NetworkBody>(room, '/network?rollUp=true')
   await page.getByRole('img', { name: /^Network of \d+ actors/ }).waitFor()
-  expect(await page.locator('canvas').count()).toBeGreaterThan(0)
-  expect(await page.getByRole('table').getByRole('link').count()).toBe(Math.min(50, edges.length))
+  await expect.poll(() => page.locator('canvas').count()).toBeGreaterThan(0)
+  await expect.poll(() => page.getByRole('table').getByRole('link').count()).toBe(Math.min(50, edges.length))
   await page.getByRole('table').getByRole('link').first().click()
   await page.waitForURL('**/pair?*')
   await page.getByRole('region', { name: 'Over time' }).waitFor()
@@ -147,7 +147,7 @@ test('an actor has its relations, documents and claims', async () => {
   await page.getByRole('heading', { level: 1, name: 'Hamas' }).waitFor()
   await page.locator('[data-claim]').first().waitFor()
   for (const name of ['Relations', 'Documents', 'Claims'])
-    expect(await page.getByRole('region', { name }).getByRole('listitem').count()).toBeGreaterThan(0)
+    await expect.poll(() => page.getByRole('region', { name }).getByRole('listitem').count()).toBeGreaterThan(0)
   expect(wrong).toEqual([])
 })
 
@@ -158,9 +158,11 @@ test('search finds passages, marks the words, and leads to the text', async () =
   await page.keyboard.press('Enter')
   const hits = page.getByRole('list', { name: 'Passages' }).getByRole('listitem')
   await hits.first().waitFor()
-  expect((await hits.first().locator('mark').first().innerText()).toLowerCase()).toContain('commander')
+  await expect
+    .poll(async () => (await hits.first().locator('mark').first().innerText()).toLowerCase())
+    .toContain('commander')
   await hits.first().getByRole('link').click()
   await page.waitForURL('**/documents/*')
-  expect((await page.locator('#text').innerText()).toLowerCase()).toContain('commander')
+  await expect.poll(async () => (await page.locator('#text').innerText()).toLowerCase()).toContain('commander')
   expect(wrong).toEqual([])
 })

@@ -42,8 +42,8 @@ test('a pasted text is read with the network off, from a file, and asks nobody f
   // the same as in Node
   const { claims } = openReader('net').annotate(document({ text: TEXT, language: 'en', published: '2024-05-06' }))
   expect(items.length).toBe(claims.length)
-  expect(await page.locator('#marked').textContent()).toBe(TEXT)
-  expect(await page.locator('#marked img').count()).toBe(0)
+  await expect.poll(() => page.locator('#marked').textContent()).toBe(TEXT)
+  await expect.poll(() => page.locator('#marked img').count()).toBe(0)
   expect(asked.filter(url => !url.startsWith('file:') && !url.startsWith('blob:'))).toEqual([])
   expect(wrong).toEqual([])
 })
