@@ -10,8 +10,8 @@ import { rolldown } from 'rolldown'
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const out = join(root, 'dist', 'program')
 
-/** The libraries that every command needs, and any-ascii, which is a module alone; the others are loaded from node_modules when asked for. */
-const INLINED = ['commander', 'picocolors', '@noble/hashes', 'any-ascii']
+/** The libraries that nearly every command needs; the others are loaded from node_modules when asked for. */
+const INLINED = ['commander', 'picocolors', '@noble/hashes', 'any-ascii', 'kysely']
 const isInlined = id => INLINED.some(name => id === name || id.startsWith(`${name}/`))
 
 rmSync(out, { recursive: true, force: true })
@@ -34,9 +34,8 @@ await bundle.close()
 const licences = INLINED.map(name => `${name}\n\n${readFileSync(join(root, 'node_modules', name, 'LICENSE'), 'utf8')}`)
 writeFileSync(join(out, 'LICENSES.txt'), licences.join('\n----\n\n'))
 
-// What a short run compiles is what nearly every run needs. `import` of a library does not work in a script.
-const names = output.map(chunk => chunk.fileName)
-const scripts = output.filter(chunk => chunk.type === 'chunk' && chunk.dynamicImports.every(id => names.includes(id)))
+// What short runs compile is what nearly every run needs.
+const scripts = output.filter(chunk => chunk.type === 'chunk')
 execFileSync(process.execPath, [join(root, 'scripts', 'keep-compiled.mjs'), ...scripts.map(s => `./${s.fileName}`)], {
   cwd: root,
   stdio: ['ignore', 'ignore', 'inherit'],

@@ -1,15 +1,11 @@
 import { z } from 'zod'
 import { CLAIM_MARKS } from './claim-marks.js'
+import { HEDGES, POLARITIES, REALIS } from './claim-terms.js'
 import { statedTimeSchema } from './interval.js'
 import { participantSchema, thingSchema } from './mention.js'
 import { spanSchema, textSpanSchema } from './span-schema.js'
 
-export const POLARITIES = ['affirmed', 'denied'] as const
-export const REALIS = ['actual', 'attempted', 'intended', 'hypothetical', 'predicted'] as const
-export const HEDGES = ['none', 'reported', 'possible', 'likely', 'unlikely', 'alleged'] as const
-export type Polarity = (typeof POLARITIES)[number]
-export type Realis = (typeof REALIS)[number]
-export type Hedge = (typeof HEDGES)[number]
+export * from './claim-terms.js'
 
 /** A speaker that a claim is attributed to. */
 export const speakerSchema = participantSchema.pick({ name: true, text: true, kind: true, start: true, end: true })

@@ -1,9 +1,9 @@
 import { z } from 'zod'
+import { ENTITY_KINDS } from './entity-kinds.js'
 import { quantitySchema } from './quantity.js'
 import { textSpanSchema } from './span-schema.js'
 
-/** What a mention stands for. `other`: a thing, an event, an idea. */
-export const ENTITY_KINDS = ['person', 'organization', 'unit', 'group', 'state', 'place', 'other'] as const
+export { ENTITY_KINDS }
 export const entityKindSchema = z.enum(ENTITY_KINDS)
 export type EntityKind = z.infer<typeof entityKindSchema>
 

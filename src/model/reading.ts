@@ -4,6 +4,8 @@ import { statedTimeSchema } from './interval.js'
 import { entityKindSchema } from './mention.js'
 import { spanSchema, textSpanSchema } from './span-schema.js'
 
+export { noLayers } from './no-layers.js'
+
 /** A phrase of the text that stands for somebody: its words, and the fullest name of its entity within the document. */
 export const namedMentionSchema = textSpanSchema.extend({
   name: z.string(),
@@ -33,8 +35,3 @@ export type Layers = z.infer<typeof layersSchema>
 /** What one reader made of one document. */
 export const readingSchema = z.object({ reader: z.string(), layers: layersSchema, claims: z.array(claimSchema) })
 export type Reading = z.infer<typeof readingSchema>
-
-/** Layers of which nothing is known. */
-export function noLayers(): Layers {
-  return { sentences: [], furniture: [], mentions: [], times: [], attributions: [] }
-}

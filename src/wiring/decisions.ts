@@ -2,7 +2,7 @@ import type { Actor } from '../model/actor.js'
 import type { Ledger } from '../model/ledger.js'
 import type { Scheme } from '../model/scheme.js'
 import type { Changes } from './edited-fields.js'
-import { addClaim, type Edited, editClaim, type OwnClaim } from './editing.js'
+import type { Edited, OwnClaim } from './editing.js'
 import { type Expected, expectMarks } from './expecting.js'
 import { type Grounds, type Judged, judgeClaims, retract, undo, type Verdict } from './judging.js'
 import { merge, mergeCheck, split, splitEntry, splitIn } from './merging.js'
@@ -42,8 +42,11 @@ export function decisions(
   const asked = async (words: string) => ({ words, actor: await actor(words) })
   return {
     judge: (kind, claims, grounds) => judgeClaims(ledger, kind, claims, grounds),
-    edit: (claim, changes, grounds) => editClaim(ledger, scheme, claim, changes, grounds),
-    add: (document, claim, grounds) => addClaim(ledger, scheme, document, claim, grounds),
+    // loaded with zod, for which those who only ask should not wait
+    edit: async (claim, changes, grounds) =>
+      (await import('./editing.js')).editClaim(ledger, scheme, claim, changes, grounds),
+    add: async (document, claim, grounds) =>
+      (await import('./editing.js')).addClaim(ledger, scheme, document, claim, grounds),
     expect: async expected => expectMarks(ledger, await standing(), expected),
     retract: (document, grounds) => retract(ledger, document, grounds),
     merge: async (a, b, grounds) => merge(ledger, await who(), await asked(a), await asked(b), grounds),

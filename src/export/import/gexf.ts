@@ -1,5 +1,6 @@
 import { RelataError } from '../../base/errors.js'
-import { ENTITY_KINDS, type EntityKind } from '../../model/mention.js'
+import { ENTITY_KINDS } from '../../model/entity-kinds.js'
+import type { EntityKind } from '../../model/mention.js'
 import {
   edtfSpan,
   type Imported,

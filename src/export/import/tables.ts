@@ -1,7 +1,8 @@
 import { RelataError } from '../../base/errors.js'
-import { HEDGES, POLARITIES, REALIS } from '../../model/claim.js'
+import { HEDGES, POLARITIES, REALIS } from '../../model/claim-terms.js'
 import { daysOf } from '../../model/edtf.js'
-import { ENTITY_KINDS, type EntityKind } from '../../model/mention.js'
+import { ENTITY_KINDS } from '../../model/entity-kinds.js'
+import type { EntityKind } from '../../model/mention.js'
 import { codedAcled, isNobody } from './acled.js'
 import {
   edtfSpan,

@@ -1,4 +1,4 @@
-import { noLayers } from '../../model/reading.js'
+import { noLayers } from '../../model/no-layers.js'
 import type { Scrubbing } from '../../model/scrub.js'
 import { layersRecord } from '../rows.js'
 import type { Stored } from '../verify/content.js'

@@ -1,6 +1,6 @@
 import type { Support } from '../../analyse/support.js'
 import type { Tie } from '../../model/actor.js'
-import { HEDGES, POLARITIES, REALIS } from '../../model/claim.js'
+import { HEDGES, POLARITIES, REALIS } from '../../model/claim-terms.js'
 import type { LeanClaim, LeanParticipant } from '../../model/lean-claim.js'
 import type { EntityKind } from '../../model/mention.js'
 import type { RelatedActor, Relations, Weighty } from './relations.js'
