@@ -1,6 +1,7 @@
 // A coverage-guided fuzzer for the parsers of documents and for the reader, without any library: V8 itself says which blocks of the
 // code an input ran (node:inspector, precise coverage), inputs that ran new ones are kept and changed further. A crash is anything
-// thrown that has no code of Relata's, a broken promise of the result (scripts/fuzzing/targets.mjs), or no answer for a minute.
+// thrown that has no code of Relata's, a broken promise of the result (scripts/fuzzing/targets.mjs), five seconds of the processor or 400 MB
+// for one input, or no answer for a minute.
 //
 //   node scripts/fuzz.mjs                            all targets, 60 seconds each
 //   node scripts/fuzz.mjs html reader --seconds 600 --seed 7 --crashes /tmp/crashes

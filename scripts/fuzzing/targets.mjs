@@ -1,52 +1,17 @@
 // What is fuzzed, from which inputs, and what must hold of any result. Run `npx tsc -b && node scripts/build-data.mjs` first.
 import { readdirSync, readFileSync } from 'node:fs'
 import { crc32, deflateRawSync, deflateSync } from 'node:zlib'
+import { coded, load, MARKS, must, source } from './common.mjs'
+import { FEEDS } from './feeds.mjs'
+import { IMPORTS } from './imports.mjs'
 
-const dist = new URL('../../dist/', import.meta.url)
-const load = path => import(new URL(path, dist).href)
-const { RelataError, ERRORS } = await load('base/errors.js')
 const { hiddenIn } = await load('base/visible.js')
-const { source } = await load('acquire/source.js')
 
 const samples = new URL('../../samples/', import.meta.url)
 const sample = ending =>
   readdirSync(samples)
     .filter(name => name.endsWith(ending) && !/^readme/i.test(name))
     .map(name => readFileSync(new URL(name, samples)))
-
-const MARKS = [
-  '\u200b',
-  '\u202e',
-  '\u2028',
-  '\ufeff',
-  '\u0301',
-  '“',
-  '”',
-  '’',
-  '—',
-  '…',
-  '\u00a0',
-  '\u{1f600}',
-  '\ud83d',
-  '\0',
-  '\r\n',
-  '\t',
-  ' ',
-]
-
-function must(holds, what) {
-  if (!holds) throw new Error(`broken promise: ${what}`)
-}
-
-/** Runs a work whose only errors are coded ones. */
-async function coded(work) {
-  try {
-    return await work()
-  } catch (error) {
-    if (error instanceof RelataError && error.code !== 'RELATA_INTERNAL' && error.code in ERRORS) return null
-    throw error
-  }
-}
 
 /** Takes bytes apart as a file of that name, on this thread. */
 function parsing(name, seeds, words, watched = ['/dist/acquire/']) {
@@ -144,6 +109,8 @@ const SENTENCES = [
 ]
 
 export const TARGETS = {
+  ...FEEDS,
+  ...IMPORTS,
   text: parsing('given.txt', () => [...sample('.txt'), Buffer.from(SENTENCES.join('\n\n'))], [
     'By Jane Doe\n',
     '4 May 2021\n',

@@ -12,6 +12,8 @@ const coverage = await Coverage.of(target.watched)
 const { change } = mutator(Number(seed), target.words)
 const corpus = target.seeds.map(bytes => Buffer.from(bytes))
 const known = new Set()
+/** Seconds of the processor, and MB by which the program grows: no input of 20 kB may need more. */
+const [SLOW, LARGE] = [5, 400]
 let executions = 0
 let found = 0
 let told = 0
@@ -26,8 +28,14 @@ async function run(input) {
     told = Date.now()
     tell()
   }
+  const [processor, memory] = [process.cpuUsage(), process.memoryUsage.rss()]
   try {
     await target.run(input)
+    const { user, system } = process.cpuUsage(processor)
+    const seconds = (user + system) / 1e6
+    const grown = (process.memoryUsage.rss() - memory) / 1e6
+    if (seconds > SLOW) throw new Error(`slow: ${seconds} seconds of the processor for ${input.length} bytes`)
+    if (grown > LARGE) throw new Error(`large: ${grown} MB for ${input.length} bytes`)
   } catch (error) {
     const where = String(error?.stack ?? error)
       .split('\n')

@@ -1,9 +1,6 @@
-import { createRequire } from 'node:module'
 import { RelataError } from '../../base/errors.js'
 import { type Fetched, fetchFresh, StatusError, type Validators } from '../fetch/fetch.js'
-
-/** The name under which robots.txt may speak to Relata (RFC 9309). */
-export const ROBOT = 'Relata'
+import { type RobotRules, robotRules } from './robots.js'
 
 /** How a robot behaves. */
 export interface Manners {
@@ -21,16 +18,12 @@ export interface Polite {
 }
 
 /** What robots.txt of a site says. */
-interface Rules {
+interface Rules extends RobotRules {
   readonly until: number
-  allows(address: string): boolean
-  readonly delay: number
 }
 
 /** Rules are asked for again after this time (RFC 9309, 2.4). */
 const KEPT = 24 * 3_600_000
-/** Nobody waits longer than this between two pages, whatever robots.txt asks for: such a site is not followed. */
-const LONGEST_DELAY = 120_000
 /** Where a server says that it is busy but not for how long. */
 const BUSY = 60
 
@@ -93,16 +86,5 @@ async function robotsOf(origin: string, allowHost: readonly string[]): Promise<R
     const missing = cause instanceof StatusError && cause.status < 500 && cause.status !== 429
     return { until: missing ? until : Date.now() + BUSY * 1000, allows: () => missing, delay: 0 }
   }
-  const robots = parser()(address, text)
-  return {
-    until,
-    // of an address that is none of this site's it says nothing
-    allows: page => robots.isAllowed(page, ROBOT) ?? true,
-    delay: Math.min(LONGEST_DELAY, (robots.getCrawlDelay(ROBOT) ?? 0) * 1000),
-  }
-}
-
-/** A CommonJS module whose default export differs between loaders. */
-function parser() {
-  return createRequire(import.meta.url)('robots-parser') as typeof import('robots-parser').default
+  return { until, ...robotRules(address, text) }
 }
