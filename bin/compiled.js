@@ -18,12 +18,7 @@ export function compiledProgram(folder, isKept = () => false) {
     if (require.cache[file]) return require.cache[file].exports
     const cachedData = compiled(file)
     if (!cachedData && !isKept(name)) return require(name)
-    const script = new vm.Script(module.wrap(readFileSync(file, 'utf8')), {
-      filename: file,
-      cachedData,
-      // libraries are imported as from any file
-      importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
-    })
+    const script = new vm.Script(module.wrap(readFileSync(file, 'utf8')), { filename: file, cachedData })
     scripts.set(file, script)
     // where `require` looks for it too, so that both give the same module
     const entry = new module.Module(file)

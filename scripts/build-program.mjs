@@ -34,8 +34,9 @@ await bundle.close()
 const licences = INLINED.map(name => `${name}\n\n${readFileSync(join(root, 'node_modules', name, 'LICENSE'), 'utf8')}`)
 writeFileSync(join(out, 'LICENSES.txt'), licences.join('\n----\n\n'))
 
-// What short runs compile is what nearly every run needs.
-const scripts = output.filter(chunk => chunk.type === 'chunk')
+// What short runs compile is what nearly every run needs. `import` of a library does not work in a script.
+const names = output.map(chunk => chunk.fileName)
+const scripts = output.filter(chunk => chunk.type === 'chunk' && chunk.dynamicImports.every(id => names.includes(id)))
 execFileSync(process.execPath, [join(root, 'scripts', 'keep-compiled.mjs'), ...scripts.map(s => `./${s.fileName}`)], {
   cwd: root,
   stdio: ['ignore', 'ignore', 'inherit'],

@@ -9,8 +9,6 @@ const MODULES = {
   'a.cjs':
     "exports.b = require('./b.cjs'); exports.c = require('./c.cjs'); exports.base = require('node:path').basename",
   'b.cjs': "exports.say = word => word + '!'; exports.where = __filename",
-  'd.cjs': "exports.later = () => import('./e.mjs')",
-  'e.mjs': 'export const word = 1',
   'c.cjs': "exports.b = require('./b.cjs')",
 }
 /** Loads a.cjs and says what came of it; `then` is done at the end. */
@@ -47,19 +45,6 @@ test('compiled code of another version, or broken, is passed over', () => {
   writeFileSync(`${a}.cache`, bytes)
   writeFileSync(`${folder}/b.cjs.cache`, 'nothing of the kind')
   expect(run(folder, [])).toEqual(GOOD)
-})
-
-test('what is compiled beforehand can import modules when it runs', () => {
-  const [a] = files(MODULES)
-  const input = (then: string) => `
-    import { compiledProgram } from ${JSON.stringify(new URL('../../bin/compiled.js', import.meta.url).href)}
-    const program = compiledProgram(new URL(${JSON.stringify(pathToFileURL(`${dirname(a)}/`).href)}), () => true)
-    console.log((await program.load('./d.cjs').later()).word)
-    ${then}`
-  const said = (then: string) =>
-    execFileSync(process.execPath, ['--input-type=module'], { encoding: 'utf8', input: input(then) })
-  expect(said('program.keep()')).toBe('1\n')
-  expect(said('')).toBe('1\n')
 })
 
 test('the built program runs from the bundle', () => {
