@@ -103,7 +103,7 @@ function view(backend: Backend, collection: string, now: () => Date, past: Bound
         return backend.search(collection, words, limit, bounds, presence.shown('claims.id'))
       }),
     rollups: past ? null : rollupsOf(backend, collection, guard),
-    counts: () => guard(() => counts(backend, collection, bounds)),
+    counts: most => guard(() => counts(backend, collection, bounds, most)),
     revision: async () => Math.min(Number((await guard(last))?.last ?? 0), bounds.last ?? Number.POSITIVE_INFINITY),
     history: page => guard(() => listHistory(db, collection, page, bounds)),
     asOf: async (moment: Moment) => {

@@ -198,7 +198,8 @@ export interface Ledger {
   judgements(about?: readonly string[]): Promise<Judgement[]>
   /** Full text of documents and quotes; the words must all occur. Best first. */
   search(words: string, limit?: number): Promise<SearchHit[]>
-  counts(): Promise<LedgerCounts>
+  /** How much there is; nothing is counted further than `most`. */
+  counts(most?: number): Promise<LedgerCounts>
   /** What is kept in sums over the present; null in a view of the past. */
   readonly rollups: Rollups | null
   /** The number of the last entry: changes whenever anything is added, and never returns to an earlier value. */

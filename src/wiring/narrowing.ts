@@ -74,8 +74,8 @@ function seen(ledger: Ledger, claims: ReadonlySet<string>, documents: ReadonlyMa
       listed ??= list()
       return (await listed).slice(offset, offset + limit)
     },
-    async counts() {
-      return { ...(await ledger.counts()), documents: documents.size, claims: claims.size }
+    async counts(most) {
+      return { ...(await ledger.counts(most)), documents: documents.size, claims: claims.size }
     },
     async search(words, limit = 20) {
       const hits = await ledger.search(words, HITS)

@@ -72,6 +72,7 @@ export function ledgerContract(backend: string, open: (collection: string) => Pr
       const { claims } = first.reading
       await ledger.keep({ ...first, reading: { ...first.reading, claims: [...claims, claims[0]] } })
       expect(await ledger.counts()).toMatchObject({ documents: 1, claims: 3 })
+      expect(await ledger.counts(2)).toMatchObject({ documents: 1, claims: 2 })
     })
 
     test('keeps nothing of a document that cannot be kept whole', async () => {

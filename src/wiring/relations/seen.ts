@@ -39,13 +39,17 @@ export async function relationsSeen(
   const counts =
     asOf === undefined ? await workspace.standing() : await standingIn(await workspace.ledger.asOf({ reported: asOf }))
   const founded = origins > 1 ? originsByProposition(relations.claims.filter(c => counts.counts(c.claim))) : null
+  const narrow = Object.values(view).some(value => value !== undefined)
   const sameSource = sameSourceIn(relations)
-  const claims = relations.claims.filter(
-    told =>
-      counts.counts(told.claim) &&
-      inView(told, view, sameSource) &&
-      (!founded || (founded.get(told.support.proposition) ?? 0) >= origins),
-  )
+  const claims =
+    counts.all && !narrow && !founded
+      ? relations.claims
+      : relations.claims.filter(
+          told =>
+            counts.counts(told.claim) &&
+            (!narrow || inView(told, view, sameSource)) &&
+            (!founded || (founded.get(told.support.proposition) ?? 0) >= origins),
+        )
   return { ...relations, claims, supports: supportsIn(claims) }
 }
 
@@ -92,7 +96,7 @@ const SOON = 20_000
 export async function relationsReady(workspace: Workspace): Promise<boolean> {
   const known = drawn.get(workspace)
   if (known && known.revision === (await workspace.ledger.revision())) return true
-  if ((await workspace.ledger.counts()).claims <= SOON) return true
+  if ((await workspace.ledger.counts(SOON + 1)).claims <= SOON) return true
   const kept = await recallRelations(workspace)
   if (!kept) return false
   drawn.set(workspace, { revision: await workspace.ledger.revision(), whole: Promise.resolve(kept), days: new Map() })

@@ -37,7 +37,7 @@ export async function propositionsAround(
 ): Promise<Around> {
   const { ledger, scheme } = workspace
   const standing = await workspace.standing()
-  const few = (await ledger.counts()).claims <= FEW
+  const few = (await ledger.counts(FEW + 1)).claims <= FEW
   const near = new Map<string, KeptClaim>(seeds.map(k => [k.claim.id, k]))
   const all = few ? ledger.claims() : candidates(workspace, seeds)
   for await (const kept of all)
