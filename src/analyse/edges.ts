@@ -5,23 +5,23 @@ import type { Edge } from './network.js'
 import { countedScore, relatedPairs } from './sides.js'
 
 /** Two actors (`a` < `b`) with the claims that relate them in either lane, as they were given. */
-export interface EdgeClaims {
+export interface EdgeClaims<T extends Told = Told> {
   readonly a: string
   readonly b: string
-  readonly told: readonly Told[]
+  readonly told: readonly T[]
 }
 
 /**
  * Gathers claims by the two actors that they relate; each claim once for a pair. Claims that are denied or have no score relate
  * nobody. The pairs come in the order in which claims tell of them. @param standing the actor that stands for another when the view is rolled up
  */
-export function edgeClaims(
-  claims: Iterable<Told>,
+export function edgeClaims<T extends Told>(
+  claims: Iterable<T>,
   scheme: Scheme,
   standing: (actor: string) => string = actor => actor,
-): EdgeClaims[] {
-  const pairs = new Map<string, Map<string, { a: string; b: string; told: Told[] }>>()
-  const found: EdgeClaims[] = []
+): EdgeClaims<T>[] {
+  const pairs = new Map<string, Map<string, { a: string; b: string; told: T[] }>>()
+  const found: EdgeClaims<T>[] = []
   for (const told of claims) {
     const { claim } = told
     if (claim.polarity === 'denied' || !scheme.get(claim.type)?.score) continue
@@ -43,7 +43,7 @@ export function edgeClaims(
 }
 
 /** Pairs in an order of their own, whatever the order of the claims was. */
-export function inOrder(pairs: readonly EdgeClaims[]): EdgeClaims[] {
+export function inOrder<T extends Told>(pairs: readonly EdgeClaims<T>[]): EdgeClaims<T>[] {
   return [...pairs].sort((x, y) => compare(x.a, y.a) || compare(x.b, y.b))
 }
 

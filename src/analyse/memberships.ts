@@ -1,6 +1,5 @@
-import { BEFORE_ALL } from '../model/edtf.js'
+import { BEFORE_ALL, daysOf } from '../model/edtf.js'
 import type { LeanClaim, LeanParticipant, Told } from '../model/lean-claim.js'
-import { claimDays } from '../model/related.js'
 import { sourcesOf } from './flows.js'
 import { inAll, type People } from './people.js'
 import { originsOf, type Range, type Supports } from './support.js'
@@ -93,7 +92,7 @@ export function memberships(claims: Iterable<Told>, under: Under, supports: Supp
 
 function stepsOf(claim: LeanClaim, under: Under): Step[] {
   const { type, mode, actor, recipient, origin } = claim
-  const day = (claim.time && claimDays({ ...claim, document: { ...claim.document, published: null } })?.[0]) ?? null
+  const day = daysOf(claim.time?.edtf ?? null)?.[0] ?? null
   const step = (what: Step['what'], member: string, organisation: string | null): Step => ({
     ...{ what, member, organisation, claim },
     day: day === BEFORE_ALL ? null : day,

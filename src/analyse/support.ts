@@ -16,7 +16,7 @@ export interface Support {
 }
 
 /** The support of claims, by id. A claim that is not in it is told once, by somebody of its own. */
-export type Supports = ReadonlyMap<string, Support>
+export type Supports = Pick<ReadonlyMap<string, Support>, 'get'>
 
 /** At least and at most. */
 export type Range = readonly [low: number, high: number]
@@ -36,6 +36,8 @@ export interface Supported extends Ambivalence {
 export interface Scored {
   readonly id: string
   readonly score: number
+  /** Its support, where that is at hand. */
+  readonly support?: Support
 }
 
 /**
@@ -45,9 +47,9 @@ export interface Scored {
 export function supported(claims: Iterable<Scored>, supports: Supports): Supported {
   const lanes = [new Map<string | number, Told>(), new Map<string | number, Told>()] as const
   const sources = new Set<string>()
-  for (const { id, score } of claims) {
+  for (const { id, score, support } of claims) {
     if (score === 0) continue
-    const found = supports.get(id)
+    const found = support ?? supports.get(id)
     const lane = lanes[score > 0 ? 0 : 1]
     const key = found ? found.proposition : id
     let told = lane.get(key)

@@ -18,13 +18,27 @@ const DIVISIONS: Readonly<Record<number, readonly [number, number]>> = {
  */
 export function daysOf(edtf: string | null): Days | null {
   if (!edtf) return null
+  let days = known.get(edtf)
+  if (days === undefined) {
+    if (known.size >= KNOWN) known.clear()
+    days = daysIn(edtf)
+    known.set(edtf, days)
+  }
+  return days
+}
+
+/** Many claims are of the same days; what was worked out is remembered, for up to so many values. */
+const KNOWN = 20_000
+const known = new Map<string, Days | null>()
+
+function daysIn(edtf: string): Days | null {
   const parts = edtf.replace(/[[\]{}\s]/g, '').split(/\/|\.\.|,/)
   const days = parts.map(dayRange)
   if (days.every(d => d === null)) return null
-  const known = days.filter(d => d !== null)
+  const told = days.filter(d => d !== null)
   return [
-    days[0] ? Math.min(...known.map(d => d[0])) : BEFORE_ALL,
-    days[days.length - 1] ? Math.max(...known.map(d => d[1])) : AFTER_ALL,
+    days[0] ? Math.min(...told.map(d => d[0])) : BEFORE_ALL,
+    days[days.length - 1] ? Math.max(...told.map(d => d[1])) : AFTER_ALL,
   ]
 }
 

@@ -5,6 +5,7 @@ import type { Judgement } from '../model/judgement.js'
 import type { NameUse, NameVariant } from '../model/ledger.js'
 import type { EntityKind } from '../model/mention.js'
 import { MERGE_BASES, type MergeBasis } from '../model/merge-basis.js'
+import { actorsByKey, type DrawnActors } from './actors-by-key.js'
 import { cluster } from './clusters.js'
 import { Homonyms } from './homonyms.js'
 import { isCapitalised, nameKey } from './keys.js'
@@ -22,6 +23,8 @@ export interface Evidence {
 
 /** Who is who. */
 export interface Actors {
+  /** As it can be kept. */
+  readonly drawn: DrawnActors
   /** Most used first. */
   readonly list: readonly Actor[]
   get(id: string): Actor | undefined
@@ -63,7 +66,7 @@ export function resolveActors(evidence: Evidence): Actors {
     .map(key => ({ a: key, b: mains.get(key)!, basis: 'known' as const }))
   const before = cluster(keys, [...same, ...familiar, ...stated], different)
   const merges = [...same, ...familiar, ...stated, ...acronymMerges(names, variants, before.root)]
-  const { root, basis } = cluster(keys, merges, different)
+  const { root, basis, joined } = cluster(keys, merges, different)
 
   const drafts = new Map<string, Draft>()
   for (const use of names) {
@@ -83,18 +86,9 @@ export function resolveActors(evidence: Evidence): Actors {
     draft.uses += use.uses
   }
   const official = new Map(known.map(k => [root(nameKey(k.name)), k.name]))
-  const byRoot = new Map([...drafts].map(([at, draft]) => [at, actor(at, draft, official.get(at))]))
-  const list = [...byRoot.values()].sort((a, b) => b.uses - a.uses || compare(a.name, b.name) || compare(a.id, b.id))
-  const byId = new Map(list.map(a => [a.id, a]))
-  const keyById = new Map([...byRoot].map(([key, { id }]) => [id, key]))
-  const ofKey = (key: string) => byRoot.get(root(key)) ?? byRoot.get(root(mains.get(key) ?? key))
-  return {
-    list,
-    get: id => byId.get(id),
-    ofKey,
-    keyOf: id => keyById.get(id) ?? id,
-    of: (document, name, named) => ofKey(key(document, name, named)),
-  }
+  const list = [...drafts].map(([at, draft]) => [at, actor(at, draft, official.get(at))] as const)
+  list.sort(([, a], [, b]) => b.uses - a.uses || compare(a.name, b.name) || compare(a.id, b.id))
+  return actorsByKey({ list, joined: joined(), named: namedKeys }, evidence)
 }
 
 /** Keys that the documents mostly use of a person: "Wagner" need not be the body that goes by that alias. */

@@ -13,13 +13,17 @@ const RANK: readonly MergeBasis[] = ['judgement', 'known', 'stated', 'acronym', 
 /**
  * Sets of keys that stand for one actor: union-find over the merges, in an order that depends on nothing but their
  * content, each refused that would join a pair judged different.
- * @returns for every key the smallest key of its set, and the basis on which it was joined
+ * @returns for every key the smallest key of its set, the basis on which it was joined, and the keys that are not the smallest
  */
 export function cluster(
   keys: Iterable<string>,
   merges: readonly Merge[],
   different: readonly (readonly [string, string])[],
-): { root: (key: string) => string; basis: ReadonlyMap<string, MergeBasis> } {
+): {
+  root: (key: string) => string
+  basis: ReadonlyMap<string, MergeBasis>
+  joined: () => ReadonlyMap<string, string>
+} {
   const parent = new Map<string, string>()
   const basis = new Map<string, MergeBasis>()
   for (const key of keys) parent.set(key, key)
@@ -52,5 +56,13 @@ export function cluster(
     if (strangers.has(y)) strangers.set(x, [...(strangers.get(x) ?? []), ...strangers.get(y)!])
     for (const key of [a, b]) if (!basis.has(key)) basis.set(key, why)
   }
-  return { root: find, basis }
+  const joined = () => {
+    const found = new Map<string, string>()
+    for (const key of parent.keys()) {
+      const root = find(key)
+      if (root !== key) found.set(key, root)
+    }
+    return found
+  }
+  return { root: find, basis, joined }
 }

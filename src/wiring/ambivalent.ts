@@ -2,12 +2,12 @@ import { type EdgeClaims, edgeClaims, edgeOf } from '../analyse/edges.js'
 import type { Edge } from '../analyse/network.js'
 import { pairMeasures } from '../analyse/pair.js'
 import { countedScore } from '../analyse/sides.js'
-import { supported } from '../analyse/support.js'
+import { type Scored, supported } from '../analyse/support.js'
 import type { Told } from '../model/lean-claim.js'
 import type { Scheme } from '../model/scheme.js'
 import { topmost } from '../resolve/hierarchy.js'
 import { inTime, type PairNumbers, withReturns } from './pair-numbers.js'
-import type { RelationsView } from './relations/relations.js'
+import type { RelationsView, Weighty } from './relations/relations.js'
 import { relationsSeen, type Seen } from './relations/seen.js'
 import type { Workspace } from './workspace.js'
 
@@ -97,8 +97,8 @@ function inBoth(told: readonly Told[], scheme: Scheme): boolean {
   return false
 }
 
-function* scores(told: readonly Told[], scheme: Scheme) {
-  for (const { claim } of told) yield { id: claim.id, score: countedScore(claim, scheme) ?? 0 }
+function scores(told: readonly Weighty[], scheme: Scheme): Scored[] {
+  return told.map(({ claim, support }) => ({ id: claim.id, score: countedScore(claim, scheme) ?? 0, support }))
 }
 
 /** The pairs as the claims have them, by the pair that they are rolled up to. */

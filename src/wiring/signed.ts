@@ -4,13 +4,14 @@ import type { DatedEdge } from '../analyse/signed/years.js'
 import { claimDays } from '../model/related.js'
 import { topmost } from '../resolve/hierarchy.js'
 import type { PairsOptions } from './ambivalent.js'
+import type { Weighty } from './relations/relations.js'
 import { relationsSeen, type Seen } from './relations/seen.js'
 import type { Workspace } from './workspace.js'
 
 /** The signed network of a view: pairs of actors with the claims that relate them. */
 export interface SignedNetwork {
   readonly seen: Seen
-  readonly pairs: readonly EdgeClaims[]
+  readonly pairs: readonly EdgeClaims<Weighty>[]
   readonly top: (actor: string) => string
   /** The name of an actor; with its id where another actor of the network bears it too. */
   name(id: string): string

@@ -26,6 +26,8 @@ export interface Standing {
   marked(claim: Claim): Claim
   /** The document with its marks, if it has any. */
   markedDocument(summary: DocumentSummary): MarkedDocument
+  /** Nothing was judged: all claims count. */
+  readonly all: boolean
   /** Whether a claim is weighed where claims are weighed against each other. */
   counts(claim: Marked): boolean
   /** Whether a document is the newest version, and was not taken back. */
@@ -83,6 +85,7 @@ export async function standing(ledger: Ledger): Promise<Standing> {
       ]
       return found.length ? { ...summary, marks: found } : summary
     },
+    all: nothing,
     counts: claim => nothing || counts(marks(claim)),
     stands: document => !superseded.has(document) && !retracted.has(document),
   }

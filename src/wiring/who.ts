@@ -3,6 +3,7 @@ import type { Claim } from '../model/claim.js'
 import type { Ledger, NameUse } from '../model/ledger.js'
 import type { Participant } from '../model/mention.js'
 import { type Actors, resolveActors } from '../resolve/actors.js'
+import { actorsByKey, type DrawnActors } from '../resolve/actors-by-key.js'
 import { hierarchy, OUTWARD, UPWARD } from '../resolve/hierarchy.js'
 import { impliedStates } from '../resolve/implied.js'
 import type { KnownName } from '../resolve/known.js'
@@ -25,16 +26,32 @@ export interface NameKnowledge {
   readonly heads: Heads
 }
 
-/** Draws who is who from everything in the ledger; drawn again only when something was added. */
+/** Who is who as an earlier run drew it of the same entry of the ledger. */
+export interface KeptWho {
+  readonly drawn: DrawnActors
+  readonly ties: readonly Tie[]
+}
+
+/**
+ * Draws who is who from everything in the ledger; drawn again only when something was added.
+ * @param recall what was drawn and kept of the ledger as it is now; null where nothing is
+ */
 export function whoIsWho(
   ledger: Ledger,
   { known, heads }: NameKnowledge,
   standing: () => Promise<Standing>,
+  recall: () => Promise<KeptWho | null> = async () => null,
 ): () => Promise<Who> {
   let drawn: Who | undefined
   return async () => {
     const revision = await ledger.revision()
     if (drawn?.revision === revision) return drawn
+    const kept = await recall()
+    if (kept) {
+      const actors = actorsByKey(kept.drawn, { judgements: await ledger.judgements(), known })
+      drawn = { revision, actors, ties: kept.ties, resolved: claim => resolved(claim, actors) }
+      return drawn
+    }
     const claims: Claim[] = []
     const stands = await standing()
     for await (const { claim } of ledger.claims({ types: ['same_as', ...UPWARD, ...OUTWARD] }))

@@ -20,6 +20,7 @@ import { type Narrower, narrowed } from './narrowing.js'
 import { nearby } from './nearby.js'
 import { type Neighbourhood, neighbourhood } from './neighbourhood.js'
 import { type Network, network } from './network.js'
+import { recallKept } from './relations/kept.js'
 import { type MarkedDocument, type Standing, standing as standingIn, standingOf } from './standing.js'
 import { type Who, whoIsWho } from './who.js'
 
@@ -95,7 +96,8 @@ export function workspace(
   const types = scheme(data.scheme)
   const standing = given?.standing ?? standingOf(ledger)
   const known = knownNames(data.language)
-  const who = given?.who ?? whoIsWho(ledger, { known, heads: heads(data.resolve) }, standing)
+  const recall = async () => (await recallKept(ledger, data))?.who ?? null
+  const who = given?.who ?? whoIsWho(ledger, { known, heads: heads(data.resolve) }, standing, recall)
   const views = new Map<string, Promise<Workspace>>()
   // a day narrows today's ledger: what was replaced later stood then
   const standingBy = async ({ asOf }: BetweenOptions) =>

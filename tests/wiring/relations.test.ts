@@ -8,12 +8,30 @@ import { openSqliteLedger } from '../../src/ledger/sqlite/backend.js'
 import { keepReady, openReaders, openWorkspace, readyFrom } from '../../src/relata.js'
 import { allies, doubleGames, membershipFlows, membershipsOf, supportFlows } from '../../src/wiring/analyses.js'
 import { forgetting } from '../../src/wiring/relations/forgetting.js'
-import { pack, unpack } from '../../src/wiring/relations/pack.js'
-import { drawRelations } from '../../src/wiring/relations/relations.js'
+import { packClaims, packWho, unpackClaims, unpackWho } from '../../src/wiring/relations/pack.js'
+import { drawRelations, type Relations, type Weighty } from '../../src/wiring/relations/relations.js'
+import { joinSections, sectionsOf } from '../../src/wiring/relations/sections.js'
 import { recallRelations, rememberRelations } from '../../src/wiring/relations/store.js'
 import { workspace } from '../../src/wiring/workspace.js'
 import { entryOf, reports } from '../support/reporting.js'
 import { testWorkspace } from '../support/workspace.js'
+
+/** A claim that is looked up in columns, with all that it has. */
+function plain({ claim, recorded, support }: Weighty): Weighty {
+  const { id, type, mode, symmetric, role, polarity, realis, hedge, document } = claim
+  const { actor, recipient, origin, time, attribution } = claim
+  const whole = { id, type, mode, symmetric, role, polarity, realis, hedge, document }
+  return { claim: { ...whole, actor, recipient, origin, time, attribution }, recorded, support }
+}
+
+/** The same bytes but one. */
+function turned(bytes: Buffer, at: number): Buffer {
+  const other = Buffer.from(bytes)
+  other[at] ^= 1
+  return other
+}
+
+const whole = (relations: Relations | null) => relations && { ...relations, claims: relations.claims.map(plain) }
 
 describe('relations that are kept between runs', () => {
   it('are the same when they are read again', async () => {
@@ -21,14 +39,19 @@ describe('relations that are kept between runs', () => {
     const at = testWorkspace(':memory:')
     for (const [i, one] of told.entries()) await at.ledger.keep(entryOf(one, i))
     const drawn = await drawRelations(at)
-    expect(unpack(JSON.parse(JSON.stringify(pack(drawn))))).toEqual(drawn)
+    const { actors, ties } = await at.who()
+    const file = joinSections('mark', { ...packWho(actors.drawn, ties), ...packClaims(drawn) })
+    expect(sectionsOf(file, 'another')).toBeNull()
+    const sections = sectionsOf(file, 'mark')!
+    expect(unpackClaims(sections).map(plain)).toEqual(drawn.claims)
+    expect(unpackWho(sections)).toEqual({ drawn: actors.drawn, ties })
     await at.close()
   })
   it('are those of the ledger as it is, and of nothing else', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'relata-drawn-'))
     const file = join(folder, 'drawn')
-    const plain = testWorkspace(':memory:')
-    const at = workspace(openSqliteLedger(join(folder, 'ledger.db')), { ...plain.data, drawn: file })
+    const bare = testWorkspace(':memory:')
+    const at = workspace(openSqliteLedger(join(folder, 'ledger.db')), { ...bare.data, drawn: file })
     const told = fc.sample(reports, { numRuns: 3, seed: 4 }).flat()
     const entries = told.map(entryOf)
     for (const one of entries.slice(1)) await at.ledger.keep(one)
@@ -39,13 +62,26 @@ describe('relations that are kept between runs', () => {
     expect(existsSync(file)).toBe(false)
     await rememberRelations(at, drawn, 1)
     expect(existsSync(file)).toBe(true)
-    expect(await recallRelations(at)).toEqual(drawn)
+    expect(whole(await recallRelations(at))).toEqual(drawn)
     // a view of the past has no file, and one that is not whole is none
     expect(await recallRelations(await at.asOf({ entry: 1 }))).toBeNull()
-    const text = readFileSync(file, 'utf8')
-    writeFileSync(file, text.slice(0, -100))
-    expect(await recallRelations(at)).toBeNull()
-    writeFileSync(file, text)
+    const bytes = readFileSync(file)
+    const anew = () => recallRelations(workspace({ ...at.ledger }, at.data))
+    expect(whole(await anew())).toEqual(drawn)
+    for (const damaged of [
+      bytes.subarray(0, -100),
+      bytes.subarray(5),
+      Buffer.alloc(0),
+      turned(bytes, bytes.length - 9),
+    ]) {
+      writeFileSync(file, damaged)
+      expect(await anew()).toBeNull()
+    }
+    writeFileSync(file, bytes)
+    // who is who comes from the file as well, and is the same
+    const again = await workspace({ ...at.ledger }, at.data).who()
+    const before = await workspace({ ...at.ledger }, bare.data).who()
+    expect([again.actors.list, again.ties]).toEqual([before.actors.list, before.ties])
     await at.ledger.keep(entries[0])
     expect(await recallRelations(at)).toBeNull()
     // what is scrubbed from the ledger stays in no file beside it
@@ -55,7 +91,7 @@ describe('relations that are kept between runs', () => {
     expect(existsSync(file)).toBe(true)
     await forgetting(at.ledger, file).scrub({ ...nothing, ...grounds })
     expect(existsSync(file)).toBe(false)
-    await Promise.all([at.close(), plain.close()])
+    await Promise.all([at.close(), bare.close()])
   }, 60_000)
 })
 

@@ -54,7 +54,7 @@ export function diagnosticity(row: Row, hypotheses: readonly string[]): number {
   return values.length ? Math.max(...values) - Math.min(...values) : 0
 }
 
-/** The hypotheses in order of what contradicts them, least first. The order of rows changes nothing. */
+/** The hypotheses in order of what contradicts them, least first, equals as they were named. The order of rows changes nothing. */
 export function ranking(hypotheses: readonly string[], rows: readonly Row[]): Ranked[] {
   const summed = hypotheses.map(id => {
     const counts: Record<Rating, number> = { CC: 0, C: 0, N: 0, I: 0, II: 0 }
@@ -67,7 +67,7 @@ export function ranking(hypotheses: readonly string[], rows: readonly Row[]): Ra
     }
     return { id, contradiction: total(sums.contradiction), most: total(sums.most), counts }
   })
-  const ordered = summed.sort((x, y) => x.contradiction - y.contradiction || (x.id < y.id ? -1 : 1))
+  const ordered = summed.sort((x, y) => x.contradiction - y.contradiction)
   return ordered.map(h => ({ ...h, rank: 1 + ordered.filter(o => o.contradiction < h.contradiction).length }))
 }
 

@@ -1,26 +1,10 @@
-import type { Support } from '../../analyse/support.js'
-import type { Tie } from '../../model/actor.js'
-import { HEDGES, POLARITIES, REALIS } from '../../model/claim-terms.js'
+import type { Actor, Alias, Tie } from '../../model/actor.js'
 import type { LeanClaim, LeanParticipant } from '../../model/lean-claim.js'
 import type { EntityKind } from '../../model/mention.js'
-import type { RelatedActor, Relations, Weighty } from './relations.js'
-
-/** Relations as columns: whatever many claims have alike stands once, and a claim has its number. JSON. */
-export interface Packed {
-  readonly actors: readonly (readonly [string, string, EntityKind, 0 | 1, readonly string[]])[]
-  readonly ties: readonly Tie[]
-  readonly documents: readonly LeanClaim['document'][]
-  readonly participants: readonly LeanParticipant[]
-  readonly parties: readonly (readonly number[])[]
-  readonly speakers: readonly (readonly string[])[]
-  readonly words: readonly (string | null)[]
-  /** Ids of 32 letters, one behind the other; another id stands in `ids`. */
-  readonly hex: string
-  readonly ids: readonly (string | 0)[]
-  readonly columns: readonly (readonly number[])[]
-}
-
-const ID = 32
+import type { DrawnActors } from '../../resolve/actors-by-key.js'
+import type { RelatedActor, Relations } from './relations.js'
+import { COLUMNS, type Column, ID, Row, type Table, toldNumber } from './rows.js'
+import type { Sections } from './sections.js'
 
 /** Gives each of equal values the same number. */
 class Numbers<T> {
@@ -35,115 +19,121 @@ class Numbers<T> {
   }
 }
 
-/** Packs relations for being kept. */
-export function pack({ actors, ties, claims }: Relations): Packed {
+type Parts = Record<string, Buffer | Int32Array | string>
+type AliasRow = readonly [name: string, basis: Alias['basis'], uses: number]
+type ActorRow = readonly [string, string, string, EntityKind, 0 | 1, number, number, ...AliasRow[]]
+
+/** Who is who, for being kept. */
+export function packWho({ list, joined, named }: DrawnActors, ties: readonly Tie[]): Parts {
+  const rows = list.map(([key, { id, name, kind, named, uses, documents, aliases }]): ActorRow => {
+    return [
+      key,
+      id,
+      name,
+      kind,
+      named ? 1 : 0,
+      uses,
+      documents,
+      ...aliases.map((a): AliasRow => [a.name, a.basis, a.uses]),
+    ]
+  })
+  return {
+    actors: JSON.stringify(rows),
+    naming: JSON.stringify([[...joined], [...named]]),
+    ties: JSON.stringify(ties),
+  }
+}
+
+/** Who was who. */
+export function unpackWho(sections: Sections): { readonly drawn: DrawnActors; readonly ties: readonly Tie[] } {
+  const rows = JSON.parse(sections.text('actors')) as ActorRow[]
+  const [joined, named] = JSON.parse(sections.text('naming')) as [[string, string][], string[]]
+  const list = rows.map(([key, id, name, kind, isNamed, uses, documents, ...aliases]): [string, Actor] => [
+    key,
+    {
+      ...{ id, name, kind, named: isNamed === 1 },
+      aliases: aliases.map(([name, basis, uses]) => ({ name, basis, uses })),
+      ...{ uses, documents },
+    },
+  ])
+  return {
+    drawn: { list, joined: new Map(joined), named: new Set(named) },
+    ties: JSON.parse(sections.text('ties')) as Tie[],
+  }
+}
+
+/** The claims of relations, for being kept. */
+export function packClaims({ claims }: Pick<Relations, 'claims'>): Parts {
   const documents = new Numbers<LeanClaim['document']>()
   const participants = new Numbers<LeanParticipant>()
   const parties = new Numbers<readonly number[]>()
   const speakers = new Numbers<readonly string[]>()
   const words = new Numbers<string | null>()
+  const times = new Numbers<string | null>()
   const word = (text: string | null) => words.of(text, text === null ? '' : `=${text}`)
   const party = (list: readonly LeanParticipant[]) => {
     const numbers = list.map(p => participants.of(p, JSON.stringify([p.name, p.kind, p.named, p.quantity, p.actor])))
     return parties.of(numbers, numbers.join())
   }
-  const columns: number[][] = Array.from({ length: 15 }, () => [])
-  let hex = ''
+  const columns = Object.fromEntries(COLUMNS.map(c => [c, new Int32Array(claims.length)])) as Record<Column, Int32Array>
+  const hex = Buffer.alloc(ID * claims.length, '0', 'latin1')
   const ids: (string | 0)[] = []
-  for (const { claim, recorded, support } of claims) {
+  for (const [i, { claim, recorded, support }] of claims.entries()) {
     const plain = claim.id.length === ID
     ids.push(plain ? 0 : claim.id)
-    hex += plain ? claim.id : '0'.repeat(ID)
+    if (plain) hex.write(claim.id, i * ID, 'latin1')
     const names = claim.attribution.map(s => s.name)
-    const told =
-      POLARITIES.indexOf(claim.polarity) +
-      2 * REALIS.indexOf(claim.realis) +
-      16 * HEDGES.indexOf(claim.hedge) +
-      256 * Number(claim.symmetric)
-    const row = [
-      ...[
-        documents.of(claim.document, claim.document.id),
-        word(recorded),
-        word(claim.type),
-        word(claim.mode),
-        word(claim.role),
-      ],
-      ...[told, party(claim.actor), party(claim.recipient), party(claim.origin)],
-      ...[claim.time ? word(claim.time.edtf) : -1, speakers.of(names, JSON.stringify(names))],
-      ...[support.proposition, support.origin, support.surely ?? -1, word(support.source)],
-    ]
-    for (const [i, value] of row.entries()) columns[i].push(value)
+    const row: Record<Column, number> = {
+      document: documents.of(claim.document, claim.document.id),
+      recorded: word(recorded),
+      type: word(claim.type),
+      mode: word(claim.mode),
+      role: word(claim.role),
+      told: toldNumber(claim),
+      actor: party(claim.actor),
+      recipient: party(claim.recipient),
+      origin: party(claim.origin),
+      time: claim.time ? times.of(claim.time.edtf, claim.time.edtf === null ? '' : `=${claim.time.edtf}`) : -1,
+      speaker: speakers.of(names, JSON.stringify(names)),
+      proposition: support.proposition,
+      from: support.origin,
+      surely: support.surely ?? -1,
+      source: word(support.source),
+    }
+    for (const column of COLUMNS) columns[column][i] = row[column]
   }
-  return {
-    actors: [...actors.values()].map(({ id, name, kind, named, aliases }) => [id, name, kind, named ? 1 : 0, aliases]),
-    ties,
-    documents: documents.values,
-    participants: participants.values,
-    parties: parties.values,
-    speakers: speakers.values,
-    words: words.values,
-    ...{ hex, ids: ids.some(id => id !== 0) ? ids : [], columns },
-  }
+  const lists = [documents.values, participants.values, parties.values, speakers.values, words.values, times.values]
+  return { lists: JSON.stringify([...lists, ids.some(id => id !== 0) ? ids : []]), hex, ...columns }
 }
 
-/** The relations that were packed. */
-export function unpack(packed: Packed): Relations {
-  const { documents, words, columns, hex, ids } = packed
-  const lists = packed.parties.map(numbers => numbers.map(n => packed.participants[n]))
-  const attributions = packed.speakers.map(names => names.map(name => ({ name })))
-  const times = new Map<number, { readonly edtf: string | null }>()
-  const [
-    document,
-    recorded,
-    type,
-    mode,
-    role,
-    told,
-    actor,
-    recipient,
-    origin,
-    time,
-    speaker,
-    proposition,
-    from,
-    surely,
-    source,
-  ] = columns
-  const timeOf = (n: number) => {
-    if (n < 0) return null
-    const known = times.get(n) ?? { edtf: words[n] }
-    times.set(n, known)
-    return known
+/** The claims that were packed; each is looked up when it is asked for. */
+export function unpackClaims(sections: Sections): Row[] {
+  const [documents, participants, parties, speakers, words, times, ids] = JSON.parse(sections.text('lists')) as [
+    LeanClaim['document'][],
+    LeanParticipant[],
+    number[][],
+    string[][],
+    (string | null)[],
+    (string | null)[],
+    (string | 0)[],
+  ]
+  const table: Table = {
+    columns: Object.fromEntries(COLUMNS.map(c => [c, sections.numbers(c)])) as Record<Column, Int32Array>,
+    ...{ documents, words, ids },
+    parties: parties.map(numbers => numbers.map(n => participants[n])),
+    speakers: speakers.map(names => names.map(name => ({ name }))),
+    times: times.map(edtf => ({ edtf })),
+    hex: sections.bytes('hex').toString('latin1'),
   }
-  const claims: Weighty[] = new Array(document.length)
-  for (let i = 0; i < claims.length; i++) {
-    const support: Support = {
-      proposition: proposition[i],
-      origin: from[i],
-      surely: surely[i] < 0 ? null : surely[i],
-      source: words[source[i]]!,
-    }
-    const claim: LeanClaim = {
-      id: ids[i] || hex.slice(i * ID, (i + 1) * ID),
-      type: words[type[i]]!,
-      mode: words[mode[i]],
-      symmetric: told[i] >= 256,
-      role: words[role[i]],
-      polarity: POLARITIES[told[i] & 1],
-      realis: REALIS[(told[i] >> 1) & 7],
-      hedge: HEDGES[(told[i] >> 4) & 15],
-      document: documents[document[i]],
-      actor: lists[actor[i]],
-      recipient: lists[recipient[i]],
-      origin: lists[origin[i]],
-      time: timeOf(time[i]),
-      attribution: attributions[speaker[i]],
-    }
-    claims[i] = { claim, recorded: words[recorded[i]]!, support }
-  }
-  const actors = packed.actors.map(([id, name, kind, named, aliases]): [string, RelatedActor] => [
-    id,
-    { id, name, kind, named: named === 1, aliases },
-  ])
-  return { actors: new Map(actors), ties: packed.ties, claims }
+  return Array.from({ length: table.columns.type.length }, (_, i) => new Row(table, i))
+}
+
+/** Actors as analyses name them. */
+export function relatedActors(list: DrawnActors['list']): Map<string, RelatedActor> {
+  return new Map(
+    list.map(([, { id, name, kind, named, aliases }]): [string, RelatedActor] => [
+      id,
+      { id, name, kind, named, aliases: aliases.map(alias => alias.name) },
+    ]),
+  )
 }

@@ -83,11 +83,15 @@ function lean({ name, kind, named, quantity, actor }: LeanParticipant): LeanPart
   return { name, kind, named, ...(quantity && { quantity }), ...(actor !== undefined && { actor }) }
 }
 
-/** The support of claims by id. */
-export function supportsIn(claims: Iterable<Weighty>): Supports {
-  const found = new Map<string, Support>()
-  for (const { claim, support } of claims) found.set(claim.id, support)
-  return found
+/** The support of claims by id; put together when the first is asked for. */
+export function supportsIn(claims: readonly Weighty[]): Supports {
+  let found: Map<string, Support> | undefined
+  return {
+    get: id => {
+      found ??= new Map(claims.map(({ claim, support }) => [claim.id, support]))
+      return found.get(id)
+    },
+  }
 }
 
 /** How many independent origins each thing told has, counted low, by its number. */

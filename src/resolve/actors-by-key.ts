@@ -1,0 +1,45 @@
+import type { Actor } from '../model/actor.js'
+import type { Judgement } from '../model/judgement.js'
+import type { Actors } from './actors.js'
+import { Homonyms } from './homonyms.js'
+import { isCapitalised, nameKey } from './keys.js'
+import { type KnownName, knownKeys } from './known.js'
+import { judged } from './merges.js'
+
+/** Who is who as it can be kept: with this, what was judged and what is known, nobody has to be drawn anew. */
+export interface DrawnActors {
+  /** Most used first, each with the key that its names have in common. */
+  readonly list: readonly (readonly [key: string, actor: Actor])[]
+  /** Keys that were joined to another, which is the key of an actor. */
+  readonly joined: ReadonlyMap<string, string>
+  /** Keys of what is a name in some document. */
+  readonly named: ReadonlySet<string>
+}
+
+/** The actors that were drawn, by their ids and keys. */
+export function actorsByKey(
+  drawn: DrawnActors,
+  { judgements, known }: { readonly judgements: readonly Judgement[]; readonly known: readonly KnownName[] },
+): Actors {
+  const mains = knownKeys(known)
+  const homonyms = new Homonyms(judged(judgements).different)
+  const byId = new Map<string, Actor>()
+  const byRoot = new Map<string, Actor>()
+  const keyById = new Map<string, string>()
+  for (const [key, actor] of drawn.list) {
+    byId.set(actor.id, actor)
+    byRoot.set(key, actor)
+    keyById.set(actor.id, key)
+  }
+  const root = (key: string) => drawn.joined.get(key) ?? key
+  const ofKey = (key: string) => byRoot.get(root(key)) ?? byRoot.get(root(mains.get(key) ?? key))
+  return {
+    drawn,
+    list: drawn.list.map(([, actor]) => actor),
+    get: id => byId.get(id),
+    ofKey,
+    keyOf: id => keyById.get(id) ?? id,
+    of: (document, name, named) =>
+      ofKey(homonyms.key(document, name, named || (isCapitalised(name) && drawn.named.has(nameKey(name))))),
+  }
+}
