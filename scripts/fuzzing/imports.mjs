@@ -144,7 +144,7 @@ export const IMPORTS = {
       watched: ['/dist/wiring/actors', '/dist/wiring/own-actors', '/yaml/'],
       seeds: [
         Buffer.from(
-          '- name: Harbour Guard\n  kind: unit\n  sort: armed-group\n  aliases: [HG, the Guard]\n  part: Coast League\n  of: Lomna\n- name: Lomna\n  kind: state\n  adjectives: [Lomnan]\n  people: Lomnans\n  capital: Orsk\n',
+          'actors:\n- name: Harbour Guard\n  kind: unit\n  sort: armed-group\n  aliases: [HG, the Guard]\n  part: Coast League\n  of: Lomna\n- name: Lomna\n  kind: state\n  adjectives: [Lomnan]\n  people: Lomnans\n  capital: Orsk\n',
         ),
       ],
       words: [

@@ -11,6 +11,8 @@ const target = await TARGETS[name]()
 const coverage = await Coverage.of(target.watched)
 const { change } = mutator(Number(seed), target.words)
 const corpus = target.seeds.map(bytes => Buffer.from(bytes))
+// libraries speak of what they stumble over
+console.warn = () => {}
 const known = new Set()
 /** Seconds of the processor, and MB by which the program grows: no input of 20 kB may need more. */
 const [SLOW, LARGE] = [5, 400]

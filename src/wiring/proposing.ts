@@ -31,6 +31,30 @@ export async function propose(
   return keep(ledger, proposal)
 }
 
+/** What waits, of whom, and how much is settled already. */
+export interface ProposalQueue {
+  readonly waiting: readonly Proposal[]
+  /** Of those asked for, how many were decided on, or are about what is not read or was judged otherwise. */
+  readonly decided: number
+  /** All who propose, and how many of theirs wait; the most first. */
+  readonly proposers: readonly { readonly name: string; readonly waiting: number }[]
+}
+
+/** The proposals that wait, those of one proposer where one is named. Errors: RELATA_LEDGER_*. */
+export async function proposalQueue(ledger: Ledger, { by }: { readonly by?: string } = {}): Promise<ProposalQueue> {
+  const made = (await ledger.judgements()).filter(j => j.kind === 'propose')
+  if (!made.length) return { waiting: [], decided: 0, proposers: [] }
+  const all = await waitingProposals(ledger)
+  const counts = new Map(made.map(j => [j.author, 0]))
+  for (const { author } of all) counts.set(author, counts.get(author)! + 1)
+  const waiting = by === undefined ? all : all.filter(p => p.author === by)
+  return {
+    waiting,
+    decided: made.filter(j => by === undefined || j.author === by).length - waiting.length,
+    proposers: [...counts].map(([name, waiting]) => ({ name, waiting })).sort((a, b) => b.waiting - a.waiting),
+  }
+}
+
 /** The proposals that nobody has decided on, oldest first. Errors: RELATA_LEDGER_*. */
 export async function waitingProposals(ledger: Ledger): Promise<Proposal[]> {
   const judgements = holding(await ledger.judgements())
@@ -42,7 +66,7 @@ export async function waitingProposals(ledger: Ledger): Promise<Proposal[]> {
   const edits = judgements.filter(j => j.kind === 'edit').map(j => j.object!)
   const taken = new Set([...(edits.length ? await claimsBy(ledger, edits) : new Map()).values()].map(claimSaying))
   const judged = new Set(
-    judgements.filter(j => ['accept', 'reject', 'withdraw_claim'].includes(j.kind)).map(j => j.subject),
+    judgements.filter(j => ['accept', 'reject', 'withdraw_claim', 'edit'].includes(j.kind)).map(j => j.subject),
   )
   return proposed.flatMap(j => {
     const content = contents.get(j.id)!
@@ -57,25 +81,58 @@ export async function waitingProposals(ledger: Ledger): Promise<Proposal[]> {
   })
 }
 
+/** What came of a proposal: the person's own decision first. */
+export interface Decided {
+  readonly judged: readonly Judged[]
+  /** The claim that the person made of it. */
+  readonly claim: Claim | null
+}
+
 /**
  * Decides on a proposal. Accepted, it is the person's own decision: a claim of theirs, or their rejection. Dismissed, it does
- * not come back. Either can be undone. Errors: RELATA_PROPOSAL_UNKNOWN, those of the decision.
+ * not come back. Either can be undone.
+ * @param changes parts of the claim record that the person reads otherwise than it was proposed
+ * Errors: RELATA_PROPOSAL_UNKNOWN, RELATA_JUDGEMENT_CONFLICT where it was decided on already, those of the decision.
  */
 export async function decideProposal(
   { ledger, decide }: Workspace,
   id: string,
   verdict: 'accept' | 'dismiss',
   grounds: Grounds,
-): Promise<Judged> {
-  const found = (await waitingProposals(ledger)).filter(p => id.length >= 4 && p.id.startsWith(id.toLowerCase()))
-  if (found.length !== 1)
-    throw new RelataError('RELATA_PROPOSAL_UNKNOWN', `"${id}"${found.length ? ' may be several' : ''}`)
+  changes: Readonly<object> | null = null,
+): Promise<Decided> {
+  const meant = (p: { readonly id: string }) => id.length >= 4 && p.id.startsWith(id.toLowerCase())
+  const found = (await waitingProposals(ledger)).filter(meant)
+  if (found.length !== 1) throw await noProposal(ledger, id, found.length, meant)
   const [{ what, document, claim, about, id: proposal }] = found
-  if (verdict === 'dismiss') return keep(ledger, made('withdraw', proposal, null, grounds))
-  if (what === 'reject') return (await decide.judge('reject', [about!.id], grounds))[0]
-  if (what === 'replace') return decide.edit(about!.id, { record: claim! }, grounds)
+  const dismiss = () => keep(ledger, made('withdraw', proposal, null, grounds))
+  if (verdict === 'dismiss') return { judged: [await dismiss()], claim: null }
+  if (what === 'reject' && !changes) return { judged: await decide.judge('reject', [about!.id], grounds), claim: null }
+  const record = { ...claim, ...changes }
+  if (about) {
+    const { claim: own, ...judged } = await decide.edit(about.id, { record }, grounds)
+    return { judged: [judged], claim: own }
+  }
   const { quote, trigger } = claim!
-  return decide.add(document, { quote, trigger, record: claim! }, grounds)
+  const { claim: own, ...judged } = await decide.add(document, { quote, trigger, record }, grounds)
+  // what the person reads otherwise does not answer the proposal by itself
+  return { judged: changes ? [judged, await dismiss()] : [judged], claim: own }
+}
+
+async function noProposal(
+  ledger: Ledger,
+  id: string,
+  waiting: number,
+  meant: (judgement: Judgement) => boolean,
+): Promise<RelataError> {
+  const told = `"${id}"${waiting ? ' may be several' : ''}`
+  const before = waiting ? [] : (await ledger.judgements()).filter(j => j.kind === 'propose' && meant(j))
+  return before.length
+    ? new RelataError(
+        'RELATA_JUDGEMENT_CONFLICT',
+        `${told} does not wait any more: it was decided on, or what it is about was`,
+      )
+    : new RelataError('RELATA_PROPOSAL_UNKNOWN', told)
 }
 
 function contentOf({ object }: Judgement): ProposalContent {

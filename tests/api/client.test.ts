@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { contentId } from '../../src/base/hash.js'
+import type { Claim } from '../../src/model/claim.js'
 import { document } from '../../src/model/document.js'
 import { app } from '../../src/show/api/app.js'
 import { openTokens } from '../../src/show/api/tokens.js'
@@ -122,12 +123,23 @@ test('proposals are listed in pages and decided on', async () => {
   expect([found.length, pages]).toEqual([3, 2])
   const decide = (id: string, verdict: string) =>
     relata.post(`/proposals/${id}/decision`, { verdict, reason: 'looked', author: 'Ana' })
+  expect(await relata.get('/proposals', { by: 'nobody' })).toMatchObject({ total: 0, decided: 0 })
+  expect((await relata.get('/proposals')).proposers).toEqual([{ name: 'mcp:tester', waiting: 3 }])
   const right = found.find(p => p.claim?.mode === null)!
+  // read otherwise than it was proposed: the claim and the dismissal are one step
+  const { judged, claim: own } = await relata.post<{ judged: { judgement: { id: string } }[]; claim: Claim }>(
+    `/proposals/${right.id}/decision`,
+    { verdict: 'accept', record: { realis: 'attempted' }, reason: 'looked', author: 'Ana' },
+  )
+  expect([judged.length, own.realis, own.quote.text]).toEqual([2, 'attempted', claim.quote.text])
+  expect(await relata.get('/proposals')).toMatchObject({ total: 2, decided: 1 })
+  await relata.post('/undo/many', { entries: judged.map(j => j.judgement.id), reason: 'misread' })
+  expect((await relata.get('/proposals')).total).toBe(3)
   await decide(right.id, 'accept')
   for (const p of found) if (p !== right) await decide(p.id, 'dismiss')
   expect((await relata.get('/proposals')).total).toBe(0)
   expect((await relata.get('/claims', { document: doc.id })).claims.some(c => c.reader === 'person:Ana')).toBe(true)
   await expect(decide(right.id, 'accept')).rejects.toMatchObject({
-    problem: { code: 'RELATA_PROPOSAL_UNKNOWN', status: 404 },
+    problem: { code: 'RELATA_JUDGEMENT_CONFLICT', status: 409 },
   })
 })

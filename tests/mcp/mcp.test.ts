@@ -186,14 +186,14 @@ describe('proposals', () => {
 
   test('become the claim of the person who accepts them; that can be undone', async () => {
     const [waiting] = await waitingProposals(workspace.ledger)
-    const { judgement } = await decideProposal(workspace, waiting.id, 'accept', {
+    const { judged } = await decideProposal(workspace, waiting.id, 'accept', {
       reason: 'so it says',
       author: 'Ana Rell',
     })
     expect(await waitingProposals(workspace.ledger)).toEqual([])
     const own = (await workspace.claims({ document: first.document.id })).find(c => c.reader === 'person:Ana Rell')
     expect(own).toMatchObject({ type: 'aid', mode: 'training', quote: { text: quote }, confidence: 1 })
-    await workspace.decide.undo(judgement.id, { reason: 'misread', author: 'Ana Rell' })
+    await workspace.decide.undo(judged[0].judgement.id, { reason: 'misread', author: 'Ana Rell' })
     expect(await waitingProposals(workspace.ledger)).toHaveLength(1)
   })
 
@@ -204,7 +204,7 @@ describe('proposals', () => {
     expect((await propose([training])).proposals[0].status).toBe('known')
     expect(await waitingProposals(workspace.ledger)).toEqual([])
     await expect(decideProposal(workspace, waiting.id, 'accept', { reason: 'x', author: 'y' })).rejects.toMatchObject({
-      code: 'RELATA_PROPOSAL_UNKNOWN',
+      code: 'RELATA_JUDGEMENT_CONFLICT',
     })
     expect((await workspace.ledger.verify()).misfits).toEqual([])
   })

@@ -76,10 +76,11 @@ function events(rows: readonly Row[], options: ImportOptions): Imported {
 }
 
 function codedOf(row: Row, { types, otherwise }: ImportOptions) {
-  const type = row.event_type.toLowerCase()
+  // a short row lacks its last cells
+  const type = row.event_type?.toLowerCase() ?? ''
   if (types.has(type)) return [type, row.event_mode?.toLowerCase() || null, undefined] as const
   return (
-    codedAcled(row.event_type, row.sub_event_type ?? '') ?? (otherwise ? ([otherwise, null, undefined] as const) : null)
+    codedAcled(row.event_type ?? '', row.sub_event_type ?? '') ?? (otherwise ? ([otherwise, null, undefined] as const) : null)
   )
 }
 

@@ -21,8 +21,10 @@ interface Props {
   /** Where a new one is read: the document, and the words that were selected. */
   readonly selected?: Quoted
   readonly document: string
+  /** The claim is one that was proposed, and is none yet. */
+  readonly proposal?: string
   readonly onClose: () => void
-  readonly onKept?: (claim: Claim) => void
+  readonly onKept?: (claim: Claim, answer: JudgedBody) => void
 }
 
 /** A claim as a person reads it: in the place of one that was read, or a new one. */
@@ -42,7 +44,7 @@ export function ClaimDialog(props: Props) {
   )
 }
 
-function Filled({ claim, selected, document, detail, onClose, onKept }: Props & { detail: DocumentDetail }) {
+function Filled({ claim, selected, document, proposal, detail, onClose, onKept }: Props & { detail: DocumentDetail }) {
   const { t } = useTranslation('edit')
   const client = useQueryClient()
   const { data: scheme } = useScheme()
@@ -66,6 +68,8 @@ function Filled({ claim, selected, document, detail, onClose, onKept }: Props & 
   const keeping = useMutation({
     mutationFn: () => {
       const why = reason.trim() || t('form.reasonEdit')
+      if (proposal)
+        return send<JudgedBody>(`/proposals/${proposal}/decision`, { verdict: 'accept', record, reason: why })
       if (claim)
         return send<JudgedBody>(`/claims/${claim.id}/judgements`, {
           kind: 'edit',
@@ -75,9 +79,10 @@ function Filled({ claim, selected, document, detail, onClose, onKept }: Props & 
         })
       return send<JudgedBody>(`/documents/${document}/claims`, { ...quoted, record, reason: why })
     },
-    onSuccess: async ({ claim: kept }) => {
+    onSuccess: async answer => {
+      const { claim: kept } = answer
       await client.invalidateQueries()
-      if (kept) onKept?.(kept)
+      if (kept) onKept?.(kept, answer)
       onClose()
     },
     onError: () => client.invalidateQueries(),

@@ -24,6 +24,8 @@ interface Props {
   readonly onPoint?: (claim: Claim | null) => void
   /** Whether it can be decided about on the card. */
   readonly actions?: boolean
+  /** Whether it can be asked why it was read: only what is in the ledger was. */
+  readonly why?: boolean
   /** What stands below the details: the quote, where it comes from. */
   readonly children?: ReactNode
 }
@@ -36,6 +38,7 @@ export const ClaimCard = memo(function ClaimCard({
   onChoose,
   onPoint,
   actions = true,
+  why = true,
   children,
 }: Props) {
   const { t } = useTranslation('claim')
@@ -96,7 +99,7 @@ export const ClaimCard = memo(function ClaimCard({
       </div>
       {children}
       <div className="relative">
-        <Why id={claim.id} />
+        {why ? <Why id={claim.id} /> : null}
         {actions ? (
           <div className="absolute end-0 -top-0.5 z-20">
             <ClaimActions claim={claim} />

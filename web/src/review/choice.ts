@@ -15,6 +15,15 @@ export interface ReviewChoice {
   readonly order?: 'text'
 }
 
+/** Whose claims are looked at: all, those that Relata read, or what one proposer would have; narrower ones are of what was read. */
+export function fromOf(address: URLSearchParams): { readonly read: boolean; readonly by: string | null | undefined } {
+  const from = address.get('from')
+  if (from === 'read') return { read: true, by: undefined }
+  if (from) return { read: false, by: from === 'proposed' ? null : from }
+  const narrow = bandOf(address) !== 'all' || address.get('watched') === 'yes'
+  return { read: true, by: narrow ? undefined : null }
+}
+
 /** The band that an address asks for. */
 export const bandOf = (address: URLSearchParams): Band =>
   (Object.keys(BANDS) as Band[]).find(band => band === address.get('sure')) ?? 'all'

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAddress } from '../lib/address.ts'
 import { Segments } from '../parts/segments.tsx'
@@ -5,7 +6,7 @@ import { Switch } from '../parts/switch.tsx'
 import { BANDS, type Band, bandOf } from './choice.ts'
 
 /** Which claims are put forward, and in which order; time, source and the rest stand in the bar above every page. */
-export function ReviewFilters({ watched }: { watched: readonly string[] }) {
+export function ReviewFilters({ watched, children }: { watched: readonly string[]; children?: ReactNode }) {
   const { t } = useTranslation('review')
   const [address, setAddress] = useAddress()
   return (
@@ -28,6 +29,7 @@ export function ReviewFilters({ watched }: { watched: readonly string[] }) {
         checked={address.get('watched') === 'yes'}
         onChange={on => setAddress({ watched: on ? 'yes' : null })}
       />
+      {children}
     </div>
   )
 }

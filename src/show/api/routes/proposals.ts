@@ -1,15 +1,22 @@
 import { createRoute } from '@hono/zod-openapi'
 import { z } from 'zod'
 import { proposals } from '../../../relata.js'
-import { type JudgedBody, judgedSchema, pageQuery } from '../contract.js'
-import { type ProposalsBody, proposalDecisionSchema, proposalsSchema } from '../proposals-contract.js'
+import { pageQuery } from '../contract.js'
+import {
+  type ProposalDecided,
+  type ProposalsBody,
+  proposalDecidedSchema,
+  proposalDecisionSchema,
+  proposalsSchema,
+} from '../proposals-contract.js'
 import { answers, type Routes } from './answer.js'
+import { by, told } from './judgements.js'
 
 const list = createRoute({
   method: 'get',
   path: '/proposals',
   summary: 'What agents and other readers would have decided, and nobody has decided on',
-  request: { query: pageQuery.omit({ asOf: true }) },
+  request: { query: pageQuery.omit({ asOf: true }).extend({ by: z.string().optional() }) },
   responses: answers(proposalsSchema, 'Proposals, oldest first'),
 })
 
@@ -21,19 +28,23 @@ const decision = createRoute({
     params: z.object({ id: z.string() }),
     body: { content: { 'application/json': { schema: proposalDecisionSchema } }, required: true },
   },
-  responses: answers(judgedSchema, 'The judgement'),
+  responses: answers(proposalDecidedSchema, 'The judgement, and what else was judged with it'),
 })
 
 export const proposalRoutes: Routes = (api, workspace) => {
   api.openapi(list, async c => {
-    const { limit = 100, offset = 0 } = c.req.valid('query')
-    const all = await (await proposals()).waitingProposals(workspace.ledger)
-    return c.json({ proposals: all.slice(offset, offset + limit), total: all.length } satisfies ProposalsBody, 200)
+    const { limit = 100, offset = 0, by: proposer } = c.req.valid('query')
+    const queue = await (await proposals()).proposalQueue(workspace.ledger, { by: proposer })
+    const { waiting, decided } = queue
+    const page = waiting.slice(offset, offset + limit)
+    const proposers = [...queue.proposers]
+    return c.json({ proposals: page, total: waiting.length, decided, proposers } satisfies ProposalsBody, 200)
   })
   api.openapi(decision, async c => {
-    const { verdict, reason, author = 'reading room' } = c.req.valid('json')
+    const { verdict, record, ...grounds } = c.req.valid('json')
     const { decideProposal } = await proposals()
-    const { judgement, status } = await decideProposal(workspace, c.req.valid('param').id, verdict, { reason, author })
-    return c.json({ judgement, status } satisfies JudgedBody, 200)
+    const { judged, claim } = await decideProposal(workspace, c.req.valid('param').id, verdict, by(grounds), record)
+    const all = judged.map(told)
+    return c.json({ ...all[0], ...(claim && { claim }), judged: all } satisfies ProposalDecided, 200)
   })
 }

@@ -56,7 +56,7 @@ function decision(command: Command, verdict: 'accept' | 'dismiss', description: 
         const { decideProposal } = await proposing()
         const judged = []
         for (const id of ids) {
-          judged.push(await decideProposal(workspace, id, verdict, groundsOf(options)))
+          judged.push(...(await decideProposal(workspace, id, verdict, groundsOf(options))).judged)
           if (!options.json) await print(`${done} ${id}\n`)
         }
         if (options.json) await printJson(judged)
