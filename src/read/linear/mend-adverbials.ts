@@ -22,6 +22,10 @@ export function mendAdverbials(tokens: Tokens, first: number, last: number): voi
   }
 }
 
+/** Nouns of what somebody says or does to another. */
+const SAID =
+  /^(?:call|demand|request|appeal|plea|offer|proposal|plan|claim|allegation|accusation|statement|report|decision|move|attempt|bid|attack|raid|assault|offensive|ambush|threat|suggestion|advance|incursion|blockade|siege)$/
+
 /** "condemned the killing of two men by the guards": who follows "by" did what the object tells of, not what the active verb does. */
 function agentOfNoun(tokens: Tokens, noun: number, by: number): void {
   const { head, deprel, text } = tokens
@@ -41,6 +45,12 @@ function agentOfNoun(tokens: Tokens, noun: number, by: number): void {
     } else if (head[i] === by - 1 && deprel[i] === 'case') of = text[i] === 'of'
   }
   if (subject < 0 || passive || object < 0 || tokens.upos[object] !== 'NOUN') return
+  // "rejected a call by the union": right behind what somebody says, "by" tells who
+  if (object === by - 1 && SAID.test(tokens.lemma[object])) {
+    head[noun] = object
+    deprel[noun] = 'nmod'
+    return
+  }
   // the phrase follows the one with "of" at once
   if (!of || head[by - 1] !== object || relation(deprel[by - 1]) !== 'nmod') return
   if (!named && deprel[by + 1] !== 'det') return

@@ -7,6 +7,7 @@ export function mendConjuncts(tokens: Tokens, first: number, last: number): void
   mendSecondObjects(tokens, first, last)
   mendBareSubjects(tokens, first, last)
   mendRepeated(tokens, first, last)
+  mendSecondInfinitive(tokens, first, last)
 }
 
 /**
@@ -110,5 +111,20 @@ function mendBareSubjects({ head, deprel, upos, xpos, text }: Tokens, first: num
     // "demanded that the mayor apologise": a bare form has a subject where a clause demands it
     if (xpos[verb] === 'VB' && !demanded.has(verb)) continue
     if (!withSubject.has(verb) && /^(?:NOUN|PROPN)$/.test(upos[i])) deprel[i] = 'nsubj'
+  }
+}
+
+/** "claimed to have shot two men and to have burned the mill": an infinitive with "to" goes on from the one before it. */
+function mendSecondInfinitive({ head, deprel, text, xpos }: Tokens, first: number, last: number): void {
+  for (let to = first + 3; to < last; to++) {
+    if (text[to] !== 'to' || text[to - 1] !== 'and' || deprel[to] !== 'mark') continue
+    const second = head[to]
+    const above = second > to ? head[second] : -1
+    if (above < first || above > to || deprel[second] !== 'conj' || !/^VB[DZP]$/.test(xpos[above])) continue
+    for (let t = to - 2; t > above; t--)
+      if (head[t] === above && deprel[t] === 'xcomp') {
+        head[second] = t
+        break
+      }
   }
 }

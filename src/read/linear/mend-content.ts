@@ -29,7 +29,13 @@ export function mendBehindAgent(tokens: Tokens, first: number, last: number): vo
   for (let mark = first + 2; mark < last; mark++) {
     if (deprel[mark] !== 'mark' || !/^(?:of|to)$/.test(text[mark])) continue
     const clause = head[mark]
-    if (clause <= mark || clause >= last || deprel[clause] !== 'acl') continue
+    if (clause <= mark || clause >= last) continue
+    // "told by the chief of staff, Omar Dal, to leave": only the agent stands between
+    const teller = head[clause]
+    if (deprel[clause] === 'advcl' && text[mark] === 'to' && xpos[teller] === 'VBN' && TELLING.has(lemma[teller]))
+      for (let t = teller + 1; t < mark; t++)
+        if (head[t] === teller && deprel[t] === 'obl:agent') deprel[clause] = 'xcomp'
+    if (deprel[clause] !== 'acl') continue
     const agent = head[clause]
     if (agent < first || agent > mark || !deprel[agent].startsWith('obl')) continue
     const verb = head[agent]
@@ -44,7 +50,7 @@ export function mendBehindAgent(tokens: Tokens, first: number, last: number): vo
 
 const ACCUSING = new Set('accuse suspect convict charge acquit'.split(' '))
 const TELLING = new Set(
-  'say believe think expect know report allege ask tell order urge force compel allow permit warn persuade press pressure request instruct advise encourage invite forbid require direct command'.split(
+  'tell say believe think expect know report allege ask tell order urge force compel allow permit warn persuade press pressure request instruct advise encourage invite forbid require direct command'.split(
     ' ',
   ),
 )

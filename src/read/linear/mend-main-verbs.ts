@@ -235,9 +235,10 @@ const NEXT_TO = /^neighbou?ring$/
 /** "appealed to neighbouring states": it only says which states. */
 function mendNeighbouring({ head, deprel, upos, xpos, text }: Tokens, word: number, first: number): void {
   const noun = word + 1
-  if (upos[word] !== 'VERB' || deprel[word] !== 'advcl' || head[noun] !== word || head[word] < first) return
+  if (upos[word] !== 'VERB' || !/^(?:advcl|acl)$/.test(deprel[word]) || head[noun] !== word || head[word] < first)
+    return
   head[noun] = head[word]
-  deprel[noun] = 'obl'
+  deprel[noun] = deprel[word] === 'acl' ? 'nmod' : 'obl'
   for (let t = word - 1; t > word - 4 && t >= first; t--)
     if (head[t] === word) {
       head[t] = noun

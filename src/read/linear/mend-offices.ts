@@ -39,10 +39,12 @@ function mendCommanding({ head, deprel, upos, xpos, feats }: Tokens, first: numb
   deprel[at] = 'amod'
 }
 
-/** "handed over two trucks": the particle, no "more than two". */
+/** "handed over two trucks", "hand over the camp": the particle, no "more than two", and no preposition. */
 function mendOver({ head, deprel, upos, xpos, lemma }: Tokens, over: number): void {
   const verb = over - 1
-  if (lemma[verb] !== 'hand' || upos[verb] !== 'VERB' || deprel[over] !== 'advmod' || head[over] < over) return
+  if (lemma[verb] !== 'hand' || upos[verb] !== 'VERB' || !/^(?:advmod|case)$/.test(deprel[over]) || head[over] < over)
+    return
+  if (deprel[over] === 'case' && head[head[over]] === verb) deprel[head[over]] = 'obj'
   head[over] = verb
   deprel[over] = 'compound:prt'
   upos[over] = 'ADP'

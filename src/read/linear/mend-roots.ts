@@ -33,6 +33,10 @@ function mendParticiples({ head, deprel, upos, xpos, text }: Tokens, first: numb
   }
 }
 
+/** Past forms of verbs without an object, which no noun has as a participle: "the men retaliated". */
+const ALONE =
+  /^(?:retaliated|responded|reacted|surrendered|withdrew|fled|retreated|clashed|advanced|marched|protested|voted|defected|resigned|fought|died|met|agreed|refused|escaped|deserted|apologised|apologized|rebelled|mutinied|went|came|rose|fell|began)$/
+
 /**
  * "The union called on the king to resign.": a sentence without any finite verb, whose root is a noun with a past form behind
  * it, has that form as its verb. A headline has no full stop.
@@ -53,7 +57,7 @@ function mendRoot(tokens: Tokens, first: number, last: number): void {
   for (let i = root + 1; i < last; i++) {
     if (head[i] !== root || deprel[i] !== 'acl' || upos[i] !== 'VERB' || !complete.has(i)) continue
     const closes = text[i - 1] === ',' && text.slice(root + 1, i - 1).includes(',')
-    if (closes ? /^VB[DN]$/.test(xpos[i]) : xpos[i] === 'VBD' && i === root + 1) verb = i
+    if (closes ? /^VB[DN]$/.test(xpos[i]) : (xpos[i] === 'VBD' || ALONE.test(text[i])) && i === root + 1) verb = i
   }
   // "Gunmen on a motorcycle killed a judge": the verb may hang on a noun of a phrase before it
   for (let i = root + 2; i < last && verb < 0; i++) {

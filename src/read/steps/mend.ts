@@ -10,8 +10,6 @@ interface WordList {
 /** Corrects tags where the construction settles them, before the tree is built on them. */
 export function mend(language: LanguageData): Step {
   const lists = languageFile<Record<'demanding' | 'before-dead' | 'only-verbs', WordList>>(language, 'tokens/tags')
-  const irregular = languageFile<IrregularForms>(language, 'lemmas/irregular')
-  const regular = languageFile<{ verbs: { bases: string[] } }>(language, 'lemmas/regular').verbs.bases
   const { states } = languageFile<{ states: Record<string, { aliases?: string[] }> }>(language, 'names/countries')
   const words: TagMending = {
     demanding: new Set(lists.demanding.words),
@@ -22,7 +20,7 @@ export function mend(language: LanguageData): Step {
         .flatMap(([name, { aliases = [] }]) => [name, ...aliases])
         .filter(name => /^\p{Lu}\p{Ll}{3,}$/u.test(name)),
     ),
-    bases: new Set([...regular, ...irregular.verbs.forms.map(line => line.split(' ')[0])]),
+    bases: verbBases(language),
   }
   return {
     name: 'mend',
@@ -32,6 +30,13 @@ export function mend(language: LanguageData): Step {
       for (const { first, last } of sentences) mendTags(tokens, first, last, words)
     },
   }
+}
+
+/** The bases of the verbs that the lemmatiser knows. */
+export function verbBases(language: LanguageData): ReadonlySet<string> {
+  const irregular = languageFile<IrregularForms>(language, 'lemmas/irregular').verbs.forms
+  const regular = languageFile<{ verbs: { bases: string[] } }>(language, 'lemmas/regular').verbs.bases
+  return new Set([...regular, ...irregular.map(line => line.split(' ')[0])])
 }
 
 /** The form of the third person singular, present tense. */
