@@ -27,7 +27,8 @@ export async function index(
 
 /**
  * Full-text search by BM25; words in a title count four times. Documents come first, then claims by their quotes. What stands in
- * more than `RANKED` places is not ranked, the newest come first.
+ * more than `RANKED` places is not ranked, the newest come first. Of quotes with several words of which one is very frequent, the
+ * shortest come first (`isFrequent`).
  */
 export async function search(
   db: Kysely<SqliteTables>,
@@ -39,7 +40,7 @@ export async function search(
 ): Promise<SearchHit[]> {
   const query = ftsQuery(words)
   const number = await collectionNumber(db, collection)
-  if (!query || number === null) return []
+  if (!query.query || number === null) return []
   const { last = 2 ** 29 - 2, reported } = bounds
   const seen = reported === undefined ? sql`` : sql`and ${reportedBy(reported)}`
   // cross joins are not turned round: what was found comes first
@@ -69,29 +70,56 @@ export async function search(
 async function matches(
   db: Kysely<SqliteTables>,
   table: 'document_words' | 'quote_words',
-  query: string,
+  { query, terms }: Query,
   [from, to]: readonly [RawBuilder<number>, RawBuilder<number>],
   limit: number | null,
 ): Promise<RawBuilder<unknown>> {
   const name = sql.table(table)
   const match = sql`from ${name} f where ${name} match ${query} and f.rowid between ${from} and ${to}`
-  const some = await sql<{ n: number }>`
-    select count(*) as n from (select 1 ${match} limit ${RANKED + 1})`.execute(db)
-  const most = limit === null ? sql`` : sql`order by score limit ${limit}`
-  if (some.rows[0].n > RANKED)
+  // as text, because row numbers are larger than JavaScript's are exact
+  const some = await sql<{ n: number; found: string }>`select count(*) as n, json_group_array(rowid) as found
+    from (select f.rowid ${match} limit ${RANKED + 1})`.execute(db)
+  const [{ n, found }] = some.rows
+  if (n > RANKED)
     return sql`(select f.rowid, -f.rowid as score ${match} order by f.rowid desc limit ${limit ?? RANKED})`
+  const most = limit === null ? sql`` : sql`order by score limit ${limit}`
+  if (table === 'quote_words' && terms.length > 1 && (await isFrequent(db, terms)))
+    return sql`(select d.id as rowid, length(d.sz) || hex(d.sz) as score from json_each(${found}) j
+      cross join quote_words_docsize d where d.id = j.value ${most})`
   const weights = table === 'document_words' ? sql`, 4.0, 1.0` : sql``
   return sql`(select f.rowid, bm25(${name}${weights}) as score ${match} ${most})`
 }
 
+/** Places of a word in quotes from which on BM25, which goes over all of them to tell how rare it is, is not asked. */
+const FREQUENT = 5000
+
+/**
+ * Whether one of several terms stands in very many quotes. Those which have all the terms are then ranked by their length: quotes
+ * are sentences, in which a word seldom stands twice, and BM25 of texts that have each word once is in the order of their length.
+ */
+async function isFrequent(db: Kysely<SqliteTables>, terms: readonly string[]): Promise<boolean> {
+  for (const term of terms) {
+    const { rows } = await sql<{ n: number }>`select count(*) as n
+      from (select 1 from quote_words where quote_words match ${term} limit ${FREQUENT})`.execute(db)
+    if (rows[0].n === FREQUENT) return true
+  }
+  return false
+}
+
+/** An FTS5 query and its terms. */
+interface Query {
+  readonly query: string
+  readonly terms: readonly string[]
+}
+
 /** The words as an FTS5 query: each quoted, so that no character of them is taken as an operator; all must occur. */
-function ftsQuery(words: string): string {
+function ftsQuery(words: string): Query {
   const terms = searchTerms(words).map(({ text, beginning, excluded }) => ({
     quoted: `"${text.replace(/["*]/g, ' ').trim()}"${beginning ? '*' : ''}`,
     excluded,
   }))
   const of = (excluded: boolean) => terms.filter(t => t.excluded === excluded).map(t => t.quoted)
   const [wanted, not] = [of(false), of(true)]
-  if (!wanted.length || !not.length) return wanted.join(' ')
-  return `(${wanted.join(' ')}) NOT (${not.join(' OR ')})`
+  const query = wanted.length && not.length ? `(${wanted.join(' ')}) NOT (${not.join(' OR ')})` : wanted.join(' ')
+  return { query, terms: terms.map(t => t.quoted) }
 }
