@@ -18,10 +18,10 @@ type Reader = (
 }>
 
 /** The messages of a mailbox file (mbox, RFC 4155; also packed), one by one. */
-export async function* mailbox(path: string): AsyncGenerator<MailboxMessage> {
+export async function* mailbox(path: string, file = createReadStream(path)): AsyncGenerator<MailboxMessage> {
   // a CommonJS module without types
   const { mboxReader } = createRequire(import.meta.url)('mbox-reader') as { mboxReader: Reader }
-  for await (const { content, headers } of mboxReader(createReadStream(path), { gz: path.endsWith('.gz') })) {
+  for await (const { content, headers } of mboxReader(file, { gz: path.endsWith('.gz') })) {
     const id = headers.get('message-id')?.[0]?.replace(/^<|>$/g, '')
     const bytes = new Uint8Array(content)
     const key = id ?? hashBytes(bytes).slice(0, 32)

@@ -1,12 +1,23 @@
 import { Worker } from 'node:worker_threads'
 import { type ErrorCode, RelataError } from '../../base/errors.js'
 import { INSTALLATION } from '../../base/installation.js'
+import type { Listing } from '../feed/entry.js'
 import type { Parsed } from '../parse.js'
 import type { Source } from '../source.js'
 
-/** What the thread answers. */
+/** What a source can be taken apart into: a document, or the entries of a feed or sitemap. */
+export interface Made {
+  readonly document: Parsed
+  readonly listing: Listing | { readonly feed: string }
+}
+
+/** What the thread is handed, and what it answers. */
+export interface Task {
+  readonly as: keyof Made
+  readonly source: Source
+}
 export type Answer =
-  | { readonly parsed: Parsed }
+  | { readonly made: Made[keyof Made] }
   | { readonly failed: { readonly code: ErrorCode; readonly detail: string } }
 
 /** What taking one source apart may cost. */
@@ -22,9 +33,9 @@ export interface ParseLimits {
 export const PARSE_LIMITS: ParseLimits = { time: 120_000, heap: 1024, growth: 2048 }
 
 /** How often the program's memory is looked at while a source is taken apart, in milliseconds. */
-const WATCH = 50
+export const WATCH = 50
 /** Deep documents recurse deeply: they shall end in an error that can be told, and not take a small stack for a limit. */
-const STACK_MB = 4
+export const STACK_MB = 4
 
 /** A thread that stands by, and what becomes of the source that it has in hand. */
 interface Thread {
@@ -41,7 +52,16 @@ let turn: Promise<unknown> = Promise.resolve()
  * next source gets another. Errors: as `parse`, RELATA_PARSE_TIME, RELATA_PARSE_MEMORY.
  */
 export function parseIsolated(source: Source, limits: ParseLimits = PARSE_LIMITS): Promise<Parsed> {
-  const done = turn.then(() => run(source, limits))
+  return inTurn('document', source, limits)
+}
+
+/** Takes a feed or a sitemap apart in the same way. Errors: as `listingOf`, RELATA_PARSE_TIME, RELATA_PARSE_MEMORY. */
+export function listIsolated(source: Source, limits: ParseLimits = PARSE_LIMITS): Promise<Made['listing']> {
+  return inTurn('listing', source, limits)
+}
+
+function inTurn<K extends keyof Made>(as: K, source: Source, limits: ParseLimits): Promise<Made[K]> {
+  const done = turn.then(() => run({ as, source }, limits) as Promise<Made[K]>)
   turn = done.catch(() => {})
   return done
 }
@@ -62,6 +82,8 @@ function start(heap: number): Thread {
     stdout: true,
     stderr: true,
   })
+  worker.stdout.resume()
+  worker.stderr.resume()
   const thread: Thread = { worker, heap, settle: null }
   const lost = (error: Error) => {
     if (standing === thread) standing = null
@@ -75,19 +97,19 @@ function start(heap: number): Thread {
   return thread
 }
 
-function run(source: Source, limits: ParseLimits): Promise<Parsed> {
+function run({ as, source }: Task, limits: ParseLimits): Promise<Made[keyof Made]> {
   const thread = start(limits.heap)
   const { worker } = thread
   const tooMuch = () => new RelataError('RELATA_PARSE_MEMORY', source.name)
   worker.ref()
-  return new Promise<Parsed>((resolve, reject) => {
+  return new Promise((resolve, reject) => {
     const settle = (outcome: Answer | Error) => {
       clearTimeout(clock)
       clearInterval(watch)
       thread.settle = null
       worker.unref()
       if (!(outcome instanceof Error)) {
-        if ('parsed' in outcome) resolve(outcome.parsed)
+        if ('made' in outcome) resolve(outcome.made)
         else reject(new RelataError(outcome.failed.code, outcome.failed.detail))
         return
       }
@@ -105,6 +127,6 @@ function run(source: Source, limits: ParseLimits): Promise<Parsed> {
       if (process.memoryUsage.rss() - before > limits.growth * 1e6) settle(tooMuch())
     }, WATCH)
     const bytes = new Uint8Array(source.bytes)
-    worker.postMessage({ ...source, bytes }, [bytes.buffer])
+    worker.postMessage({ as, source: { ...source, bytes } } satisfies Task, [bytes.buffer])
   })
 }

@@ -1,5 +1,5 @@
 import type { FeedEntry } from '../../acquire/feed/entry.js'
-import { listingOf } from '../../acquire/feed/listing.js'
+import { listIsolated } from '../../acquire/isolation/isolated.js'
 import { RelataError } from '../../base/errors.js'
 import type { FollowContext } from './entries.js'
 import { isFresh } from './entries.js'
@@ -16,7 +16,7 @@ const PARTS = 50
 export async function list(context: FollowContext, followed: Followed): Promise<ReadonlySet<string> | null> {
   const { source, etag, lastModified } = await context.polite.fetch(followed.place, followed, { asked: true })
   if (!source) return null
-  const listing = await listingOf(source)
+  const listing = await listIsolated(source)
   if ('feed' in listing) {
     // a feed that names a feed leads nowhere
     if (followed.place === listing.feed) throw new RelataError('RELATA_FEED_INVALID', followed.place)
@@ -42,7 +42,7 @@ async function ofPart(
   try {
     const { source, etag, lastModified } = await polite.fetch(part.address, known ?? null)
     followed.parts[part.address] = { etag, lastModified, mark: part.published }
-    const listing = source && (await listingOf(source))
+    const listing = source && (await listIsolated(source))
     return listing && 'entries' in listing ? listing.entries : []
   } catch {
     delete followed.parts[part.address]

@@ -1,6 +1,5 @@
 import { open, stat } from 'node:fs/promises'
-import { mailbox } from '../../acquire/feed/mailbox.js'
-import { webArchive } from '../../acquire/feed/web-archive.js'
+import { heldIn } from '../../acquire/isolation/archive.js'
 import { loadFile } from '../../acquire/source.js'
 import { asRelataError, RelataError } from '../../base/errors.js'
 import { expand } from '../keeping.js'
@@ -86,13 +85,13 @@ async function* freshOf(
       }
     }
   } else if (kind === 'mailbox') {
-    for await (const { key, source } of mailbox(place)) {
+    for await (const { key, source } of heldIn('mailbox', place)) {
       const address = `${place}#${key}`
       if (entries[address]) continue
       yield { address, mark: null, keep: () => keepSource(ledger, readers, name, address, source, { language }) }
     }
   } else {
-    for await (const { source, taken } of webArchive(place)) {
+    for await (const { source, taken } of heldIn('archive', place)) {
       // a page that was taken twice may have changed in between
       if (entries[source.name] && entries[source.name].mark === taken) continue
       const keep = () => keepSource(ledger, readers, name, source.name, source, { language }, taken ?? undefined)
