@@ -1,4 +1,4 @@
-import type { Claim } from '../model/claim.js'
+import type { LeanClaim } from '../model/lean-claim.js'
 import type { Scheme } from '../model/scheme.js'
 import { type Ambivalence, ambivalence } from './measures/ambivalence.js'
 import { countedScore, relatedPairs } from './sides.js'
@@ -24,7 +24,7 @@ export class NetworkBuilder {
   ) {}
 
   /** Adds a claim whose participants bear the ids of their actors. Claims that are denied or have no score tie nobody. */
-  add(claim: Claim): void {
+  add(claim: LeanClaim): void {
     const base = this.scheme.get(claim.type)?.score ?? 0
     if (base === 0 || claim.polarity === 'denied') return
     const pairs = relatedPairs(claim, this.scheme)

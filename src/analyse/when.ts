@@ -2,7 +2,22 @@ import type { LeanClaim } from '../model/lean-claim.js'
 
 /** The first day that an EDTF value can mean, as YYYY-MM-DD with zeros for what is open; null where it has none. */
 export function earliest(edtf: string | null): string | null {
-  const first = (edtf ?? '')
+  if (!edtf) return null
+  let day = known.get(edtf)
+  if (day === undefined) {
+    if (known.size >= KNOWN) known.clear()
+    day = earliestOf(edtf)
+    known.set(edtf, day)
+  }
+  return day
+}
+
+/** Many claims are of the same days; what was worked out is remembered, for up to so many values. */
+const KNOWN = 20_000
+const known = new Map<string, string | null>()
+
+function earliestOf(edtf: string): string | null {
+  const first = edtf
     .replace(/[[\]{}]/g, '')
     .split(/\/|\.\.|,/)
     .find(part => /\d/.test(part))

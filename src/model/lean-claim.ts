@@ -16,10 +16,16 @@ export interface LeanClaim extends Pick<Claim, 'id' | 'type' | 'mode' | 'symmetr
   readonly polarity: Claim['polarity']
   readonly realis: Claim['realis']
   readonly hedge: Claim['hedge']
-  readonly document: { readonly id: string; readonly publisher: string | null; readonly published: string | null }
+  readonly document: {
+    readonly id: string
+    readonly publisher: string | null
+    readonly published: string | null
+    readonly title?: string | null
+  }
   readonly actor: readonly LeanParticipant[]
   readonly recipient: readonly LeanParticipant[]
   readonly origin: readonly LeanParticipant[]
+  readonly place?: readonly LeanParticipant[]
   readonly time: { readonly edtf: string | null } | null
   readonly attribution: readonly { readonly name: string }[]
 }

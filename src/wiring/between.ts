@@ -29,7 +29,10 @@ export interface BetweenOptions extends View {
   readonly rollUp?: boolean
 }
 
-/** What two actors are to each other, by what the ledger's documents say. */
+/**
+ * What two actors are to each other, by what the ledger's documents say.
+ * @param lead the ids of all claims that relate one of some actors to one of others, where that is at hand
+ */
 export async function between(
   ledger: Pick<Ledger, 'claims'>,
   who: Who,
@@ -38,10 +41,14 @@ export async function between(
   b: Actor,
   options: BetweenOptions,
   standing: Standing,
+  lead?: (a: ReadonlySet<string>, b: ReadonlySet<string>) => readonly string[],
 ): Promise<Between> {
   const [partyA, partyB] = parties(who, a, b, options.rollUp ?? false)
   const claims: KeptClaim[] = []
-  const query = { names: namesOf(who, partyA), withNames: namesOf(who, partyB) }
+  const ids = (party: Party) => new Set(party.rolled.map(r => r.actor))
+  const query = lead
+    ? { ids: lead(ids(partyA), ids(partyB)) }
+    : { names: namesOf(who, partyA), withNames: namesOf(who, partyB) }
   for await (const kept of ledger.claims(query)) {
     if (!standing.counts(kept.claim)) continue
     const seen = { ...kept, claim: standing.marked(who.resolved(kept.claim)) }
@@ -50,7 +57,6 @@ export async function between(
       continue
     claims.push(seen)
   }
-  const ids = (party: Party) => new Set(party.rolled.map(r => r.actor))
   return { parties: [partyA, partyB], ...dyad(claims, ids(partyA), ids(partyB), scheme) }
 }
 

@@ -4,7 +4,7 @@ import { told } from '../export/label.js'
 import type { Actor } from '../model/actor.js'
 import type { Claim } from '../model/claim.js'
 import { counts } from '../model/claim-marks.js'
-import { type Dossier, dossier } from './dossier.js'
+import type { Dossier } from './dossier.js'
 import type { Workspace } from './workspace.js'
 
 /** How many of an actor's relations a brief lists. */
@@ -30,8 +30,8 @@ export async function makeBrief(workspace: Workspace, names: readonly string[]):
 }
 
 async function alone(workspace: Workspace, builder: BriefBuilder, actor: Actor): Promise<void> {
-  const { ledger, scheme } = workspace
-  const known = await dossier(ledger, await workspace.who(), scheme, actor, await workspace.standing())
+  const { scheme } = workspace
+  const known = await workspace.dossier(actor.id)
   const aliases = actor.aliases.map(a => a.name)
   builder.section('Who it is', 2, [
     `${actor.kind}, named in ${numbered(known.documents.length, 'document')}`,

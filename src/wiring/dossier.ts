@@ -1,11 +1,10 @@
 import { type Ambivalence, ambivalence } from '../analyse/measures/ambivalence.js'
 import { countedScore, relatedPairs } from '../analyse/sides.js'
 import type { Actor, Tie } from '../model/actor.js'
-import type { Claim } from '../model/claim.js'
-import type { Ledger } from '../model/ledger.js'
+import type { LeanClaim, LeanParticipant } from '../model/lean-claim.js'
 import { claimDays } from '../model/related.js'
 import type { Scheme } from '../model/scheme.js'
-import { below, holdsAt } from '../resolve/hierarchy.js'
+import { below, holdsAt, type Rolled } from '../resolve/hierarchy.js'
 import type { Standing } from './standing.js'
 import type { Who } from './who.js'
 
@@ -40,40 +39,48 @@ export interface Dossier {
 }
 
 /** The claim with one actor for all that count for it at its time. */
-function rolledUp(claim: Claim, to: string, up: ReadonlyMap<string, readonly Tie[]>): Claim {
+function rolledUp(claim: LeanClaim, to: string, up: ReadonlyMap<string, readonly Tie[]>): LeanClaim {
   if (up.size < 2) return claim
   const days = claimDays(claim)
-  const one = (list: Claim['actor']) =>
+  const one = (list: readonly LeanParticipant[]) =>
     list.map(p => {
       const path = p.actor === undefined ? undefined : up.get(p.actor)
       return path && holdsAt(path, days) ? { ...p, actor: to } : p
     })
-  const { actor, recipient, origin, place } = claim
-  return { ...claim, actor: one(actor), recipient: one(recipient), origin: one(origin), place: one(place) }
+  const { id, type, mode, symmetric, role, polarity, realis, hedge, document, time, attribution } = claim
+  const { actor, recipient, origin, place = [] } = claim
+  return {
+    ...{ id, type, mode, symmetric, role, polarity, realis, hedge, document, time, attribution },
+    ...{ actor: one(actor), recipient: one(recipient), origin: one(origin), place: one(place) },
+  }
 }
 
-/** All that the ledger has on one actor; rolled up, also on those who count for it. */
+/** Who counts for an actor, itself first. */
+export function countedFor(who: Who, actor: Actor, rollUp: boolean): Rolled[] {
+  return rollUp ? below(actor.id, who.ties) : [{ actor: actor.id, path: [] }]
+}
+
+/**
+ * All that claims have on one actor; rolled up, also on those who count for it.
+ * @param claims in recorded order, whose participants bear the ids of their actors: all in which one of `rolled` takes part
+ */
 export async function dossier(
-  ledger: Ledger,
+  claims: AsyncIterable<LeanClaim> | Iterable<LeanClaim>,
   who: Who,
   scheme: Scheme,
   actor: Actor,
   standing: Standing,
-  rollUp = false,
+  rolled: readonly Rolled[],
 ): Promise<Dossier> {
   const scores = new Map<string, { counted: number[]; other: number; claims: [number, number] }>()
   const documents = new Map<string, Dossier['documents'][number]>()
-  const rolled = rollUp ? below(actor.id, who.ties) : [{ actor: actor.id, path: [] }]
-  const names = rolled.flatMap(r => {
-    const one = who.actors.get(r.actor)
-    return one ? [one.name, ...one.aliases.map(a => a.name)] : []
-  })
   const up = new Map(rolled.map(r => [r.actor, r.path]))
-  for await (const { claim } of ledger.claims({ names })) {
+  for await (const claim of claims) {
     if (!standing.counts(claim)) continue
-    const seen = rolledUp(who.resolved(claim), actor.id, up)
-    if (![seen.actor, seen.recipient, seen.origin, seen.place].flat().some(p => p.actor === actor.id)) continue
-    const { id, title, publisher, published } = claim.document
+    const seen = rolledUp(claim, actor.id, up)
+    const parties = [seen.actor, seen.recipient, seen.origin, seen.place ?? []]
+    if (!parties.some(list => list.some(p => p.actor === actor.id))) continue
+    const { id, title = null, publisher, published } = claim.document
     documents.set(id, { id, title, publisher, published, claims: (documents.get(id)?.claims ?? 0) + 1 })
     if (claim.polarity === 'denied') continue
     const others = new Set(

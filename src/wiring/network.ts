@@ -1,7 +1,7 @@
 import { type Edge, NetworkBuilder } from '../analyse/network.js'
 import { inView, type View } from '../analyse/views.js'
 import type { Actor } from '../model/actor.js'
-import type { Ledger } from '../model/ledger.js'
+import type { Told } from '../model/lean-claim.js'
 import type { Scheme } from '../model/scheme.js'
 import { topmost } from '../resolve/hierarchy.js'
 import { sourceMatcher } from './between.js'
@@ -13,9 +13,12 @@ export interface Network {
   readonly edges: readonly Edge[]
 }
 
-/** Every pair of actors that claims relate; rolled up, each actor is counted for the one at the top of its ties. */
+/**
+ * Every pair of actors that claims relate; rolled up, each actor is counted for the one at the top of its ties.
+ * @param claims all of the ledger; participants bear the ids of their actors
+ */
 export async function network(
-  ledger: Ledger,
+  claims: AsyncIterable<Told> | Iterable<Told>,
   who: Who,
   scheme: Scheme,
   options: View & { readonly rollUp?: boolean },
@@ -23,8 +26,8 @@ export async function network(
 ): Promise<Network> {
   const builder = new NetworkBuilder(scheme, options.rollUp ? topmost(who.ties) : undefined)
   const sameSource = sourceMatcher(who)
-  for await (const kept of ledger.claims())
-    if (standing.counts(kept.claim) && inView(kept, options, sameSource)) builder.add(who.resolved(kept.claim))
+  for await (const told of claims)
+    if (standing.counts(told.claim) && inView(told, options, sameSource)) builder.add(told.claim)
   const nodes = who.actors.list.flatMap(({ id, name, kind, named }) => {
     const claims = builder.nodes.get(id)
     return claims === undefined ? [] : [{ id, name, kind, named, claims }]

@@ -13,7 +13,7 @@ import type { Suggestions } from '../resolve/suggest/suggest.js'
 import { type Between, type BetweenOptions, between } from './between.js'
 import { betweenNear } from './between-near.js'
 import { type Decisions, decisions } from './decisions.js'
-import { type Dossier, dossier } from './dossier.js'
+import { countedFor, type Dossier, dossier } from './dossier.js'
 import { findNear, namesLike } from './find-near.js'
 import { type Matrix, matrix } from './matrix.js'
 import { type Narrower, narrowed } from './narrowing.js'
@@ -21,6 +21,7 @@ import { nearby } from './nearby.js'
 import { type Neighbourhood, neighbourhood } from './neighbourhood.js'
 import { type Network, network } from './network.js'
 import { recallKept } from './relations/kept.js'
+import { resolvedClaims, resolvedOf } from './resolved-claims.js'
 import { type MarkedDocument, type Standing, standing as standingIn, standingOf } from './standing.js'
 import { type Who, whoIsWho } from './who.js'
 
@@ -118,7 +119,8 @@ export function workspace(
     if (views.size > VIEWS) views.delete(views.keys().next().value!)
     return view
   }
-  return {
+  const atHand = async () => (ledger.rollups ? (await import('./relations/at-hand.js')).atHandOf(self) : null)
+  const self: Workspace = {
     ledger,
     scheme: types,
     data,
@@ -135,10 +137,16 @@ export function workspace(
         near && !options.rollUp && first.named && second.named
           ? await betweenNear(ledger, near, types, first, second, options, stands)
           : null
-      return close ?? between(ledger, await who(), types, first, second, options, stands)
+      if (close) return close
+      const lead = (await atHand())?.relating(types)
+      return between(ledger, await who(), types, first, second, options, stands, lead)
     },
-    dossier: async (words, { rollUp } = {}) =>
-      dossier(ledger, await who(), types, await actor(words), await standing(), rollUp),
+    dossier: async (words, { rollUp = false } = {}) => {
+      const [all, meant, drawn] = [await who(), await actor(words), await atHand()]
+      const rolled = countedFor(all, meant, rollUp)
+      const claims = drawn?.takingPart(rolled.map(r => r.actor)) ?? resolvedOf(ledger, all, rolled)
+      return dossier(claims, all, types, meant, await standing(), rolled)
+    },
     find: async words => (await find(words)).found,
     claims: async ({ actor: wanted, ...query }) =>
       listClaims(ledger, await who(), await standing(), query, wanted && (await actor(wanted))),
@@ -148,7 +156,11 @@ export function workspace(
     },
     suggestions: async above =>
       (await import('./suggesting.js')).suggestions(ledger, await who(), await standing(), above, data),
-    network: async (options = {}) => network(ledger, await who(), types, options, await standingBy(options)),
+    network: async (options = {}) => {
+      const all = await who()
+      const claims = (await atHand())?.claims ?? resolvedClaims(ledger, all)
+      return network(claims, all, types, options, await standingBy(options))
+    },
     neighbourhood: async (words, options) =>
       sumsOf(near && (await neighbourhood(ledger, near, await standing(), types, await actor(words), options))),
     matrix: async options => sumsOf(near && (await matrix(ledger, near, await standing(), types, options))),
@@ -177,6 +189,7 @@ export function workspace(
     },
     close: () => ledger.close(),
   }
+  return self
 }
 
 /** What was drawn from a ledger's sums, which a view of the past does not have. */

@@ -19,9 +19,9 @@ import { testWorkspace } from '../support/workspace.js'
 /** A claim that is looked up in columns, with all that it has. */
 function plain({ claim, recorded, support }: Weighty): Weighty {
   const { id, type, mode, symmetric, role, polarity, realis, hedge, document } = claim
-  const { actor, recipient, origin, time, attribution } = claim
+  const { actor, recipient, origin, place, time, attribution } = claim
   const whole = { id, type, mode, symmetric, role, polarity, realis, hedge, document }
-  return { claim: { ...whole, actor, recipient, origin, time, attribution }, recorded, support }
+  return { claim: { ...whole, actor, recipient, origin, place, time, attribution }, recorded, support }
 }
 
 /** The same bytes but one. */
@@ -82,6 +82,18 @@ describe('relations that are kept between runs', () => {
     const again = await workspace({ ...at.ledger }, at.data).who()
     const before = await workspace({ ...at.ledger }, bare.data).who()
     expect([again.actors.list, again.ties]).toEqual([before.actors.list, before.ties])
+    // and what is asked of the file is what is asked of the ledger
+    const [kept, read] = [workspace({ ...at.ledger }, at.data), workspace({ ...at.ledger }, bare.data)]
+    expect(await kept.network()).toEqual(await read.network())
+    expect(await kept.network({ rollUp: true, during: '2015/2020' })).toEqual(
+      await read.network({ rollUp: true, during: '2015/2020' }),
+    )
+    const [first, ...others] = before.actors.list.map(actor => actor.id)
+    for (const rollUp of [false, true]) {
+      expect(await kept.dossier(first, { rollUp })).toEqual(await read.dossier(first, { rollUp }))
+      for (const other of others)
+        expect(await kept.between(first, other, { rollUp })).toEqual(await read.between(first, other, { rollUp }))
+    }
     await at.ledger.keep(entries[0])
     expect(await recallRelations(at)).toBeNull()
     // what is scrubbed from the ledger stays in no file beside it

@@ -62,8 +62,10 @@ export function knowledgeOf(data: WorkspaceData): string {
   let known = knowledge.get(data)
   if (known === undefined) {
     const { language, scheme, resolve, weigh } = data
+    // of the language only names bear on what is drawn: the claims were read before
+    const names = Object.entries(language).filter(([file]) => file.startsWith('names/'))
     known = createHash('sha256')
-      .update(JSON.stringify([ENGINE, language, scheme, resolve, weigh]))
+      .update(JSON.stringify([ENGINE, names, scheme, resolve, weigh]))
       .digest('hex')
     knowledge.set(data, known)
   }

@@ -93,6 +93,7 @@ export function packClaims({ claims }: Pick<Relations, 'claims'>): Parts {
       actor: party(claim.actor),
       recipient: party(claim.recipient),
       origin: party(claim.origin),
+      place: party(claim.place ?? []),
       time: claim.time ? times.of(claim.time.edtf, claim.time.edtf === null ? '' : `=${claim.time.edtf}`) : -1,
       speaker: speakers.of(names, JSON.stringify(names)),
       proposition: support.proposition,

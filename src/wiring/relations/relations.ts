@@ -70,10 +70,14 @@ function leanClaim(claim: LeanClaim): LeanClaim {
   const { id, type, mode, symmetric, role, polarity, realis, hedge, document, time, attribution } = claim
   return {
     ...{ id, type, mode, symmetric, role, polarity, realis, hedge },
-    document: { id: document.id, publisher: document.publisher, published: document.published },
+    document: {
+      ...{ id: document.id, publisher: document.publisher, published: document.published },
+      title: document.title ?? null,
+    },
     actor: claim.actor.map(lean),
     recipient: claim.recipient.map(lean),
     origin: claim.origin.map(lean),
+    place: (claim.place ?? []).map(lean),
     time: time && { edtf: time.edtf },
     attribution: attribution.map(({ name }) => ({ name })),
   }

@@ -15,6 +15,7 @@ export const COLUMNS = [
     'actor',
     'recipient',
     'origin',
+    'place',
     'time',
     'speaker',
   ] as const),
@@ -99,6 +100,9 @@ export class Row implements Weighty, LeanClaim {
   }
   get origin(): readonly LeanParticipant[] {
     return this.#table.parties[this.#number('origin')]
+  }
+  get place(): readonly LeanParticipant[] {
+    return this.#table.parties[this.#number('place')]
   }
   get time(): LeanClaim['time'] {
     const time = this.#number('time')

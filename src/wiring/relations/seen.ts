@@ -86,6 +86,16 @@ async function by(workspace: Workspace, day: string): Promise<Relations> {
   return drawRelations(then)
 }
 
+/** Those of the ledger as it is, where they were drawn by this run or an earlier one; else null. */
+export async function relationsKept(workspace: Workspace): Promise<Relations | null> {
+  const revision = await workspace.ledger.revision()
+  const known = drawn.get(workspace)
+  if (known?.revision === revision) return known.whole
+  const kept = await recallRelations(workspace)
+  if (kept) drawn.set(workspace, { revision, whole: Promise.resolve(kept), days: new Map() })
+  return kept
+}
+
 /** Ledgers of so many claims are drawn while somebody waits for a pair or an actor. */
 const SOON = 20_000
 
@@ -94,11 +104,5 @@ const SOON = 20_000
  * wait for those of a large ledger.
  */
 export async function relationsReady(workspace: Workspace): Promise<boolean> {
-  const known = drawn.get(workspace)
-  if (known && known.revision === (await workspace.ledger.revision())) return true
-  if ((await workspace.ledger.counts(SOON + 1)).claims <= SOON) return true
-  const kept = await recallRelations(workspace)
-  if (!kept) return false
-  drawn.set(workspace, { revision: await workspace.ledger.revision(), whole: Promise.resolve(kept), days: new Map() })
-  return true
+  return (await workspace.ledger.counts()).claims <= SOON || (await relationsKept(workspace)) !== null
 }
