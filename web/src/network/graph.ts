@@ -20,7 +20,8 @@ export interface EdgeLook {
   readonly zIndex: number
 }
 
-const thickness = (claims: number) => 1.4 + 0.9 * Math.log2(1 + claims)
+/** Half as thick where there are very many, so that they do not run into one another. */
+const thickness = (claims: number, curved: boolean) => (curved ? 2 : 0.6) + (curved ? 1 : 0.4) * Math.log2(1 + claims)
 
 /**
  * The graph as it is drawn: for each pair one edge of cooperation (whole) and one of conflict (broken), so that a pair that
@@ -49,7 +50,7 @@ export function networkGraph(
         a: edge.a,
         b: edge.b,
         type: curved ? (broken ? 'dashedCurve' : 'curve') : broken ? 'dashedLine' : 'line',
-        size: thickness(claims) * (both && !curved && !broken ? 2 : 1),
+        size: thickness(claims, curved) * (both && !curved && !broken ? 2 : 1),
         color: palette[sign],
         curvature: both && broken ? -0.12 : 0.12,
         zIndex: broken ? 1 : 0,

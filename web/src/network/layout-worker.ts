@@ -16,8 +16,11 @@ export interface LayoutStep {
 /** Numbers for a node and for an edge in the matrices of graphology-layout-forceatlas2. */
 const NODE = 10
 const EDGE = 3
-/** How often the page is told how far it is, in milliseconds. */
+/** How often the page is told how far it is, in milliseconds: less often where each picture takes long to draw. */
 const EVERY = 250
+const EVERY_OF_MANY = 1500
+/** Above this many relations, there are many. */
+const MANY = 5000
 
 /**
  * ForceAtlas2 (Jacomy et al., PLoS ONE 9(6), 2014), away from the page. The package's own worker is made of a text, which
@@ -55,10 +58,11 @@ addEventListener('message', ({ data }: MessageEvent<LayoutTask>) => {
     barnesHutOptimize: order > 1000,
     barnesHutTheta: 0.9,
   }
+  const every = data.edges.length / EDGE > MANY ? EVERY_OF_MANY : EVERY
   let told = performance.now()
   for (let i = 0; i < data.iterations; i++) {
     iterate(settings, nodes, edges)
-    if (performance.now() - told < EVERY) continue
+    if (performance.now() - told < every) continue
     tell(nodes, false)
     told = performance.now()
   }

@@ -43,7 +43,7 @@ export function useDrawing(element: RefObject<HTMLElement | null>, options: Opti
       const places = firstPlaces(nodes, edges, known)
       const graph = networkGraph(nodes, edges, places, palette)
       try {
-        drawing.current = drawNetwork(graph, element.current, palette, {
+        drawing.current = drawNetwork(graph, element.current, palette, go.current.chosen, {
           actor: id => go.current.onActor(id),
           pair: (a, b) => go.current.onPair(a, b),
         })
@@ -51,7 +51,6 @@ export function useDrawing(element: RefObject<HTMLElement | null>, options: Opti
         setState('failed')
         return
       }
-      drawing.current.choose(go.current.chosen)
       setState(settled ? 'still' : 'laying')
       if (settled) return
       stop = layOut(nodes, edges, places, iterationsFor(nodes.length), (next, done) => {

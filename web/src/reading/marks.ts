@@ -3,6 +3,8 @@ import type { Claim } from '../../../src/model/claim.ts'
 import type { Layers } from '../../../src/model/reading.ts'
 import type { Span } from '../../../src/model/span.ts'
 import type { Lane } from '../lib/lanes.ts'
+import { usePrinting } from '../lib/printing.ts'
+import { followSight } from './in-sight.ts'
 import type { LayerName } from './layers.tsx'
 import type { Marks } from './paragraphs.ts'
 import { ranges } from './places.ts'
@@ -59,19 +61,32 @@ export function marksOf(
 /** The passage of the claim that the pointer is on: apart from the others, so that moving over the list paints nothing else anew. */
 export const pointedMarks = (pointed: Claim | null): Marks => new Map([['pointed', pointed ? [pointed.quote] : []]])
 
+/**
+ * Above this many spans only those near the window are painted: a browser goes over all of them whenever anything on the page
+ * changes, which for 10,000 took 75 ms a frame.
+ */
+const MOST_AT_ONCE = 1500
+
 /** Paints marks on the text below an element, and takes them away with it. `text`: painted anew when it changes. */
 export function usePainted(root: RefObject<HTMLElement | null>, marks: Marks, text: string) {
+  const printing = usePrinting()
   // biome-ignore lint/correctness/useExhaustiveDependencies: another text puts other elements below the root
   useEffect(() => {
     if (!PAINTS || !root.current) return
     const range = ranges(root.current)
-    for (const [name, spans] of marks) {
-      const highlight = new Highlight(...spans.flatMap(span => range(span) ?? []))
-      highlight.priority = ORDER.indexOf(name)
-      CSS.highlights.set(name, highlight)
+    const paint = (sight: Span | null) => {
+      for (const [name, spans] of marks) {
+        const seen = sight ? spans.filter(({ start, end }) => start < sight.end && end > sight.start) : spans
+        const highlight = new Highlight(...seen.flatMap(span => range(span) ?? []))
+        highlight.priority = ORDER.indexOf(name)
+        CSS.highlights.set(name, highlight)
+      }
     }
+    const many = [...marks.values()].reduce((sum, spans) => sum + spans.length, 0) > MOST_AT_ONCE
+    const end = many && !printing ? followSight([...root.current.querySelectorAll('p')], paint) : void paint(null)
     return () => {
+      end?.()
       for (const name of marks.keys()) CSS.highlights.delete(name)
     }
-  }, [root, marks, text])
+  }, [root, marks, text, printing])
 }
