@@ -29,8 +29,8 @@ export interface Backend {
   gathered(columns: readonly string[]): RawBuilder<string>
   /** Makes names findable by their trigrams. */
   indexNames(tx: Transaction<Tables>, names: readonly NameTable[]): Promise<void>
-  /** How many of a collection's names have each of some trigrams, about; those that are left out have few. */
-  gramCounts(collection: string, grams: readonly string[]): Promise<ReadonlyMap<string, number>>
+  /** How many of a collection's names have each of some trigrams, about, none counted further than `most`; those that are left out have few. */
+  gramCounts(collection: string, grams: readonly string[], most: number): Promise<ReadonlyMap<string, number>>
   /** Numbers of names that have any (or all) of some trigrams, the most used not first. */
   namesWith(collection: string, grams: readonly string[], all: boolean, limit: number): Promise<number[]>
   /** Waits until no other transaction writes to the collection, and keeps others waiting until this one ends. */

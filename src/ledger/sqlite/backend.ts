@@ -35,7 +35,7 @@ export function sqliteBackend(path: string, passphrase: string | null = null): B
       from json_each(${JSON.stringify(pairs)}))`,
     gathered: columns => sql`json_group_array(json_array(${sql.join(columns.map(c => sql.ref(c)))}))`,
     indexNames: (tx, names) => indexNames(tx as unknown as Kysely<SqliteTables>, names),
-    gramCounts: (_, grams) => gramCounts(db, grams),
+    gramCounts: (...asked) => gramCounts(db, ...asked),
     namesWith: (...asked) => namesWith(db, ...asked),
     // Every transaction begins by taking the one lock that a SQLite file has.
     lock: async (tx, collection) => {

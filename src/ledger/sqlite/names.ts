@@ -12,13 +12,21 @@ export async function indexNames(db: Kysely<SqliteTables>, names: readonly NameT
     select ${wordRow(number, sql`value ->> 0`)}, value ->> 1 from json_each(${rows})`.execute(db)
 }
 
-/** How many names of all collections have each trigram; those that are left out have none. */
-export async function gramCounts(db: Kysely<SqliteTables>, grams: readonly string[]): Promise<Map<string, number>> {
-  const { rows } = await sql<{ term: string; doc: number }>`
-    select term, doc from name_gram_counts where term in (select value from json_each(${JSON.stringify(grams)}))`.execute(
-    db,
-  )
-  return new Map(rows.map(({ term, doc }) => [term, doc]))
+/** How many names of a collection have each trigram, none counted further than `most`: one that many have takes long to count. */
+export async function gramCounts(
+  db: Kysely<SqliteTables>,
+  collection: string,
+  grams: readonly string[],
+  most: number,
+): Promise<Map<string, number>> {
+  const number = await collectionNumber(db, collection)
+  const whole = grams.filter(gram => WHOLE.test(gram))
+  if (number === null || !whole.length) return new Map()
+  const { rows } = await sql<{ gram: string; names: number }>`
+    select value as gram, (select count(*) from (select 1 from name_grams w where name_grams match '"' || g.value || '"'
+      and w.rowid between ${wordRow(number, 0)} and ${wordRow(number, 2 ** 49 - 1)} limit ${most})) as names
+    from json_each(${JSON.stringify(whole)}) g`.execute(db)
+  return new Map(rows.map(({ gram, names }) => [gram, names]))
 }
 
 /** What the tokenizer takes into a word: a sign inside a trigram would part it, and a parted one cannot be asked for. */
@@ -36,8 +44,9 @@ export async function namesWith(
   const whole = grams.filter(gram => WHOLE.test(gram))
   if (number === null || !whole.length) return []
   const query = whole.map(gram => `"${gram}"`).join(all ? ' AND ' : ' OR ')
-  const { rows } = await sql<{ number: number }>`
+  // as one text, because handing over single values takes longer than reading
+  const { rows } = await sql<{ numbers: string }>`select json_group_array(number) as numbers from (
     select ${ownRow} as number from name_grams w where name_grams match ${query}
-    and w.rowid between ${wordRow(number, 0)} and ${wordRow(number, 2 ** 49 - 1)} limit ${limit}`.execute(db)
-  return rows.map(row => row.number)
+    and w.rowid between ${wordRow(number, 0)} and ${wordRow(number, 2 ** 49 - 1)} limit ${limit})`.execute(db)
+  return JSON.parse(rows[0].numbers) as number[]
 }
