@@ -16,7 +16,11 @@ import { tokenise } from './steps/tokenise.js'
 export function linguisticSteps(resources: ReadingResources): Step[] {
   const { language } = resources
   const words = [blocks(language), tokenise(language), sentences(language)]
-  return [...words, ...(resources.tier === 'fast' ? linearSteps(resources) : netSteps(resources)), mendTree(resources.language)]
+  return [
+    ...words,
+    ...(resources.tier === 'fast' ? linearSteps(resources) : netSteps(resources)),
+    mendTree(resources.language),
+  ]
 }
 
 /** The default tier: one small net gives tags and trees together. */

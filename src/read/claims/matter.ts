@@ -196,11 +196,17 @@ function makersOf(g: Grammar, thing: number): readonly Filler[] {
 /** Verbs that turn down a fact, and never a town or a person. */
 const DENYING = new Set(['deny', 'dispute', 'refute', 'rebut', 'contradict', 'contest'])
 
-/** Whether "which" is what a verb of denial denies; with a filler, whether it was taken for a named place or party. */
+/** Pronouns that take up what somebody said: "The army denied it." */
+const IT = new Set(['it', 'this', 'that', 'these', 'those'])
+
+/** Whether "which" or "it" is what a verb of denial denies; with a filler, whether it was taken for a named place or party. */
 function isDenied(g: Grammar, { type, trigger }: Draft, f: Filler | null): boolean {
   const { tokens } = g
   if (type !== 'reject' || !DENYING.has(lemma(tokens, trigger))) return false
-  if (!dependents(tokens, trigger, 'obj', 'obl').some(o => tokens.text[o].toLowerCase() === 'which')) return false
+  const taken = dependents(tokens, trigger, 'obj', 'obl').map(o => tokens.text[o].toLowerCase())
+  if (taken.length === 1 && IT.has(taken[0]) && !dependents(tokens, trigger, 'iobj').length)
+    return f === null || IT.has(tokens.text[f.token].toLowerCase())
+  if (!taken.includes('which')) return false
   return (
     f === null || (f.path.includes('relative') && !g.knowledge.classes.get('statements')?.has(lemma(tokens, f.token)))
   )

@@ -116,6 +116,14 @@ export function settle(g: Grammar, draft: Draft): Draft | null {
       filling.recipient = filling.recipient.filter(f => !where.includes(f))
     }
   }
+  // "troops were deployed to the valley": where nobody is said to have sent them, those deployed are who is there
+  if (draft.type === 'mobilize' && !filling.actor?.length && isPassive(g.tokens, draft.trigger)) {
+    const deployed = filling.object?.filter(f => mayAct(at(f)))
+    if (deployed?.length) {
+      filling.actor = deployed
+      delete filling.object
+    }
+  }
   addObject(g, draft, filling)
   addPlace(g, draft, filling)
   // "highly trained guards" are of a kind; only who trained them makes it an event

@@ -16,7 +16,7 @@ export function mendDeeds(tokens: Tokens, first: number, last: number): void {
 /** Gerunds that are nouns of what is done where nothing is done to. */
 const DEEDS =
   /^(?:fighting|infighting|shelling|bombing|looting|shooting|killing|kidnapping|rioting|smuggling|trafficking|training|funding|firing|bloodletting|stabbing)$/
-const GOVERNING = /^(?:of|in|by|from|after|for|over|during|amid|despite|through|with|to|since|before|against)$/i
+const GOVERNING = /^(?:of|in|from|after|for|over|during|amid|despite|through|with|to|since|before|against)$/i
 
 /** "weeks of fighting between the camps", "blamed them for shelling that hit the mill": without an object it is a noun. */
 function mendDeed({ head, deprel, upos, xpos, text, lemma }: Tokens, deed: number, first: number, last: number): void {
@@ -24,7 +24,7 @@ function mendDeed({ head, deprel, upos, xpos, text, lemma }: Tokens, deed: numbe
   if (!GOVERNING.test(text[before]) || head[before] !== deed || !/^(?:acl|advcl)$/.test(deprel[deed])) return
   for (let t = deed + 1; t < last; t++) {
     if (head[t] !== deed) continue
-    if (/^(?:obj|xcomp|compound:prt|nsubj)/.test(deprel[t])) return
+    if (/^(?:obj|xcomp|compound:prt|nsubj)/.test(deprel[t]) || (deprel[t] === 'conj' && upos[t] === 'VERB')) return
     if (deprel[t] === 'ccomp' && !(head[deed + 1] === t && /^(?:that|which)$/.test(text[deed + 1]))) return
   }
   deprel[deed] = deprel[deed] === 'acl' || upos[head[deed]] === 'NOUN' ? 'nmod' : 'obl'

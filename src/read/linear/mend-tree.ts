@@ -33,3 +33,30 @@ export function mendResultatives(tokens: Tokens, first: number, last: number): v
     deprel[i] = 'obj'
   }
 }
+
+/** Verbs that say of their object what it is (Quirk and others, A comprehensive grammar of the English language, 16.46). */
+const NAMING =
+  /^(?:call|label|brand|term|deem|consider|declare|pronounce|judge|rule|find|believe|think|hold|keep|leave|make|render)$/
+
+/** "called the claim by the union baseless": the adjective behind the object says what the verb makes of it. */
+export function mendObjectPredicatives({ head, deprel, upos, xpos, lemma }: Tokens, first: number, last: number): void {
+  for (let i = first + 2; i < last; i++) {
+    if (upos[i] !== 'ADJ' || xpos[i] !== 'JJ' || !/^(?:obl|nmod|amod|dep)$/.test(deprel[i])) continue
+    const above = head[i]
+    if (above < first || above >= i) continue
+    const verb = upos[above] === 'VERB' ? above : head[above]
+    if (verb < first || upos[verb] !== 'VERB' || !NAMING.test(lemma[verb])) continue
+    let object = -1
+    for (let t = verb + 1; t < i; t++) if (head[t] === verb && deprel[t] === 'obj') object = t
+    if (object < 0 || (above !== verb && above !== object)) continue
+    let free = true
+    // a preposition of its own or a noun behind it makes it something else: "called the union of the poor"
+    for (let t = first; t < last && free; t++) {
+      if (head[t] === i && /^(?:case|det|nummod)$/.test(deprel[t])) free = false
+      if (head[t] === verb && deprel[t] === 'xcomp') free = false
+    }
+    if (!free || (i + 1 < last && /^(?:NOUN|PROPN|ADJ)$/.test(upos[i + 1]) && head[i + 1] !== verb)) continue
+    head[i] = verb
+    deprel[i] = 'xcomp'
+  }
+}

@@ -239,9 +239,9 @@ function mention(
       ? namedKind(tokens, name, core, quantity !== null)
       : noun === 'time'
         ? 'other'
-        : noun === 'other' && tokens.upos[core] === 'NUM'
+        : noun === 'other' && (tokens.upos[core] === 'NUM' || isCrowd(tokens, core, head))
           ? 'group'
-          : noun === 'group' && core !== head && ONE.test(tokens.text[head])
+          : (noun === 'group' && core !== head && ONE.test(tokens.text[head])) || isTitle(tokens, nameAt, core)
             ? 'person'
             : noun,
     named: name !== null && !(name.nationality && tokens.upos[core] === 'ADJ' && core !== head),
@@ -250,6 +250,21 @@ function mention(
     entity: -1,
   }
 }
+
+/** "the publisher Karl Dorn": a noun right before the name of a person is his trade, though others of the word are firms. */
+function isTitle({ head, deprel }: Tokens, nameAt: readonly (Name | null)[], core: number): boolean {
+  const next = nameAt[core + 1]
+  return next?.kind === 'person' && head[core + 1] === core && /^(?:appos|flat)$/.test(deprel[core + 1])
+}
+
+/** "Thousands marched", "arrested dozens": a plural number that counts nothing else counts people; "cost millions" does not. */
+function isCrowd({ text, deprel }: Tokens, core: number, head: number): boolean {
+  const word = text[core].toLowerCase()
+  if (/^(?:nsubj|nsubj:pass|obl:agent)$/.test(deprel[head])) return CROWDS.test(word) || word === 'millions'
+  return deprel[head] === 'obj' && CROWDS.test(word)
+}
+
+const CROWDS = /^(?:dozens|scores|hundreds|thousands)$/
 
 function pronounKind(tokens: Tokens, token: number) {
   const word = tokens.text[token].toLowerCase()

@@ -21,7 +21,9 @@ export function nounKind(tokens: Tokens, core: number, nouns: Nouns): NounKind {
   const word = tokens.lemma[core] || tokens.text[core]
   // "the security services", "a secret service": two words that are one
   const whole = word === 'service' && core > 0 ? nouns.kindOf(`${tokens.text[core - 1]}-${word}`) : undefined
-  const kind = whole ?? nouns.kindOf(word)
+  // "customs" are no custom: a plural that is listed as such has a sense of its own
+  const plural = isPlural(tokens, core) ? nouns.kindOf(tokens.text[core]) : undefined
+  const kind = whole ?? plural ?? nouns.kindOf(word)
   if (kind === 'person') return isPlural(tokens, core) ? 'group' : 'person'
   return kind ?? 'other'
 }

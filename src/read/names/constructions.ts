@@ -26,6 +26,7 @@ const LISTS = [
   'singleBodies',
   'bearers',
   'leanings',
+  'colours',
   'localities',
   'within',
   'ofStates',

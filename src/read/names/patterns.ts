@@ -73,6 +73,7 @@ export function patterns(
     designation,
     thing,
     calledBody,
+    colour,
   ]
   for (let i = first; i < last; i++) {
     if (!facts[i].capital && facts[i].form !== FORM.digits) continue
@@ -261,6 +262,14 @@ export function patterns(
     if (lower(i - 1) !== 'the' || !capital(i) || !lists.bodies.has(lower(i + 1)) || isKnown(i)) return undefined
     if (/(?:ist|ian|ish|ese|ic|al|day)$/.test(lower(i)) || capital(i + 1)) return undefined
     return { first: i, last: i + 1, kind: 'organization' }
+  }
+
+  /** "the Greens", "the Social Democrats": a party by the name of its members. */
+  function colour(i: number): Pattern | undefined {
+    if (!/^(?:the|two|three|four|five|six|seven|eight|nine|ten|many|some|leading)$/.test(lower(i - 1)) || !capital(i))
+      return undefined
+    const end = lists.colours.has(lower(i)) ? i + 1 : capital(i + 1) && lists.colours.has(lower(i + 1)) ? i + 2 : -1
+    return end < 0 || capital(end) || lower(end) === 'of' ? undefined : { first: i, last: end, kind: 'organization' }
   }
 
   /** "S-300", "MiG-29", "F-16": a letter or two with a number. */

@@ -24,7 +24,7 @@ import { mendRelativeNumber, mendRelativeSubjects, mendRelatives, mendWhose } fr
 import { mendRoots } from '../linear/mend-roots.js'
 import { mendSpeakers } from '../linear/mend-speakers.js'
 import { mendSubjects } from '../linear/mend-subjects.js'
-import { mendPartitives, mendResultatives } from '../linear/mend-tree.js'
+import { mendObjectPredicatives, mendPartitives, mendResultatives } from '../linear/mend-tree.js'
 import { mendVerbs } from '../linear/mend-verbs.js'
 import type { Step } from '../pipeline.js'
 import { verbBases } from './mend.js'
@@ -48,6 +48,7 @@ export function mendTree(language: LanguageData): Step {
         mendSubjects(tokens, first, last)
         mendPartitives(tokens, first, last)
         mendResultatives(tokens, first, last)
+        mendObjectPredicatives(tokens, first, last)
         mendRoots(tokens, first, last)
         mendMainVerbs(tokens, first, last)
         mendAttachments(tokens, first, last)

@@ -75,6 +75,8 @@ export function isCalled(tokens: Tokens, verb: number, token: number): boolean {
   return children(tokens, verb).some(
     o =>
       o < token &&
+      // "called the claim by the union baseless": whose claim it is belongs to it
+      tokens.head[token] !== o &&
       (tokens.deprel[o] === described || (described === 'obj' && tokens.deprel[o] === 'iobj')) &&
       tokens.deprel[token] !== 'obl',
   )

@@ -2,22 +2,13 @@ import { children, dependents, relation } from '../../tree.js'
 import { FunctionMap } from '../grammar/grammar.js'
 import type { Filler, Functions, Grammar } from '../grammar/index.js'
 import { addPrepositional } from '../grammar/prepositional.js'
-import {
-  conjuncts,
-  firstConjunct,
-  isCalled,
-  isGerund,
-  isNaming,
-  isNoun,
-  isPassive,
-  isVerb,
-  lemma,
-} from '../grammar/words.js'
+import { conjuncts, firstConjunct, isCalled, isNaming, isNoun, isPassive, isVerb, lemma } from '../grammar/words.js'
 import { acts, mayAct, standing } from '../party.js'
 import { ROLES, type Role } from '../role.js'
 import { hasCompany, isOneOf, satisfying } from './constraint.js'
 import { matchPattern, type PatternMatch } from './pattern.js'
 import { type Filling, fillRoles } from './roles.js'
+import { deniesFact, deniesIt, tellsFact } from './said.js'
 import { type Entries, type Entry, NOTHING, type SenseIndex } from './sense-index.js'
 
 /** One reading of a trigger: the sense that was chosen, and who fills its roles. */
@@ -167,7 +158,11 @@ function read(
   const { sense } = entry
   if (entry.kind === 'verb' && entry.words.length === 1 && governsInfinitive(g, trigger, entry)) return null
   if (entry.type === 'reject' && deniesFact(g, trigger)) return null
-  if (isDescribed(g, trigger, entry.words.length > 1 ? match.consumed : null) && entry.type !== 'accuse') return null
+  if (entry.type === 'request' && entry.words.length === 1 && tellsFact(g, trigger)) return null
+  if (entry.type === 'coerce' && deniesIt(g, trigger)) return null
+  const saidOfObject = isDescribed(g, trigger, entry.words.length > 1 ? match.consumed : null)
+  // "called the claim baseless": an entry that asks for the predicate means it
+  if (saidOfObject && entry.type !== 'accuse' && !entry.sense.with?.any) return null
   // "the opposition called for a vote": a body is no act, unless it says to what it is one
   if (entry.kind === 'noun' && entry.type === 'reject' && isBody(g, trigger)) return null
   if (entry.kind === 'copular' && !dependents(g.tokens, trigger, 'cop').length) return null
@@ -263,17 +258,6 @@ function isBody(g: Grammar, trigger: number): boolean {
   if (kind !== 'organization' && kind !== 'group') return false
   const functions = g.functions(trigger)
   return !functions.has('to') && !functions.has('against')
-}
-
-/** "denied that the army had shelled the village", "denied selling arms": a fact is denied, nobody is turned down. */
-function deniesFact({ tokens, knowledge }: Grammar, trigger: number): boolean {
-  if (lemma(tokens, trigger) !== 'deny' || dependents(tokens, trigger, 'iobj').length) return false
-  const objects = dependents(tokens, trigger, 'obj')
-  // "denied involvement in the raid"
-  if (objects.some(o => knowledge.participation.has(lemma(tokens, o)))) return true
-  return [...objects, ...dependents(tokens, trigger, 'ccomp', 'xcomp', 'advcl')].some(
-    clause => clause > trigger && (isGerund(tokens, clause) || dependents(tokens, clause, 'nsubj', 'csubj').length > 0),
-  )
 }
 
 /** The functions of a pattern that is written in the passive: its subject is the one that stands there. */

@@ -80,7 +80,7 @@ function matchTree(tokens: Tokens, token: number, entry: Entry): PatternMatch | 
       consumed.push(direct)
       continue
     }
-    pending = findGoverned(tokens, anchors, word)
+    pending = findGoverned(tokens, anchors, word, words[i - 1])
     if (pending.length) continue
     const phrase = findPhrase(tokens, words, i, wanted => findDirect(tokens, anchors, wanted, consumed, words))
     if (!phrase) return null
@@ -138,8 +138,26 @@ function findDirect(
       if ((lemma(tokens, child) === word || tokens.text[child].toLowerCase() === word) && !taken.includes(child))
         return child
     }
-  return modified(tokens, anchors[0], word)
+  const said = ofObject(tokens, anchors[0], word, taken)
+  return said >= 0 ? said : modified(tokens, anchors[0], word)
 }
+
+/** "held the mayor responsible", "declared the consul persona non grata": what is said of an object hangs on it in some trees. */
+function ofObject(tokens: Tokens, verb: number, word: string, taken: readonly number[]): number {
+  if (!PREDICATES.has(word)) return -1
+  for (const object of children(tokens, verb))
+    if (object > verb && relation(tokens.deprel[object]) === 'obj')
+      for (const child of children(tokens, object))
+        if (child > object && same(tokens, child, word) && !taken.includes(child)) return child
+  return -1
+}
+
+/** Predicates of an object that stand behind it. */
+const PREDICATES = new Set(
+  'responsible accountable liable culpable guilty persona non grata gratae illegal unlawful hostage prisoner captive'.split(
+    ' ',
+  ),
+)
 
 /** "a coalition formed by the two parties", "the siege that they lifted": the noun whose participle or relative clause the verb is. */
 function modified(tokens: Tokens, verb: number, word: string): number {
@@ -193,10 +211,11 @@ const CLAUSE = new Set('because after before when while since until as if althou
  * The nominals and clauses that this preposition introduces, below the anchors, or below the object of the head, where trees
  * hang many a phrase of the verb ("put the editor under arrest").
  */
-function findGoverned(tokens: Tokens, anchors: readonly number[], word: string): number[] {
+function findGoverned(tokens: Tokens, anchors: readonly number[], word: string, before: string): number[] {
   const found: number[] = []
   for (const anchor of anchors) addGoverned(tokens, anchor, word, found)
-  if (!found.length)
+  // "threw out the bill of the cabinet" throws nobody out of it
+  if (!found.length && !(word === 'of' && before === 'out'))
     for (const child of children(tokens, anchors[0]))
       if (relation(tokens.deprel[child]) === 'obj' && child > anchors[0]) addGoverned(tokens, child, word, found)
   return found

@@ -1,6 +1,6 @@
 import { children, dependent, dependents, relation } from '../../tree.js'
 import type { Filler, Grammar } from '../grammar/index.js'
-import { antecedent, conjuncts, lemma } from '../grammar/words.js'
+import { antecedent, conjuncts, isPassive, isVerb, lemma } from '../grammar/words.js'
 import { isParty, standing } from '../party.js'
 import type { RoleNoun } from './role-nouns.js'
 import type { Party, Surface } from './surface.js'
@@ -35,6 +35,11 @@ export function bearersOf(g: Grammar, noun: number, at: Surface): readonly Fille
         .map(token => ({ token, path: childRel, cost: 0 }))
   }
   if (head < 0) return [{ token: noun, path: 'self', cost: 0.5 }]
+  // "Its director is Ana Rell", "the firm, whose owner is Ana Rell"
+  if (rel === 'nsubj' && dependent(tokens, head, 'cop') >= 0 && isNamedParty(g, head))
+    return [{ token: head, path: 'cop<', cost: 0 }]
+  const begun = begunAs(g, noun)
+  if (begun.length) return begun
   if (plain === 'appos' && isParty(standing(g.annotation, head))) {
     const who = antecedent(tokens, head)
     return [{ token: who < 0 ? head : who, path: 'appos<', cost: 0 }]
@@ -64,6 +69,45 @@ export function bearersOf(g: Grammar, noun: number, at: Surface): readonly Fille
   }
   const apposed = bodyApposed(g, noun)
   return [apposed ?? { token: noun, path: 'self', cost: 0.5 }]
+}
+
+const BEGINNING = new Set([
+  'found',
+  'form',
+  'create',
+  'establish',
+  'start',
+  'begin',
+  'emerge',
+  'launch',
+  'originate',
+  'set',
+  'conceive',
+  'organise',
+  'organize',
+])
+
+/** "was founded as an offshoot of the league", "Founded as a splinter of the league, the party …": what began as such. */
+function begunAs(g: Grammar, noun: number): readonly Filler[] {
+  const { tokens } = g
+  const verb = tokens.head[noun]
+  if (
+    verb < 0 ||
+    !BEGINNING.has(lemma(tokens, verb)) ||
+    !/^(?:obl|obj|xcomp|advcl|nmod)$/.test(relation(tokens.deprel[noun]))
+  )
+    return []
+  if (!children(tokens, noun).some(c => c < noun && /^as$/i.test(tokens.text[c]))) return []
+  const clause = /^(?:advcl|acl)/.test(tokens.deprel[verb]) ? tokens.head[verb] : verb
+  for (const at of clause === verb ? [verb] : [verb, clause]) {
+    const begun = (
+      isVerb(tokens, at)
+        ? (g.functions(at).get(isPassive(tokens, at) ? 'object' : 'subject') ?? [])
+        : [{ token: at, path: 'acl<', cost: 0 }]
+    ).filter(f => f.token !== noun && isParty(standing(g.annotation, f.token)))
+    if (begun.length) return begun.map(f => ({ ...f, path: `begun>${f.path}`, cost: f.cost + 0.5 }))
+  }
+  return []
 }
 
 /** "The Dal Brigades, the Front's armed wing, …": the named body before the comma, where the tree hangs the office elsewhere. */

@@ -187,6 +187,24 @@ function mayBePerson({ kind, relation, nameText }: Facts): boolean {
   return (kind === 'other' || (kind === 'place' && /\s/.test(nameText))) && /^(?:nsubj|i?obj|appos)$/.test(relation)
 }
 
+/** "Founded as an offshoot of the League, it …": who stands in a participle before its subject is another than the subject. */
+function isInFront(tokens: Tokens, other: number, verb: number, subject: number): boolean {
+  if (other >= subject) return false
+  for (let at = other, step = 0; at >= 0 && step < STEPS; at = tokens.head[at], step++) {
+    if (tokens.deprel[at] === 'nmod:poss') return false
+    if (tokens.head[at] !== verb) continue
+    return (
+      /^advcl/.test(tokens.deprel[at]) &&
+      /^VB[NG]$/.test(tokens.xpos[at]) &&
+      !dependents(tokens, at, 'nsubj', 'nsubj:pass', 'mark').length
+    )
+  }
+  return false
+}
+
+/** How far below the participle the other may stand. */
+const STEPS = 5
+
 /** Whether grammar forbids it: the pronoun inside the other phrase, or both arguments of one verb without a reflexive. */
 function blocked({ annotation }: Resolution, pronoun: Facts, other: Facts): boolean {
   const { tokens } = annotation
@@ -195,6 +213,7 @@ function blocked({ annotation }: Resolution, pronoun: Facts, other: Facts): bool
   const governor = tokens.head[head]
   if (governor < 0 || pronoun.pronoun?.reflexive || tokens.deprel[head].startsWith('nmod')) return false
   if (tokens.head[other.mention.head] === governor) return true
+  if (/^nsubj/.test(tokens.deprel[head]) && isInFront(tokens, other.mention.head, governor, head)) return true
   return /^(?:i?obj|obl)/.test(tokens.deprel[head]) && lentSubjects(tokens, governor).includes(other.mention.head)
 }
 
