@@ -1,13 +1,14 @@
 import type { Tie } from '../model/actor.js'
 import type { Claim } from '../model/claim.js'
-import type { Ledger, NameUse } from '../model/ledger.js'
+import type { KeptClaim, Ledger, NameUse } from '../model/ledger.js'
 import type { Participant } from '../model/mention.js'
-import { type Actors, resolveActors } from '../resolve/actors.js'
-import { actorsByKey, type DrawnActors } from '../resolve/actors-by-key.js'
+import { resolveActors } from '../resolve/actors.js'
+import { type Actors, actorsByKey, type DrawnActors } from '../resolve/actors-by-key.js'
 import { hierarchy, OUTWARD, UPWARD } from '../resolve/hierarchy.js'
 import { impliedStates } from '../resolve/implied.js'
 import type { KnownName } from '../resolve/known.js'
 import type { Heads } from '../resolve/phrase.js'
+import { namesIn } from './names-in.js'
 import type { Standing } from './standing.js'
 
 /** Who is who in a ledger, and who stands under whom. */
@@ -19,6 +20,9 @@ export interface Who {
   /** The claim with the ids of its participants' actors. */
   resolved(claim: Claim): Claim
 }
+
+/** Draws who is who, or gives what was drawn. @param whole all claims of the ledger, where they are at hand */
+export type WhoIsWho = (whole?: readonly KeptClaim[]) => Promise<Who>
 
 /** What is known beforehand about names. */
 export interface NameKnowledge {
@@ -41,9 +45,9 @@ export function whoIsWho(
   { known, heads }: NameKnowledge,
   standing: () => Promise<Standing>,
   recall: () => Promise<KeptWho | null> = async () => null,
-): () => Promise<Who> {
+): WhoIsWho {
   let drawn: Who | undefined
-  return async () => {
+  return async whole => {
     const revision = await ledger.revision()
     if (drawn?.revision === revision) return drawn
     const kept = await recall()
@@ -54,9 +58,14 @@ export function whoIsWho(
     }
     const claims: Claim[] = []
     const stands = await standing()
-    for await (const { claim } of ledger.claims({ types: ['same_as', ...UPWARD, ...OUTWARD] }))
-      if (stands.counts(claim)) claims.push(claim)
-    const [all, allVariants, judgements] = await Promise.all([ledger.names(), ledger.variants(), ledger.judgements()])
+    const types = ['same_as', ...UPWARD, ...OUTWARD]
+    const telling = whole ? whole.filter(({ claim }) => types.includes(claim.type)) : ledger.claims({ types })
+    for await (const { claim } of telling) if (stands.counts(claim)) claims.push(claim)
+    const [all, allVariants, judgements] = await Promise.all([
+      whole ? namesIn(whole) : ledger.names(),
+      ledger.variants(),
+      ledger.judgements(),
+    ])
     const names = await countedNames(ledger, all, stands)
     const variants = allVariants.filter(v => stands.stands(v.document))
     const implied = impliedStates(names, known, heads)

@@ -27,7 +27,9 @@ export function contradictsMatch(a: Comparable, b: Comparable, world: World): bo
   if (x.type === y.type && x.mode !== y.mode && x.mode !== null && y.mode !== null) return true
   if (realm(x.realis) !== realm(y.realis)) return true
   if (gap(a.when, b.when) > (a.when.stated && b.when.stated ? SLACK : 0)) return true
-  return compareRoles(a, b).some(([, how]) => how === 'differ')
+  if (isMutual(a) && isMutual(b)) return compareRoles(a, b).some(([, how]) => how === 'differ')
+  // most pairs differ in who acts; places never do
+  return (['actor', 'recipient', 'origin'] as const).some(role => compareParties(a[role], b[role]) === 'differ')
 }
 
 type Role = 'actor' | 'recipient' | 'origin' | 'place'
@@ -42,13 +44,17 @@ function compareRoles(a: Comparable, b: Comparable): [Role, Comparison][] {
     ['actor', compareParties(a.actor, b.actor)],
     ['recipient', compareParties(a.recipient, b.recipient)],
   ]
-  const mutual = (c: Comparable) => c.claim.symmetric || c.claim.mode === 'clash'
-  if (!mutual(a) || !mutual(b)) return [...straight, ...fixed]
+  if (!isMutual(a) || !isMutual(b)) return [...straight, ...fixed]
   const turned: [Role, Comparison][] = [
     ['actor', compareParties(a.actor, b.recipient)],
     ['recipient', compareParties(a.recipient, b.actor)],
   ]
   return [...(value(turned) > value(straight) ? turned : straight), ...fixed]
+}
+
+/** Whether who does it and whom it is done to can change places. */
+function isMutual({ claim }: Comparable): boolean {
+  return claim.symmetric || claim.mode === 'clash'
 }
 
 /** A village lies in a district: two names of places need not be two places. */

@@ -13,8 +13,16 @@ const RANK: readonly Comparison[] = ['same', 'for', 'of', 'alike']
 
 /** The best comparison of any two; `differ` only where all are told by name and nobody is in both. */
 export function compareParties(a: readonly Party[], b: readonly Party[]): Comparison {
-  const found = new Set(a.flatMap(x => b.map(y => compare(x, y))))
-  return RANK.find(c => found.has(c)) ?? (found.has('differ') && !found.has('open') ? 'differ' : 'open')
+  let [best, differ, open] = [RANK.length, false, false]
+  for (const x of a)
+    for (const y of b) {
+      const how = compare(x, y)
+      if (how === 'same') return how
+      if (how === 'differ') differ = true
+      else if (how === 'open') open = true
+      else best = Math.min(best, RANK.indexOf(how))
+    }
+  return RANK[best] ?? (differ && !open ? 'differ' : 'open')
 }
 
 function compare(a: Party, b: Party): Comparison {

@@ -3,6 +3,7 @@ import type { View } from '../../analyse/views.js'
 import type { Tie } from '../../model/actor.js'
 import { selfEvident } from '../../model/claim-evident.js'
 import type { LeanClaim, LeanParticipant, Told } from '../../model/lean-claim.js'
+import type { KeptClaim } from '../../model/ledger.js'
 import type { EntityKind } from '../../model/mention.js'
 import { nameKey } from '../../resolve/keys.js'
 import { weighing } from '../weighing/weighing.js'
@@ -32,12 +33,15 @@ export interface Relations {
 
 /** Draws the relations of a workspace from its whole ledger; takes time in proportion to it. */
 export async function drawRelations(workspace: Workspace): Promise<Relations> {
-  const who = await workspace.who()
+  // read once for all that is drawn from them
+  const all: KeptClaim[] = []
+  for await (const kept of workspace.ledger.claims()) all.push(kept)
+  const who = await workspace.who(all)
   const { weigh, language } = workspace.data
-  const supports = await weighing(workspace, weigh, language).supports()
+  const supports = await weighing(workspace, weigh, language).supports(all)
   const evident = new Map<string, Support>()
   const claims: Weighty[] = []
-  for await (const { claim, recorded } of workspace.ledger.claims()) {
+  for (const { claim, recorded } of all) {
     const seen = who.resolved(claim)
     const lean = leanClaim(seen)
     claims.push({

@@ -1,6 +1,6 @@
 import type { Claim } from '../../model/claim.js'
 import { selfEvident } from '../../model/claim-evident.js'
-import type { KeptClaim, Ledger } from '../../model/ledger.js'
+import type { KeptClaim } from '../../model/ledger.js'
 import { bearsName } from '../../model/related.js'
 import { comparable } from '../../weigh/propositions/comparable.js'
 import { type Group, groups } from '../../weigh/propositions/groups.js'
@@ -47,8 +47,8 @@ export async function propositionsAround(
     ? await workspace.who()
     : { ...(await workspace.whoIn(claims, claims.flatMap(speakers))), ties: [], revision: 0 }
   const publishers = new Set(claims.flatMap(c => c.document.publisher ?? []))
-  const leaders = few ? ledger : { ...ledger, claims: none }
-  const world = await weighWorld(leaders as Ledger, who, scheme, knowledge, publishers, standing.counts)
+  const leading = few ? ledger.claims({ types: ['leads'] }) : []
+  const world = await weighWorld(leading, who, scheme, knowledge, publishers, standing.counts)
   const wanted = new Set(seeds.map(k => k.claim.id))
   const found = groups(
     [...near.values()].map(({ claim, recorded }) => comparable(who.resolved(claim), recorded, world)),
@@ -64,8 +64,6 @@ export async function propositionsAround(
     },
   }
 }
-
-async function* none(): AsyncGenerator<KeptClaim> {}
 
 const speakers = ({ attribution, document }: Claim) => [
   ...attribution.map(s => s.name),

@@ -1,4 +1,5 @@
 import { selfEvident } from '../../model/claim-evident.js'
+import type { KeptClaim } from '../../model/ledger.js'
 import type { Scheme } from '../../model/scheme.js'
 import { type Comparable, comparable } from '../../weigh/propositions/comparable.js'
 import { type Group, groups } from '../../weigh/propositions/groups.js'
@@ -17,15 +18,21 @@ export interface Propositions {
 }
 
 /** Draws the propositions of a ledger; takes time and memory in proportion to its claims. */
-async function draw(workspace: Workspace, scheme: Scheme, knowledge: WeighKnowledge): Promise<Propositions> {
+async function draw(
+  workspace: Workspace,
+  scheme: Scheme,
+  knowledge: WeighKnowledge,
+  whole?: readonly KeptClaim[],
+): Promise<Propositions> {
   const { ledger } = workspace
-  const [who, standing] = [await workspace.who(), await workspace.standing()]
+  const [who, standing] = [await workspace.who(whole), await workspace.standing()]
   const publishers = new Set<string>()
   for await (const { publisher } of summaries(workspace)) if (publisher) publishers.add(publisher)
   const counts = standing.counts
-  const world = await weighWorld(ledger, who, scheme, knowledge, publishers, counts)
+  const leading = whole ? whole.filter(({ claim }) => claim.type === 'leads') : ledger.claims({ types: ['leads'] })
+  const world = await weighWorld(leading, who, scheme, knowledge, publishers, counts)
   const claims: Comparable[] = []
-  for await (const { claim, recorded } of ledger.claims())
+  for await (const { claim, recorded } of whole ?? ledger.claims())
     if (counts(claim) && !selfEvident(claim)) claims.push(comparable(who.resolved(claim), recorded, world))
   const found = groups(claims, world)
   return {
@@ -48,11 +55,15 @@ async function* summaries({ ledger }: Workspace) {
 }
 
 /** The propositions of a workspace, drawn again only when something was added. */
-export function propositionsOf(workspace: Workspace, knowledge: WeighKnowledge): () => Promise<Propositions> {
+export function propositionsOf(
+  workspace: Workspace,
+  knowledge: WeighKnowledge,
+): (whole?: readonly KeptClaim[]) => Promise<Propositions> {
   let drawn: { readonly revision: number; readonly propositions: Promise<Propositions> } | undefined
-  return async () => {
+  return async whole => {
     const revision = await workspace.ledger.revision()
-    if (drawn?.revision !== revision) drawn = { revision, propositions: draw(workspace, workspace.scheme, knowledge) }
+    if (drawn?.revision !== revision)
+      drawn = { revision, propositions: draw(workspace, workspace.scheme, knowledge, whole) }
     return drawn.propositions
   }
 }

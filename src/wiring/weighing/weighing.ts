@@ -42,8 +42,8 @@ export interface Weighing {
   /** The propositions that some claims belong to, without drawing those of a large ledger (see `propositionsAround`). */
   around(claims: readonly KeptClaim[]): Promise<Around>
   grades(): Promise<Grades>
-  /** What each claim says and which origin of that it goes back to; claims that tell what is evident have none. */
-  supports(): Promise<Supports>
+  /** What each claim says and which origin of that it goes back to; claims that tell what is evident have none. @param whole all claims of the ledger, where they are at hand */
+  supports(whole?: readonly KeptClaim[]): Promise<Supports>
   /** Claims that come from at least so many independent origins (2 or more), counted low: what may be one origin is one. */
   founded(least: number): Promise<ReadonlySet<string>>
   /** Errors: RELATA_SOURCE_UNKNOWN, RELATA_LEDGER_*. */
@@ -120,8 +120,8 @@ function open(workspace: Workspace, weigh: Data, language: Data): Weighing {
     },
     around: claims => propositionsAround(workspace, knowledge, texts, claims),
     grades,
-    supports: async () => {
-      const drawn = await propositions()
+    supports: async whole => {
+      const drawn = await propositions(whole)
       return supportsOf(drawn, propositionMaker(drawn, knowledge, textsOf(ledger, MANY)))
     },
     founded: foundedOf(propositions, knowledge, texts),

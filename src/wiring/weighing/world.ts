@@ -1,6 +1,6 @@
 import { nameKey } from '../../base/name-key.js'
 import type { Claim } from '../../model/claim.js'
-import type { Ledger } from '../../model/ledger.js'
+import type { KeptClaim } from '../../model/ledger.js'
 import type { Scheme } from '../../model/scheme.js'
 import type { Voices } from '../../weigh/origins/voice.js'
 import type { World } from '../../weigh/propositions/comparable.js'
@@ -17,9 +17,9 @@ const NEAREST = 12
 /** Who is said to lead more bodies than these tells nothing of which of them he stands for. */
 const LED = 4
 
-/** The world of a ledger: who stands above whom, whose names are one. @param publishers those of the ledger's documents */
+/** The world of a ledger: who stands above whom, whose names are one. @param leading claims that tell who leads whom @param publishers those of the ledger's documents */
 export async function weighWorld(
-  ledger: Ledger,
+  leading: AsyncIterable<KeptClaim> | Iterable<KeptClaim>,
   who: Who,
   scheme: Scheme,
   knowledge: WeighKnowledge,
@@ -33,7 +33,7 @@ export async function weighWorld(
   }
   for (const { child, parent } of ties) add(child, parent)
   const led = new Map<string, Set<string>>()
-  for await (const { claim } of ledger.claims({ types: ['leads'] })) {
+  for await (const { claim } of leading) {
     if (!counts(claim) || claim.polarity !== 'affirmed') continue
     const { actor, recipient } = who.resolved(claim)
     for (const a of actor)
