@@ -126,7 +126,7 @@ export function openParser(tier: Tier = defaultTier()): Parser {
 export async function openWorkspace(ledger: string, collection = usualCollection()): Promise<Workspace> {
   const [{ openLedger, usualKey }, { workspace }, { forgetting }] = await Promise.all([
     import('./ledger/open.js'),
-    import('./wiring/workspace.js'),
+    import('./wiring/open-workspace.js'),
     import('./wiring/relations/forgetting.js'),
   ])
   // an encrypted ledger leaves nothing in plain files
@@ -273,6 +273,7 @@ export const hooks = async () => ({
   ...(await import('./wiring/hooks/deliver.js')),
   ...(await import('./wiring/hooks/running.js')),
   ...(await import('./wiring/hooks/state.js')),
+  ...(await import('./acquire/fetch/host.js')),
 })
 
 /** Who told whom: origins, contradictions, sources, lineage, grades; see src/wiring/weighing. Loaded when asked for. */

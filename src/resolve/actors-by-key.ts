@@ -1,10 +1,23 @@
 import type { Actor } from '../model/actor.js'
 import type { Judgement } from '../model/judgement.js'
-import type { Actors } from './actors.js'
 import { Homonyms } from './homonyms.js'
 import { isCapitalised, nameKey } from './keys.js'
 import { type KnownName, knownKeys } from './known.js'
 import { judged } from './merges.js'
+
+/** Who is who. */
+export interface Actors {
+  /** As it can be kept. */
+  readonly drawn: DrawnActors
+  /** Most used first. */
+  readonly list: readonly Actor[]
+  get(id: string): Actor | undefined
+  /** The actor of a participant, or of a key. */
+  of(document: string, name: string, named: boolean): Actor | undefined
+  ofKey(key: string): Actor | undefined
+  /** The key that an actor's names have in common; its own id where it is none of these actors. */
+  keyOf(id: string): string
+}
 
 /** Who is who as it can be kept: with this, what was judged and what is known, nobody has to be drawn anew. */
 export interface DrawnActors {

@@ -5,7 +5,7 @@ import type { Judgement } from '../model/judgement.js'
 import type { NameUse, NameVariant } from '../model/ledger.js'
 import type { EntityKind } from '../model/mention.js'
 import { MERGE_BASES, type MergeBasis } from '../model/merge-basis.js'
-import { actorsByKey, type DrawnActors } from './actors-by-key.js'
+import { type Actors, actorsByKey } from './actors-by-key.js'
 import { cluster } from './clusters.js'
 import { Homonyms } from './homonyms.js'
 import { isCapitalised, nameKey } from './keys.js'
@@ -19,20 +19,6 @@ export interface Evidence {
   readonly claims: readonly Claim[]
   readonly judgements: readonly Judgement[]
   readonly known: readonly KnownName[]
-}
-
-/** Who is who. */
-export interface Actors {
-  /** As it can be kept. */
-  readonly drawn: DrawnActors
-  /** Most used first. */
-  readonly list: readonly Actor[]
-  get(id: string): Actor | undefined
-  /** The actor of a participant, or of a key. */
-  of(document: string, name: string, named: boolean): Actor | undefined
-  ofKey(key: string): Actor | undefined
-  /** The key that an actor's names have in common; its own id where it is none of these actors. */
-  keyOf(id: string): string
 }
 
 interface Draft {

@@ -1,7 +1,7 @@
 import type { Tie } from '../model/actor.js'
 import type { Claim } from '../model/claim.js'
 import type { Days } from '../model/edtf.js'
-import type { Actors } from './actors.js'
+import type { Actors } from './actors-by-key.js'
 import { adjectiveKeys } from './implied.js'
 import { nameKey } from './keys.js'
 import type { KnownName } from './known.js'

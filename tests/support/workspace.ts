@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { openSqliteLedger } from '../../src/ledger/sqlite/backend.js'
 import type { Ledger } from '../../src/model/ledger.js'
-import { type Workspace, type WorkspaceData, workspace } from '../../src/wiring/workspace.js'
+import { workspace } from '../../src/wiring/open-workspace.js'
+import type { Workspace, WorkspaceData } from '../../src/wiring/workspace.js'
 
 /** The YAML files of a folder of the project, parsed, by name without `.yaml`. */
 export function yamlFiles(folder: string): Record<string, unknown> {

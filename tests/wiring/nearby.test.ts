@@ -6,7 +6,7 @@ import { document } from '../../src/model/document.js'
 import { judgement } from '../../src/model/judgement.js'
 import { installedResources } from '../../src/relata.js'
 import { between } from '../../src/wiring/between.js'
-import { workspace } from '../../src/wiring/workspace.js'
+import { workspace } from '../../src/wiring/open-workspace.js'
 import { dossier, entry, handMade, who } from '../support/claims.js'
 
 const { language, scheme } = installedResources('fast')

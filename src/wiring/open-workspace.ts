@@ -1,0 +1,178 @@
+import { RelataError } from '../base/errors.js'
+import type { Actor } from '../model/actor.js'
+import type { Claim } from '../model/claim.js'
+import type { ClaimQuery, Ledger } from '../model/ledger.js'
+import { scheme } from '../model/scheme.js'
+import { findActors } from '../resolve/find.js'
+import { knownNames } from '../resolve/known.js'
+import { heads } from '../resolve/phrase.js'
+import { type BetweenOptions, between } from './between.js'
+import { betweenNear } from './between-near.js'
+import { decisions } from './decisions.js'
+import { countedFor, dossier } from './dossier.js'
+import { findNear, namesLike } from './find-near.js'
+import { matrix } from './matrix.js'
+import { narrowed } from './narrowing.js'
+import { nearby } from './nearby.js'
+import { neighbourhood } from './neighbourhood.js'
+import { network } from './network.js'
+import { recallKept } from './relations/kept.js'
+import { resolvedClaims, resolvedOf } from './resolved-claims.js'
+import { type Standing, standing as standingIn, standingOf } from './standing.js'
+import { type Who, whoIsWho } from './who.js'
+import type { Workspace, WorkspaceData } from './workspace.js'
+
+/** Views of the past, and of some of the claims, that are kept at hand with their actors. */
+const VIEWS = 8
+
+/** All that can be asked of a ledger. @param given what a narrower view of a ledger takes over from the whole */
+export function workspace(
+  ledger: Ledger,
+  data: WorkspaceData,
+  given?: Pick<Workspace, 'who' | 'standing' | 'decide'>,
+): Workspace {
+  const types = scheme(data.scheme)
+  const standing = given?.standing ?? standingOf(ledger)
+  const known = knownNames(data.language)
+  const recall = async () => (await recallKept(ledger, data))?.who ?? null
+  const who = given?.who ?? whoIsWho(ledger, { known, heads: heads(data.resolve) }, standing, recall)
+  const views = new Map<string, Promise<Workspace>>()
+  // a day narrows today's ledger: what was replaced later stood then
+  const standingBy = async ({ asOf }: BetweenOptions) =>
+    asOf === undefined ? standing() : standingIn(await ledger.asOf({ reported: asOf }))
+  const near = nearby(ledger, known, standing)
+  /** Those that may be meant, with as little of the ledger as tells it. */
+  const find = async (words: string) =>
+    (await findNear(ledger, near, known, words)) ?? findActors((await who()).actors, words)
+  const actor = async (words: string) => meant(ledger, await find(words), words)
+  const decide = given?.decide ?? decisions(ledger, types, who, actor, standing)
+  /** A view, drawn when it is first asked for; only the last few are kept. */
+  const kept = (key: unknown, draw: () => Promise<Workspace>): Promise<Workspace> => {
+    const name = JSON.stringify(key)
+    const view = views.get(name) ?? draw()
+    views.delete(name)
+    views.set(name, view)
+    view.catch(() => views.delete(name))
+    if (views.size > VIEWS) views.delete(views.keys().next().value!)
+    return view
+  }
+  const atHand = async () => (ledger.rollups ? (await import('./relations/at-hand.js')).atHandOf(self) : null)
+  const self: Workspace = {
+    ledger,
+    scheme: types,
+    data,
+    who,
+    whoIn: async (claims, names = []) => (near && (await near.who(names, claims))) ?? who(),
+    standing,
+    decide,
+    actor,
+    between: async (a, b, options = {}) => {
+      const [first, second] = [await actor(a), await actor(b)]
+      if (first.id === second.id) throw new RelataError('RELATA_ACTOR_SAME', `"${a}" and "${b}" are both ${first.name}`)
+      const stands = await standingBy(options)
+      const close =
+        near && !options.rollUp && first.named && second.named
+          ? await betweenNear(ledger, near, types, first, second, options, stands)
+          : null
+      if (close) return close
+      const lead = (await atHand())?.relating(types)
+      return between(ledger, await who(), types, first, second, options, stands, lead)
+    },
+    dossier: async (words, { rollUp = false } = {}) => {
+      const [all, meant, drawn] = [await who(), await actor(words), await atHand()]
+      const rolled = countedFor(all, meant, rollUp)
+      const claims = drawn?.takingPart(rolled.map(r => r.actor)) ?? resolvedOf(ledger, all, rolled)
+      return dossier(claims, all, types, meant, await standing(), rolled)
+    },
+    find: async words => (await find(words)).found,
+    claims: async ({ actor: wanted, ...query }) =>
+      listClaims(ledger, await who(), await standing(), query, wanted && (await actor(wanted))),
+    documents: async page => {
+      const stands = await standing()
+      return (await ledger.documents(page)).map(summary => stands.markedDocument(summary))
+    },
+    suggestions: async above =>
+      (await import('./suggesting.js')).suggestions(ledger, await who(), await standing(), above, data),
+    network: async (options = {}) => {
+      const all = await who()
+      const claims = (await atHand())?.claims ?? resolvedClaims(ledger, all)
+      return network(claims, all, types, options, await standingBy(options))
+    },
+    neighbourhood: async (words, options) =>
+      sumsOf(near && (await neighbourhood(ledger, near, await standing(), types, await actor(words), options))),
+    matrix: async options => sumsOf(near && (await matrix(ledger, near, await standing(), types, options))),
+    like: async (words, limit = 10) => (await ledger.rollups?.similar(words, limit)) ?? [],
+    search: async (words, limit = 20) => {
+      // what is left out, and the signs of a search, are no part of a name
+      const { found } = await find(words.replace(/(^|\s)-("[^"]*"|\S+)/g, ' ').replace(/["*]/g, ''))
+      return { actors: found.slice(0, limit), hits: await ledger.search(words, limit) }
+    },
+    through: async view =>
+      kept([view, view.told?.least, await ledger.revision()], async () => {
+        const stands = await standing()
+        const seen = await narrowed(ledger, await who(), stands, view)
+        return workspace(seen.ledger, data, { who: async () => seen.who, standing: async () => stands, decide })
+      }),
+    asOf: async moment => {
+      const view = await ledger.asOf(moment)
+      // a view of the past stays as it is, until more was recorded by then
+      return kept([moment, await view.revision()], async () => workspace(view, data))
+    },
+    reportedBy: async day => {
+      const view = await ledger.asOf({ reported: day })
+      return kept([day, await ledger.revision()], async () =>
+        workspace(view, data, { who, standing: standingOf(view), decide }),
+      )
+    },
+    close: () => ledger.close(),
+  }
+  return self
+}
+
+/** What was drawn from a ledger's sums, which a view of the past does not have. */
+function sumsOf<T>(drawn: T | null): T {
+  if (drawn === null) throw new RelataError('RELATA_LEDGER_PAST')
+  return drawn
+}
+
+async function meant(
+  ledger: Ledger,
+  { found, exact }: { found: readonly Actor[]; exact: boolean },
+  words: string,
+): Promise<Actor> {
+  if (exact) return found[0]
+  if (!found.length) {
+    const like = await namesLike(ledger, words, 3)
+    throw new RelataError(
+      'RELATA_ACTOR_UNKNOWN',
+      `"${words}"${like.length ? ` (did you mean ${like.join(' or ')}?)` : ''}`,
+    )
+  }
+  if (found.length === 1) return found[0]
+  const names = found.slice(0, 8).map(a => (a.named ? a.name : `${a.name} [${a.id}]`))
+  throw new RelataError('RELATA_ACTOR_UNCLEAR', `"${words}" may be ${names.join('; ')}`)
+}
+
+/** The claims of a query, resolved. Names only narrow roughly: an unnamed phrase of another document is another actor. */
+async function listClaims(
+  ledger: Ledger,
+  who: Who,
+  standing: Standing,
+  query: ClaimQuery,
+  actor: Actor | '' | undefined,
+): Promise<Claim[]> {
+  const found: Claim[] = []
+  if (!actor) {
+    for await (const { claim } of ledger.claims(query)) found.push(standing.marked(who.resolved(claim)))
+    return found
+  }
+  const { limit = Number.POSITIVE_INFINITY, offset = 0, ...rest } = query
+  const names = [actor.name, ...actor.aliases.map(a => a.name)]
+  for await (const { claim } of ledger.claims({ ...rest, names })) {
+    const seen = who.resolved(claim)
+    if ([seen.actor, seen.recipient, seen.origin, seen.place].flat().some(p => p.actor === actor.id))
+      found.push(standing.marked(seen))
+    if (found.length >= offset + limit) break
+  }
+  return found.slice(offset)
+}
