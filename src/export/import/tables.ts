@@ -80,7 +80,8 @@ function codedOf(row: Row, { types, otherwise }: ImportOptions) {
   const type = row.event_type?.toLowerCase() ?? ''
   if (types.has(type)) return [type, row.event_mode?.toLowerCase() || null, undefined] as const
   return (
-    codedAcled(row.event_type ?? '', row.sub_event_type ?? '') ?? (otherwise ? ([otherwise, null, undefined] as const) : null)
+    codedAcled(row.event_type ?? '', row.sub_event_type ?? '') ??
+    (otherwise ? ([otherwise, null, undefined] as const) : null)
   )
 }
 

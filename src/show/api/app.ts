@@ -30,6 +30,7 @@ import { proposalRoutes } from './routes/proposals.js'
 import { versionRoutes } from './routes/versions.js'
 import { viewRoutes } from './routes/views.js'
 import { watchRoutes } from './routes/watches.js'
+import { type Webhooks, webhookRoutes } from './routes/webhooks.js'
 import { weighingRoutes } from './routes/weighing.js'
 import { localOnly } from './security.js'
 import { sessionRoutes } from './session.js'
@@ -47,6 +48,8 @@ export interface Guards {
   readonly log?: Log | null
   readonly audit?: Audit | null
   readonly metrics?: Metrics | null
+  /** Where alerts are sent to; null where this server sends none. */
+  readonly webhooks?: Webhooks | null
 }
 
 /**
@@ -57,7 +60,7 @@ export function app(
   workspace: Workspace,
   web: string,
   tokens: Tokens | null = null,
-  { names, everywhere, rates, log, audit, metrics }: Guards = {},
+  { names, everywhere, rates, log, audit, metrics, webhooks }: Guards = {},
 ): OpenAPIHono {
   const api = new OpenAPIHono({
     defaultHook: result => {
@@ -93,6 +96,7 @@ export function app(
     proposalRoutes,
   ])
     add(api, workspace)
+  webhookRoutes(api, workspace, webhooks ?? null)
   let description: object | undefined
   api.get('/openapi.json', c => {
     description ??= openapi(api)

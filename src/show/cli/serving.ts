@@ -2,6 +2,7 @@ import { InvalidArgumentError, Option } from 'commander'
 import { asRelataError } from '../../base/errors.js'
 import type { Workspace } from '../../relata.js'
 import type { LogLevel } from '../api/log-levels.js'
+import type { Webhooks } from '../api/routes/webhooks.js'
 import { describe } from './outcome.js'
 import { print } from './output.js'
 
@@ -40,6 +41,8 @@ export async function serveUntilStopped(
   const { openAudit } = await import('../api/audit.js')
   const { openLog } = await import('../api/log.js')
   const { openMetrics } = await import('../api/metrics.js')
+  const { hooks: sending } = await import('../../relata.js')
+  const webhooks = (await sending()).openWebhooks(ledger, workspace.ledger.collection)
   const asked = withTokens || !/^(localhost|127\.\d+\.\d+\.\d+|::1)$/.test(host)
   const served = await serve(workspace, port, undefined, {
     host,
@@ -48,9 +51,10 @@ export async function serveUntilStopped(
     audit: openAudit(ledger),
     log: await openLog(level),
     metrics: await openMetrics(workspace),
+    webhooks,
   })
   const stop = new AbortController()
-  const hooks = await sendAlerts(workspace, ledger, stop.signal)
+  const hooks = await sendAlerts(workspace, webhooks, stop.signal)
   await print(`The reading room is at ${served.url}${opening}  (Ctrl-C ends it)\n`)
   await new Promise<void>(stop => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop())
@@ -63,12 +67,11 @@ export async function serveUntilStopped(
 /** Sends what the watches tell to the webhooks as it happens; what fails is told once for each time, and tried again. */
 async function sendAlerts(
   workspace: Workspace,
-  address: string,
+  webhooks: Webhooks,
   stop: AbortSignal,
 ): Promise<{ readonly ended: Promise<void> }> {
   const { alertsSinceEntry, hooks } = await import('../../relata.js')
-  const { openWebhooks, runWebhooks } = await hooks()
-  const webhooks = openWebhooks(address, workspace.ledger.collection)
+  const { runWebhooks } = await hooks()
   const ended = runWebhooks(webhooks, workspace.ledger, entry => alertsSinceEntry(workspace, entry), {
     stop,
     tell: done => {

@@ -25,6 +25,7 @@ import type {
 import type { ReviewBody } from '../api/editing-contract.js'
 import type { ForecastsBody } from '../api/forecast-contract.js'
 import type { ProposalsBody } from '../api/proposals-contract.js'
+import type { WebhooksBody } from '../api/webhooks-contract.js'
 
 /** What each address gives; `{…}` stands for a part that is filled in. */
 export interface Answers {
@@ -54,6 +55,7 @@ export interface Answers {
   '/defections': FlowsBody
   '/changes': ChangesBody
   '/watches': WatchesBody
+  '/webhooks': WebhooksBody
   '/alerts': AlertsBody
   '/forecasts': ForecastsBody
   '/review': ReviewBody

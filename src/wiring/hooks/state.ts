@@ -38,6 +38,9 @@ export interface Webhooks {
   update(webhook: Webhook): Promise<void>
 }
 
+/** What changes a file is done one after the other, so that no change takes another back. */
+const turns = new Map<string, Promise<unknown>>()
+
 /** The webhooks beside a ledger. */
 export function openWebhooks(ledger: string, collection: string): Webhooks {
   const file = besideLedger(ledger, collection === 'main' ? 'webhooks.json' : `${collection}.webhooks.json`)
@@ -63,6 +66,14 @@ export function openWebhooks(ledger: string, collection: string): Webhooks {
       throw fail(cause)
     }
   }
+  const change = <T>(work: (all: Webhook[]) => Promise<T>): Promise<T> => {
+    const done = (turns.get(file) ?? Promise.resolve()).then(async () => work(await list()))
+    turns.set(
+      file,
+      done.catch(() => {}),
+    )
+    return done
+  }
   return {
     file,
     list,
@@ -79,16 +90,16 @@ export function openWebhooks(ledger: string, collection: string): Webhooks {
         entry,
         ...nothing,
       }
-      await write([...(await list()), webhook])
+      await change(all => write([...all, webhook]))
       return webhook
     },
-    remove: async id => {
-      const all = await list()
-      const gone = all.find(w => w.id === id || w.url === id)
-      if (!gone) throw new RelataError('RELATA_WEBHOOK_UNKNOWN', id)
-      await write(all.filter(w => w !== gone))
-      return gone
-    },
-    update: async webhook => write((await list()).map(w => (w.id === webhook.id ? webhook : w))),
+    remove: id =>
+      change(async all => {
+        const gone = all.find(w => w.id === id || w.url === id)
+        if (!gone) throw new RelataError('RELATA_WEBHOOK_UNKNOWN', id)
+        await write(all.filter(w => w !== gone))
+        return gone
+      }),
+    update: webhook => change(all => write(all.map(w => (w.id === webhook.id ? webhook : w)))),
   }
 }
