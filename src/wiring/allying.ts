@@ -13,6 +13,7 @@ import type { LeanClaim } from '../model/lean-claim.js'
 import type { Scheme } from '../model/scheme.js'
 import type { PairsOptions } from './ambivalent.js'
 import { inTime } from './pair-numbers.js'
+import { answered } from './relations/answers.js'
 import { type SignedNetwork, signedNetwork } from './signed.js'
 import type { Workspace } from './workspace.js'
 
@@ -46,7 +47,14 @@ const SHOWN = 100
  * Who has enemies in common, and who cooperates although something speaks against it. What is planned counts for enmity ("both are
  * committed to fighting it"), and for nothing else. `of`: only pairs of this actor. Errors: as `Workspace.actor`.
  */
-export async function allies(
+export function allies(
+  workspace: Workspace,
+  options: PairsOptions & { readonly of?: string },
+): Promise<{ commonEnemies: NamedCommonEnemies[]; uneasy: NamedUneasyAllies[] }> {
+  return answered(workspace, 'allies', options, () => work(workspace, options))
+}
+
+async function work(
   workspace: Workspace,
   { of: wanted, limit = SHOWN, ...view }: PairsOptions & { readonly of?: string },
 ): Promise<{ commonEnemies: NamedCommonEnemies[]; uneasy: NamedUneasyAllies[] }> {

@@ -7,6 +7,7 @@ import type { Told } from '../model/lean-claim.js'
 import type { Scheme } from '../model/scheme.js'
 import { topmost } from '../resolve/hierarchy.js'
 import { inTime, type PairNumbers, withReturns } from './pair-numbers.js'
+import { answered } from './relations/answers.js'
 import type { RelationsView, Weighty } from './relations/relations.js'
 import { relationsSeen, type Seen } from './relations/seen.js'
 import type { Workspace } from './workspace.js'
@@ -41,7 +42,14 @@ export interface PairsOptions extends RelationsView {
  * Bulletin 77): Griffin's index falls below 0 where much cooperation stands against some conflict, and would put a pair of two
  * claims above it. `total`: how many there are.
  */
-export async function doubleGames(
+export function doubleGames(
+  workspace: Workspace,
+  options: PairsOptions,
+): Promise<{ pairs: DoubleGame[]; total: number }> {
+  return answered(workspace, 'doubleGames', options, () => work(workspace, options))
+}
+
+async function work(
   workspace: Workspace,
   { unnamed = false, rollUp = false, limit, ...view }: PairsOptions,
 ): Promise<{ pairs: DoubleGame[]; total: number }> {

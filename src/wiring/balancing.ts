@@ -4,6 +4,7 @@ import { type NetworkYear, networkYears } from '../analyse/signed/years.js'
 import { readCsv } from '../base/csv.js'
 import { RelataError } from '../base/errors.js'
 import type { PairsOptions } from './ambivalent.js'
+import { answered } from './relations/answers.js'
 import { signedEdges, signedNetwork } from './signed.js'
 import type { Workspace } from './workspace.js'
 
@@ -18,10 +19,11 @@ export interface LedgerBalance extends Balance {
 }
 
 /** The balance of the relations in a ledger. What was told as done or tried counts, as for `ambivalence`. */
-export async function ledgerBalance(
-  workspace: Workspace,
-  { seconds, ...view }: PairsOptions & BalanceOptions,
-): Promise<LedgerBalance> {
+export function ledgerBalance(workspace: Workspace, options: PairsOptions & BalanceOptions): Promise<LedgerBalance> {
+  return answered(workspace, 'ledgerBalance', options, () => work(workspace, options))
+}
+
+async function work(workspace: Workspace, { seconds, ...view }: PairsOptions & BalanceOptions): Promise<LedgerBalance> {
   const edges = [...signedEdges(workspace, await signedNetwork(workspace, view))]
   return { ...(await balance(edges, { seconds })), years: networkYears(edges) }
 }

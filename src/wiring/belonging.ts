@@ -1,6 +1,7 @@
 import { MEMBERSHIP_TYPES, memberships, type Spell } from '../analyse/memberships.js'
 import type { Actor } from '../model/actor.js'
 import type { Claim } from '../model/claim.js'
+import { answered } from './relations/answers.js'
 import { wholeClaims } from './relations/hydrate.js'
 import type { RelationsView } from './relations/relations.js'
 import { relationsSeen } from './relations/seen.js'
@@ -30,11 +31,11 @@ export interface Memberships {
 const TYPES: ReadonlySet<string> = new Set(MEMBERSHIP_TYPES)
 
 /** The spells of membership of an actor and in it. Errors: as `Workspace.actor`. */
-export async function membershipsOf(
-  workspace: Workspace,
-  words: string,
-  view: RelationsView = {},
-): Promise<Memberships> {
+export function membershipsOf(workspace: Workspace, words: string, view: RelationsView = {}): Promise<Memberships> {
+  return answered(workspace, `memberships of ${words}`, view, () => work(workspace, words, view))
+}
+
+async function work(workspace: Workspace, words: string, view: RelationsView): Promise<Memberships> {
   const actor = await workspace.actor(words)
   const seen = await relationsSeen(workspace, view)
   const parents = new Map<string, string[]>()

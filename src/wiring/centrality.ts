@@ -6,6 +6,7 @@ import { logWeight, pnCentrality } from '../analyse/signed/pn.js'
 import { type Cell, interval, resampled, type TieSums, tieSums } from '../analyse/signed/resample.js'
 import { random } from '../base/random.js'
 import type { PairsOptions } from './ambivalent.js'
+import { answered } from './relations/answers.js'
 import { type SignedNetwork, signedNetwork } from './signed.js'
 import type { Workspace } from './workspace.js'
 
@@ -59,7 +60,11 @@ const SAMPLES = 200
  * Who is central, and who stands between others, in the signed and weighted network: PN centrality and brokerage, each with an
  * interval from samples of the sources (`src/analyse/signed/resample.ts`).
  */
-export async function centrality(
+export function centrality(workspace: Workspace, options: CentralityOptions): Promise<Centrality> {
+  return answered(workspace, 'centrality', options, () => work(workspace, options))
+}
+
+async function work(
   workspace: Workspace,
   { samples: wanted, seed = 1, limit = SHOWN, ...view }: CentralityOptions,
 ): Promise<Centrality> {

@@ -2,6 +2,7 @@ import { type Ends, type Flow, flows } from '../analyse/flows.js'
 import type { Claim } from '../model/claim.js'
 import type { LeanClaim, LeanParticipant } from '../model/lean-claim.js'
 import { topmost } from '../resolve/hierarchy.js'
+import { answered } from './relations/answers.js'
 import { wholeClaims } from './relations/hydrate.js'
 import type { RelationsView } from './relations/relations.js'
 import { relationsSeen, type Seen } from './relations/seen.js'
@@ -67,7 +68,16 @@ function pairs(from: readonly string[], to: readonly string[]): Ends[] {
   return sides(from).flatMap(a => sides(to).flatMap(b => (a === b ? [] : [{ from: a, to: b }])))
 }
 
-async function gathered(
+function gathered(
+  workspace: Workspace,
+  types: readonly string[],
+  options: FlowOptions,
+  endsIn: (seen: Seen) => (claim: LeanClaim) => readonly Ends[],
+): Promise<NamedFlows> {
+  return answered(workspace, `flows of ${types.join()}`, options, () => work(workspace, types, options, endsIn))
+}
+
+async function work(
   workspace: Workspace,
   types: readonly string[],
   { rollUp, of: wanted, limit, ...view }: FlowOptions,

@@ -14,6 +14,7 @@ interface Header {
 
 /** Parts of a file by name, each taken out when it is asked for. */
 export interface Sections {
+  readonly names: readonly string[]
   readonly bytes: (name: string) => Buffer
   readonly text: (name: string) => string
   readonly numbers: (name: string) => Int32Array
@@ -52,6 +53,7 @@ export function sectionsOf(file: Buffer, mark: string): Sections | null {
     return body.subarray(at, at + length)
   }
   return {
+    names: Object.keys(header.sections),
     bytes,
     text: name => bytes(name).toString('utf8'),
     numbers: name => {
