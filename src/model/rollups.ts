@@ -38,6 +38,9 @@ export interface PairCount {
   readonly counted: number
 }
 
+/** The same in all years. */
+export type PairTotal = Omit<PairCount, 'year'>
+
 /**
  * What is kept in sums, so that no question goes over all claims. Only names count, no phrases ("dozens of operatives"), since
  * those mean somebody else in each document.
@@ -63,6 +66,6 @@ export interface Rollups {
   neighbours(names: readonly string[], limit: number): Promise<NameLink[]>
   /** The years of all pairs among some names. */
   among(names: readonly string[]): Promise<PairCount[]>
-  /** The years of some pairs, in both directions. */
-  ofPairs(pairs: readonly (readonly [string, string])[]): Promise<PairCount[]>
+  /** Some pairs in all years, in both directions. */
+  ofPairs(pairs: readonly (readonly [string, string])[]): Promise<PairTotal[]>
 }

@@ -4,11 +4,12 @@ import type { Claim } from '../model/claim.js'
 import { holding, type Judgement } from '../model/judgement.js'
 import type { Ledger, NameUse, NameVariant } from '../model/ledger.js'
 import type { Participant } from '../model/mention.js'
-import type { NameTotal, Rollups } from '../model/rollups.js'
+import type { NameTotal } from '../model/rollups.js'
 import { resolveActors } from '../resolve/actors.js'
 import { isCapitalised, nameKey } from '../resolve/keys.js'
 import { type KnownName, knownKeys } from '../resolve/known.js'
 import { leftOutClaims } from './left-out.js'
+import { type Bearing, remembered } from './remembered.js'
 import type { Standing } from './standing.js'
 import { resolved, type Who } from './who.js'
 
@@ -48,13 +49,15 @@ export function nearby(ledger: Ledger, known: readonly KnownName[], standing: ()
   const { rollups } = ledger
   if (!rollups) return null
   let beforehand: Known | undefined
+  let asked = { revision: -1, rollups: remembered(rollups) }
   return {
     who: async (names, claims = []) => {
       beforehand ??= knownOf(known)
       const [judgements, stands, revision] = [await ledger.judgements(), await standing(), await ledger.revision()]
+      if (asked.revision !== revision) asked = { revision, rollups: remembered(rollups) }
       const held = holding(judgements).filter(j => j.kind === 'same' || j.kind === 'different')
       const taking = claims.flatMap(c => [c.actor, c.recipient, c.origin, c.place].flat().map(p => p.name))
-      const gathered = await gather(rollups, beforehand, held, [...names, ...taking])
+      const gathered = await gather(asked.rollups, beforehand, held, [...names, ...taking])
       if (!gathered) return null
       const less = usesOf(await leftOutClaims(ledger, stands))
       const left = [...gathered.names.values()]
@@ -112,7 +115,7 @@ const MOST = 20_000
 
 /** Follows everything that can make two names one, from some names on until nothing new comes. */
 async function gather(
-  rollups: Rollups,
+  rollups: Bearing,
   { mains, aliases }: Known,
   judgements: readonly Judgement[],
   names: readonly string[],
@@ -159,7 +162,7 @@ async function gather(
 }
 
 /** Keys of the acronyms that some names may have, and of the names that some acronyms may stand for. */
-async function acronymKeys(rollups: Rollups, forms: readonly string[]): Promise<string[]> {
+async function acronymKeys(rollups: Bearing, forms: readonly string[]): Promise<string[]> {
   const short = forms.filter(name => /^\p{Lu}{3,}$/u.test(name)).map(nameKey)
   const long = forms.flatMap(name => Object.values(initialsOf(nameKey(name)) ?? {})).filter(i => i.length >= 3)
   const [shorts, longs] = [await rollups.byKey([...new Set(long)]), await rollups.byInitials([...new Set(short)])]

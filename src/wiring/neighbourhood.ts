@@ -1,6 +1,6 @@
 import type { Actor } from '../model/actor.js'
 import type { Ledger } from '../model/ledger.js'
-import type { PairCount } from '../model/rollups.js'
+import type { PairCount, PairTotal } from '../model/rollups.js'
 import type { Scheme } from '../model/scheme.js'
 import { nameKey } from '../resolve/keys.js'
 import { leftOutCounts } from './left-out.js'
@@ -113,7 +113,7 @@ function strongest(
 /** Links with their claims by lane, strongest first. */
 function counted(
   links: readonly { a: string; b: string; pairs: [string, string][] }[],
-  counts: readonly PairCount[],
+  counts: readonly PairTotal[],
   scheme: Scheme,
 ): NeighbourLink[] {
   const owner = new Map(

@@ -100,7 +100,8 @@ export function rollupsContract(backend: string, open: (collection: string) => P
       const years = [
         { a: 'Coast League', b: 'River Guard', year: 2011, type: 'assault', joint: false, claims: 2, counted: 2 },
       ]
-      expect(await rollups.ofPairs([['River Guard', 'Coast League']])).toEqual(years)
+      const [{ year: _, ...inAll }] = years
+      expect(await rollups.ofPairs([['River Guard', 'Coast League']])).toEqual([inAll])
       expect(await rollups.among(['Coast League', 'River Guard', 'Nobody'])).toEqual(years)
       expect((await rollups.among(GROUPS)).map(y => y.claims).sort()).toEqual([1, 2, 3, 4])
     })

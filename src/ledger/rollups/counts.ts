@@ -1,23 +1,28 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { PairCount } from '../../model/rollups.js'
+import type { PairCount, PairTotal } from '../../model/rollups.js'
 import type { Backend } from '../backend.js'
+import { ALL_YEARS } from './tables.js'
 
 /** What a name has done to others: as one text, because handing over single values takes longer than reading. */
 type Cell = readonly [b: number, year: number, type: string, joint: number, claims: number, counted: number]
 
-/** The sums of all pairs among some names. */
+/** The sums of all pairs among some names, year by year. */
 export async function among(backend: Backend, collection: string, names: readonly string[]): Promise<PairCount[]> {
   const nameOf = await namesByNumber(backend, collection, names)
   const at = backend.listed([...nameOf.keys()])
-  return sums(backend, nameOf, sql`pair_years y where y.collection = ${collection} and y.a in ${at} and y.b in ${at}`)
+  return sums(
+    backend,
+    nameOf,
+    sql`pair_years y where y.collection = ${collection} and y.a in ${at} and y.b in ${at} and y.year > ${ALL_YEARS}`,
+  )
 }
 
-/** The sums of some pairs, in both directions. */
+/** The sums of some pairs over all years, in both directions. */
 export async function ofPairs(
   backend: Backend,
   collection: string,
   pairs: readonly (readonly [string, string])[],
-): Promise<PairCount[]> {
+): Promise<PairTotal[]> {
   const nameOf = await namesByNumber(backend, collection, [...new Set(pairs.flat())])
   const numbers = new Map([...nameOf].map(([number, name]) => [name, number]))
   const asked = new Map<string, readonly [number, number]>()
@@ -28,12 +33,13 @@ export async function ofPairs(
     asked.set(`${b} ${a}`, [b, a])
   }
   // a cross join is not turned round: each pair is looked up
-  return sums(
+  const totals = await sums(
     backend,
     nameOf,
     sql`${backend.pairs([...asked.values()])} p cross join pair_years y
-      where y.collection = ${collection} and y.a = p.a and y.b = p.b`,
+      where y.collection = ${collection} and y.a = p.a and y.b = p.b and y.year = ${ALL_YEARS}`,
   )
+  return totals.map(({ year: _, ...total }) => total)
 }
 
 async function namesByNumber(

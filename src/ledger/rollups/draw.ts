@@ -4,7 +4,14 @@ import { countedYear } from '../../model/edtf.js'
 import type { Backend } from '../backend.js'
 import type { Tables } from '../tables.js'
 import { type NamedPair, type Placed, pairsOf, takingPart } from './drawing.js'
-import type { LinkTable, NameTable, NameUseTable, PairTable, PairYearTable } from './tables.js'
+import {
+  ALL_YEARS,
+  type LinkTable,
+  type NameTable,
+  type NameUseTable,
+  type PairTable,
+  type PairYearTable,
+} from './tables.js'
 
 type Write = Transaction<Tables>
 
@@ -99,12 +106,14 @@ async function count(
   for (const { a, b, type, joint, affirmed, counted, first, last } of pairs) {
     if (!affirmed) continue
     const year = countedYear(first === null || last === null ? null : [first, last])
-    const key = `${a} ${b} ${year} ${type} ${joint}`
-    const sum = years.get(key)
-    if (sum) {
-      sum.claims += sign
-      sum.counted += sign * counted
-    } else years.set(key, { collection, a, b, year, type, joint, claims: sign, counted: sign * counted })
+    for (const when of [ALL_YEARS, year]) {
+      const key = `${a} ${b} ${when} ${type} ${joint}`
+      const sum = years.get(key)
+      if (sum) {
+        sum.claims += sign
+        sum.counted += sign * counted
+      } else years.set(key, { collection, a, b, year: when, type, joint, claims: sign, counted: sign * counted })
+    }
     const [low, high] = a < b ? [a, b] : [b, a]
     const link = links.get(`${low} ${high}`)
     if (link) link.claims += sign

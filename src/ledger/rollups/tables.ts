@@ -51,11 +51,15 @@ export interface PairTable {
   last: number | null
 }
 
-/** How many affirmed claims that are read relate two names, by the year in which their valid time begins (0: unknown). */
+/** The "year" of the sums over all years; they stand beside those of the years, so that a pair is counted by reading a few rows. */
+export const ALL_YEARS = -(2 ** 31)
+
+/** How many affirmed claims that are read relate two names, by the year in which their valid time begins (0: unknown), and in all. */
 export interface PairYearTable {
   collection: string
   a: number
   b: number
+  /** Or `ALL_YEARS`. */
   year: number
   type: string
   joint: number

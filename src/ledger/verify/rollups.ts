@@ -5,7 +5,7 @@ import type { Backend } from '../backend.js'
 import { nameRow } from '../rollups/draw.js'
 import { pairsOf } from '../rollups/drawing.js'
 import { readable } from '../rollups/recount.js'
-import type { NameTable, PairTable } from '../rollups/tables.js'
+import { ALL_YEARS, type NameTable, type PairTable } from '../rollups/tables.js'
 
 /** Claims and names that are looked at together, and how many misfits of a table are told. */
 const PAGE = 2000
@@ -69,7 +69,9 @@ function sums(collection: string): {
       values: ['claims', 'counted'],
       drawn: sql`select a, b, year, type, joint, count(*), sum(counted) from (
         select a, b, ${year} as year, type, joint, counted from pairs
-        where collection = ${collection} and affirmed = 1 and ${shown}) dated group by a, b, year, type, joint`,
+        where collection = ${collection} and affirmed = 1 and ${shown}) dated group by a, b, year, type, joint
+        union all select a, b, ${sql.lit(ALL_YEARS)}, type, joint, count(*), sum(counted) from pairs
+        where collection = ${collection} and affirmed = 1 and ${shown} group by a, b, type, joint`,
     },
     {
       table: 'links',

@@ -4,6 +4,7 @@ import { chain } from './0002-chain.js'
 import { rollups } from './0003-rollups.js'
 import { versions } from './0004-versions.js'
 import { participants } from './0005-participants.js'
+import { allYears } from './0006-all-years.js'
 
 /**
  * The migrations in order: statements, or a function where rows have to be worked out. The number of those that ran is the
@@ -15,4 +16,5 @@ export const MIGRATIONS: readonly (string | ((db: Database.Database) => void))[]
   rollups,
   versions,
   participants,
+  allYears,
 ]

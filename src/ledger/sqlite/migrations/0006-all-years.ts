@@ -1,0 +1,8 @@
+import { ALL_YEARS } from '../../rollups/tables.js'
+
+/** Pairs are summed over all years too, beside their years. */
+export const allYears = `
+insert into pair_years
+  select collection, a, b, ${ALL_YEARS}, type, joint, sum(claims), sum(counted) from pair_years
+  group by collection, a, b, type, joint;
+`
