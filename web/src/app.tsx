@@ -1,6 +1,6 @@
 import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, Route, Switch } from 'wouter'
+import { Link, Redirect, Route, Switch } from 'wouter'
 import { ClaimDialogs } from './editing/claim-dialogs.tsx'
 import { page } from './lib/page.ts'
 import { Aids } from './palette/aids.tsx'
@@ -37,6 +37,9 @@ export function App() {
           <Suspense fallback={<LoadingPage what={t('loading')} />}>
             <Switch>
               <Route path="/" component={DocumentsPage} />
+              <Route path="/documents">
+                <Redirect to={`/${location.search}`} replace />
+              </Route>
               <Route path="/documents/:id">{({ id }) => <ReadingPage id={id} />}</Route>
               <Route path="/actors" component={ActorsPage} />
               <Route path="/actors/:id">{({ id }) => <ActorPage id={id} />}</Route>

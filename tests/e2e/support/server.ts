@@ -9,6 +9,8 @@ const PROGRAM = fileURLToPath(new URL('../../../bin/relata.js', import.meta.url)
 
 export interface Room {
   readonly url: string
+  /** Where its ledger is, for what comes in by another program. */
+  readonly ledger: string
   close(): Promise<void>
 }
 
@@ -25,6 +27,7 @@ export async function openRoom(command: 'demo' | 'serve'): Promise<Room> {
   const url = await address(program)
   return {
     url,
+    ledger,
     async close() {
       program.kill('SIGTERM')
       await once(program, 'exit')

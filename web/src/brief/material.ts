@@ -24,10 +24,9 @@ export function useBrief(
     ? actors.flatMap((a, i) => actors.slice(i + 1).map(b => `/dyad${query({ ...view, a, b })}`))
     : []
   const dyads = useQueries({ queries: couples.map(path => get<DyadBody>(path)) })
-  const { origins: _o, certainty: _c, ...narrow } = view
   const lives = useQueries({
     queries: (parts.includes('timeline') ? actors : []).map(id =>
-      get<TimelineBody>(`/actors/${encodeURIComponent(id)}/timeline${query({ ...narrow, limit: ENTRIES })}`),
+      get<TimelineBody>(`/actors/${encodeURIComponent(id)}/timeline${query({ ...view, limit: ENTRIES })}`),
     ),
   })
   const support = useQuery({

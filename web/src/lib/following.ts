@@ -28,7 +28,7 @@ export function useSend<T = unknown>(path: string) {
   })
 }
 /** What happened to an actor, oldest first, undated at the end. */
-export const useTimeline = (actor: string, { origins: _o, certainty: _c, ...view }: View, limit: number) =>
+export const useTimeline = (actor: string, view: View, limit: number) =>
   useQuery({
     ...get<TimelineBody>(`/actors/${encodeURIComponent(actor)}/timeline${query({ ...view, limit })}`),
     placeholderData: keepPreviousData,

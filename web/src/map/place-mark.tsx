@@ -5,6 +5,10 @@ interface Props {
   readonly placed: Placed
   readonly x: number
   readonly y: number
+  /** Where the place is, from where the mark stands. */
+  readonly from: readonly [dx: number, dy: number]
+  /** Whether its name stands below it. */
+  readonly below: boolean
   /** The most claims of a place, for its size. */
   readonly most: number
   readonly chosen: boolean
@@ -16,10 +20,24 @@ const LARGEST = 26
 /** So that a finger hits it (WCAG 2.2, 2.5.8). */
 const TARGET = 14
 
+const radiusOf = (claims: number, most: number) => (claims ? Math.max(4, LARGEST * Math.sqrt(claims / most)) : 0)
+/** How much room a mark takes up, in CSS pixels from its middle. */
+export const reachOf = ({ place }: Placed, most: number) => Math.max(TARGET, radiusOf(place.claims, most))
+
 /** A place: cooperation as the upper half, conflict as the lower one, other claims as a ring; a country as a whole is broken. */
-export function PlaceMark({ placed: { place, whole }, x, y, most, chosen, named, onChoose }: Props) {
+export function PlaceMark({
+  placed: { place, whole },
+  x,
+  y,
+  from: [dx, dy],
+  below,
+  most,
+  chosen,
+  named,
+  onChoose,
+}: Props) {
   const { t } = useTranslation('map')
-  const radius = (n: number) => (n ? Math.max(4, LARGEST * Math.sqrt(n / most)) : 0)
+  const radius = (n: number) => radiusOf(n, most)
   const all = radius(place.claims)
   const [up, down] = [radius(place.cooperation), radius(place.conflict)]
   const label = t('mark', {
@@ -45,6 +63,12 @@ export function PlaceMark({ placed: { place, whole }, x, y, most, chosen, named,
       }}
     >
       <title>{whole ? `${label} ${t('whole')}` : label}</title>
+      {Math.hypot(dx, dy) > 2 ? (
+        <>
+          <line x2={dx} y2={dy} stroke="var(--quiet)" />
+          <circle cx={dx} cy={dy} r={2.5} fill="var(--quiet)" />
+        </>
+      ) : null}
       <circle r={Math.max(all, TARGET)} fill="transparent" />
       <circle
         r={all}
@@ -65,7 +89,7 @@ export function PlaceMark({ placed: { place, whole }, x, y, most, chosen, named,
       ) : null}
       {named ? (
         <text
-          y={-Math.max(all, 6) - 4}
+          y={below ? Math.max(all, 6) + 14 : -Math.max(all, 6) - 4}
           textAnchor="middle"
           className="pointer-events-none fill-ink stroke-paper text-xs font-medium [paint-order:stroke] [stroke-width:3px]"
         >

@@ -3,9 +3,11 @@ import { Globe, Minus, Plus, Scan } from 'lucide-react'
 import { type PointerEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useWidth } from '../lib/width.ts'
+import { CrowdMark } from './crowd-mark.tsx'
 import { around, type Frame, moved, projectionOf, wholeWorld, zoomed } from './frame.ts'
-import { PlaceMark } from './place-mark.tsx'
+import { PlaceMark, reachOf } from './place-mark.tsx'
 import type { Countries, Placed } from './place-points.ts'
+import { crowds, namedBelow, spread } from './spread.ts'
 
 interface Props {
   readonly countries: Countries
@@ -18,6 +20,8 @@ const BUTTON =
   'flex size-9 items-center justify-center rounded-md border border-strong-line bg-raised text-ink hover:bg-sunken'
 /** Names are written beside so many marks at most; the list has all. */
 const NAMED = 24
+
+const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
 
 /** The map, drawn from borders that come with the program: nothing is asked of any other server. */
 export function World({ countries, places, chosen, onChoose }: Props) {
@@ -46,8 +50,12 @@ export function World({ countries, places, chosen, onChoose }: Props) {
   }
   const project = frame && width > 0 ? projectionOf(frame, width, height) : null
   const most = Math.max(1, ...places.map(({ place }) => place.claims))
-  // the largest first, so that smaller ones lie on top
-  const drawn = places.toSorted((x, y) => y.place.claims - x.place.claims)
+  const placed = places.flatMap(one => {
+    const at = project?.([one.point[0], one.point[1]])
+    return at ? [{ one, x: at[0], y: at[1], home: at, r: reachOf(one, most) }] : []
+  })
+  const { crowds: crowded, single } = crowds(placed)
+  const marks = spread(single.sort((x, y) => y.one.place.claims - x.one.place.claims))
   return (
     // The drawing takes no room of its own, so that it never keeps its column from getting narrower.
     <div
@@ -81,21 +89,37 @@ export function World({ countries, places, chosen, onChoose }: Props) {
               </path>
             ))}
           </g>
-          {drawn.map((placed, i) => {
-            const at = project([placed.point[0], placed.point[1]])
-            return at ? (
-              <PlaceMark
-                key={placed.place.id}
-                placed={placed}
-                x={at[0]}
-                y={at[1]}
-                most={most}
-                chosen={placed.place.id === chosen}
-                named={i < NAMED}
-                onChoose={onChoose}
-              />
-            ) : null
-          })}
+          {marks.map(({ one, x, y, home }, i) => (
+            <PlaceMark
+              key={one.place.id}
+              placed={one}
+              x={x}
+              y={y}
+              from={[home[0] - x, home[1] - y]}
+              below={namedBelow(marks[i], one.place.name.length, marks)}
+              most={most}
+              chosen={one.place.id === chosen}
+              named={i < NAMED}
+              onChoose={onChoose}
+            />
+          ))}
+          {crowded.map(crowd => (
+            <CrowdMark
+              key={crowd[0].one.place.id}
+              x={mean(crowd.map(mark => mark.x))}
+              y={mean(crowd.map(mark => mark.y))}
+              names={crowd.map(mark => mark.one.place.name)}
+              onOpen={() =>
+                setFrame(
+                  around(
+                    crowd.map(mark => mark.one.point),
+                    width,
+                    height,
+                  ),
+                )
+              }
+            />
+          ))}
         </svg>
       ) : (
         <div style={{ height }} />

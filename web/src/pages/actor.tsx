@@ -1,6 +1,6 @@
 import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'wouter'
+import { Link, Redirect } from 'wouter'
 import { ActorClaims } from '../actors/claims.tsx'
 import { ActorDocuments } from '../actors/documents.tsx'
 import { ActorNames } from '../actors/names.tsx'
@@ -25,8 +25,11 @@ const MergeDialog = page(async () => (await import('../editing/merge-dialog.tsx'
 export function ActorPage({ id }: { id: string }) {
   const { t } = useTranslation(['actors', 'edit'])
   const [merging, setMerging] = useState(false)
-  const { data, error, isPending } = useActor(id)
+  const { data, error, isPending, isPlaceholderData } = useActor(id)
   useTitle(data?.actor.name)
+  // an address of before a merge goes on to the actor that both are now
+  if (data && data.actor.id !== id && /^[0-9a-f]{32}$/.test(id) && !isPlaceholderData)
+    return <Redirect to={`/actors/${data.actor.id}${location.search}`} replace />
   if (error) return <Failure error={error} />
   if (isPending) return <Loading what={t('openingOne')} />
   const { actor } = data
