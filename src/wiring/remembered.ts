@@ -26,13 +26,17 @@ function remembering<T>(ask: (words: string[]) => Promise<T[]>, about: (found: T
   const known = new Map<string, T[]>()
   return async (words: readonly string[]): Promise<T[]> => {
     if (known.size > MOST) known.clear()
-    const asked = new Set(words)
-    const missing = [...asked].filter(word => !known.has(word))
+    // taken out before anything is waited for: another question may clear what is known meanwhile
+    const answers = new Map([...new Set(words)].map(word => [word, known.get(word)]))
+    const missing = [...answers.keys()].filter(word => !answers.get(word))
     if (missing.length) {
       const fresh = new Map<string, T[]>(missing.map(word => [word, []]))
       for (const found of await ask(missing)) for (const word of new Set(about(found))) fresh.get(word)?.push(found)
-      for (const [word, found] of fresh) known.set(word, found)
+      for (const [word, found] of fresh) {
+        known.set(word, found)
+        answers.set(word, found)
+      }
     }
-    return [...new Set([...asked].flatMap(word => known.get(word)!))]
+    return [...new Set([...answers.values()].flatMap(found => found ?? []))]
   }
 }

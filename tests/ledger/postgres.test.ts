@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, describe, expect, test, vi } from 'vitest'
 import { backupLedger, restoreLedger } from '../../src/ledger/backup.js'
@@ -5,6 +6,7 @@ import { copyLedger } from '../../src/ledger/copy.js'
 import { ledgerOn } from '../../src/ledger/ledger.js'
 import { openExisting, openLedger } from '../../src/ledger/open.js'
 import { postgresBackend } from '../../src/ledger/postgres/backend.js'
+import { ALL_YEARS } from '../../src/ledger/rollups/tables.js'
 import { sqliteBackend } from '../../src/ledger/sqlite/backend.js'
 import { changeContract } from './change-contract.js'
 import { ledgerContract } from './contract.js'
@@ -30,6 +32,22 @@ else {
   changeContract('postgres', collection => openLedger(place(url), { collection }))
 
   describe('a PostgreSQL ledger', () => {
+    test('pairs that were summed by year alone are summed over all years when the ledger is opened', async () => {
+      const at = place(url)
+      const before = await postgresBackend(at)
+      await fill(ledgerOn(before, {}))
+      const summed = () => sql`select * from pair_years where year = ${ALL_YEARS} order by a, b, type, joint`
+      const { rows } = await summed().execute(before.db)
+      expect(rows.length).toBeGreaterThan(0)
+      await sql`delete from pair_years where year = ${ALL_YEARS}`.execute(before.db)
+      await sql`update ledger_version set version = 4`.execute(before.db)
+      await before.close()
+      const after = await postgresBackend(at)
+      expect((await summed().execute(after.db)).rows).toEqual(rows)
+      expect((await ledgerOn(after, {}).verify()).misfits).toEqual([])
+      await after.close()
+    })
+
     test('a copy from SQLite and back is equal, chain by chain', async () => {
       const [from, to, back] = [sqliteBackend(firstLedger()), await postgresBackend(place(url)), sqliteBackend(fresh())]
       await fill(ledgerOn(from, { collection: 'second' }))

@@ -94,6 +94,15 @@ test('a ledger whose participants stood under the ids of claims answers as one t
   for await (const { claim } of today.claims({ names: [name] })) expected.push(claim.id)
   expect(await claims([name])).toEqual(expected)
   expect(expected.length).toBeGreaterThan(0)
+  const pairs = (
+    await today.rollups!.neighbours(
+      names.map(n => n.name),
+      50,
+    )
+  ).map(l => [l.name, l.other] as const)
+  const sums = await today.rollups!.ofPairs(pairs)
+  expect(sums.length).toBeGreaterThan(0)
+  expect(await old.rollups!.ofPairs(pairs)).toEqual(sums)
   expect((await old.verify()).misfits).toEqual([])
   await old.close()
   await today.close()
