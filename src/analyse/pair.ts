@@ -66,7 +66,7 @@ export function directionOf(claim: LeanClaim, side: Side, scheme: Scheme): Direc
  * sums are taken by independent origins; `kinds` have all.
  */
 export function pairMeasures(
-  told: readonly Told[],
+  told: readonly (Told & Pick<Scored, 'support'>)[],
   side: Side,
   scheme: Scheme,
   supports: Supports,
@@ -77,7 +77,7 @@ export function pairMeasures(
     { kind: Omit<Kind, 'claims' | 'telling'>; claims: string[]; telling: Record<Telling, number> }
   >()
   const counted: (Active & Scored & { direction: Direction })[] = []
-  for (const { claim } of told) {
+  for (const { claim, support } of told) {
     const direction = directionOf(claim, side, scheme)
     if (!direction) continue
     const { id, type, mode } = claim
@@ -92,7 +92,10 @@ export function pairMeasures(
     of.telling[telling(claim)]++
     const score = countedScore(claim, scheme)
     if (score)
-      counted.push({ id, score, direction, lane: score > 0 ? 'cooperation' : 'conflict', days: claimDays(claim) })
+      counted.push({
+        ...{ id, score, direction, lane: score > 0 ? 'cooperation' : 'conflict', days: claimDays(claim) },
+        ...(support && { support }),
+      })
   }
   const sums = (some: readonly Scored[]): LaneSums => {
     const { positive, negative } = supported(some, supports)

@@ -14,6 +14,7 @@ import type { Scheme } from '../model/scheme.js'
 import type { PairsOptions } from './ambivalent.js'
 import { inTime } from './pair-numbers.js'
 import { answered } from './relations/answers.js'
+import type { Weighty } from './relations/relations.js'
 import { type SignedNetwork, signedNetwork } from './signed.js'
 import type { Workspace } from './workspace.js'
 
@@ -97,9 +98,9 @@ async function work(
   }
 }
 
-function supportedOf({ told }: EdgeClaims, { seen }: SignedNetwork, scheme: Scheme): Supported {
+function supportedOf({ told }: EdgeClaims<Weighty>, { seen }: SignedNetwork, scheme: Scheme): Supported {
   return supported(
-    told.map(({ claim }) => ({ id: claim.id, score: countedScore(claim, scheme) ?? 0 })),
+    told.map(({ claim, support }) => ({ id: claim.id, score: countedScore(claim, scheme) ?? 0, support })),
     seen.supports,
   )
 }

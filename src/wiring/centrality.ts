@@ -122,7 +122,7 @@ interface Way {
 }
 
 /** What each tie is made of: each thing told once for each of its origins. */
-function cellsOf({ scheme }: Workspace, { pairs, seen, top }: SignedNetwork) {
+function cellsOf({ scheme }: Workspace, { pairs, top }: SignedNetwork) {
   const nodes = [...new Set(pairs.flatMap(({ a, b }) => [a, b]))].sort()
   const number = new Map(nodes.map((id, i) => [id, i]))
   const ofSource = new Map<string, number>()
@@ -131,10 +131,12 @@ function cellsOf({ scheme }: Workspace, { pairs, seen, top }: SignedNetwork) {
   for (const { a, b, told } of pairs) {
     const seenCells = new Set<string>()
     const tie: Way = { a: number.get(a)!, b: number.get(b)!, ab: false, ba: false }
-    for (const { claim } of told) {
+    for (const one of told) {
+      const { claim } = one
       const score = countedScore(claim, scheme)
-      const support = seen.supports.get(claim.id)
-      if (!score || !support || support.surely === null) continue
+      if (!score) continue
+      const { support } = one
+      if (support.surely === null) continue
       const mutual = claim.symmetric || (!claim.recipient.length && !claim.origin.length)
       if (score > 0)
         for (const { from, to } of relatedPairs(claim, scheme)) {

@@ -16,6 +16,7 @@ import { narrowed } from './narrowing.js'
 import { nearby } from './nearby.js'
 import { neighbourhood } from './neighbourhood.js'
 import { network } from './network.js'
+import { answered } from './relations/answers.js'
 import { recallKept } from './relations/kept.js'
 import { resolvedClaims, resolvedOf } from './resolved-claims.js'
 import { type Standing, standing as standingIn, standingOf } from './standing.js'
@@ -69,20 +70,25 @@ export function workspace(
     between: async (a, b, options = {}) => {
       const [first, second] = [await actor(a), await actor(b)]
       if (first.id === second.id) throw new RelataError('RELATA_ACTOR_SAME', `"${a}" and "${b}" are both ${first.name}`)
-      const stands = await standingBy(options)
-      const close =
-        near && !options.rollUp && first.named && second.named
-          ? await betweenNear(ledger, near, types, first, second, options, stands)
-          : null
-      if (close) return close
-      const lead = (await atHand())?.relating(types)
-      return between(ledger, await who(), types, first, second, options, stands, lead)
+      return answered(self, `between ${first.id} ${second.id}`, options, async () => {
+        const stands = await standingBy(options)
+        const close =
+          near && !options.rollUp && first.named && second.named
+            ? await betweenNear(ledger, near, types, first, second, options, stands)
+            : null
+        if (close) return close
+        const lead = (await atHand())?.relating(types)
+        return between(ledger, await who(), types, first, second, options, stands, lead)
+      })
     },
     dossier: async (words, { rollUp = false } = {}) => {
-      const [all, meant, drawn] = [await who(), await actor(words), await atHand()]
-      const rolled = countedFor(all, meant, rollUp)
-      const claims = drawn?.takingPart(rolled.map(r => r.actor)) ?? resolvedOf(ledger, all, rolled)
-      return dossier(claims, all, types, meant, await standing(), rolled)
+      const meant = await actor(words)
+      return answered(self, `dossier ${meant.id}`, { rollUp }, async () => {
+        const [all, drawn] = [await who(), await atHand()]
+        const rolled = countedFor(all, meant, rollUp)
+        const claims = drawn?.takingPart(rolled.map(r => r.actor)) ?? resolvedOf(ledger, all, rolled)
+        return dossier(claims, all, types, meant, await standing(), rolled)
+      })
     },
     find: async words => (await find(words)).found,
     claims: async ({ actor: wanted, ...query }) =>

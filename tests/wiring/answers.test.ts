@@ -8,6 +8,7 @@ import {
   allies,
   centrality,
   doubleGames,
+  dyadMeasures,
   ledgerBalance,
   membershipFlows,
   membershipsOf,
@@ -73,7 +74,7 @@ describe('answers that are kept', () => {
   it('are the same when they are read again, whatever is asked', async () => {
     const at = testWorkspace(':memory:')
     for (const one of entries) await at.ledger.keep(one)
-    const body = (await at.who()).actors.list[0].name
+    const [body, other] = (await at.who()).actors.list.map(actor => actor.name)
     for (const rollUp of [false, true])
       for (const answer of [
         await doubleGames(at, { rollUp }),
@@ -83,6 +84,9 @@ describe('answers that are kept', () => {
         await supportFlows(at, { rollUp }),
         await membershipFlows(at, { rollUp }),
         await membershipsOf(at, body, {}),
+        await at.between(body, other, { rollUp }),
+        await dyadMeasures(at, body, other, { rollUp }),
+        await at.dossier(body, { rollUp }),
       ])
         expect(JSON.parse(JSON.stringify(answer))).toEqual(answer)
     await at.close()

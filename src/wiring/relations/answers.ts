@@ -10,7 +10,7 @@ import { joinSections, type Sections, sectionsOf } from './sections.js'
 const LARGE = 20_000
 /** Answers that are kept, and bytes of all of them; the oldest go first. */
 const MOST = 48
-const ROOM = 64 * 2 ** 20
+const ROOM = 32 * 2 ** 20
 
 /** The file of the answers to what was asked of a ledger, beside that of what was drawn of it. */
 export function answersBeside(drawn: string): string {

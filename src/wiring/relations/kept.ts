@@ -13,6 +13,7 @@ const ENGINE = 3
 /** What an earlier run drew of the same ledger at the same entry. */
 export interface Kept {
   readonly sections: Sections
+  /** Taken out of the sections when it is first asked for. */
   readonly who: { readonly drawn: DrawnActors; readonly ties: readonly Tie[] }
 }
 
@@ -36,7 +37,15 @@ export async function recallKept(ledger: Ledger, data: WorkspaceData): Promise<K
 async function read(file: string, ledger: Ledger, data: WorkspaceData): Promise<Kept | null> {
   try {
     const sections = sectionsOf(await readFile(file), await markOf(ledger, data))
-    return sections && { sections, who: unpackWho(sections) }
+    if (!sections) return null
+    let who: Kept['who'] | undefined
+    return {
+      sections,
+      get who() {
+        who ??= unpackWho(sections)
+        return who
+      },
+    }
   } catch {
     return null
   }

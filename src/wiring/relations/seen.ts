@@ -2,6 +2,7 @@ import type { Supports } from '../../analyse/support.js'
 import { inView } from '../../analyse/views.js'
 import { standing as standingIn } from '../standing.js'
 import type { Workspace } from '../workspace.js'
+import { recallKept } from './kept.js'
 import {
   drawRelations,
   originsByProposition,
@@ -104,5 +105,7 @@ const SOON = 20_000
  * wait for those of a large ledger.
  */
 export async function relationsReady(workspace: Workspace): Promise<boolean> {
-  return (await workspace.ledger.counts()).claims <= SOON || (await relationsKept(workspace)) !== null
+  const { ledger, data } = workspace
+  if (drawn.get(workspace)?.revision === (await ledger.revision())) return true
+  return (await ledger.counts()).claims <= SOON || (await recallKept(ledger, data)) !== null
 }
