@@ -1,6 +1,10 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { openLedger } from '../../src/ledger/open.js'
+import type { ProposalContent } from '../../src/model/proposal.js'
 import type { ReviewBody } from '../../src/show/api/editing-contract.js'
+import type { ProposalsBody } from '../../src/show/api/proposals-contract.js'
+import { propose } from '../../src/wiring/proposing.js'
 import { CHROMIUM, HOW_TO_GET_IT, launch } from './support/browser.js'
 import { api, openRoom, type Room } from './support/server.js'
 import { newPage, visit } from './support/visit.js'
@@ -105,5 +109,67 @@ test('watched actors are reviewed by themselves', async () => {
   await page.locator('article[data-claim]').waitFor()
   await page.getByRole('switch', { name: 'Watched actors only (1)' }).click()
   await page.getByRole('button', { name: `Accept all ${waiting}` }).waitFor()
+  expect(wrong).toEqual([])
+})
+
+test('what agents and other readers propose stands in the queue, and is decided on by the same keys', async () => {
+  const { page, wrong } = await newPage(browser)
+  const ledger = await openLedger(room.ledger)
+  const [a, b, c] = (await queue()).claims
+  const put = (author: string, about: string, content: ProposalContent) =>
+    propose(ledger, about, content, { reason: `because of ${content.what}`, author })
+  await put('mcp:scout', a.document.id, {
+    what: 'add',
+    claim: { ...a, type: 'consult', mode: null, symmetric: true, reader: 'mcp:scout' },
+  })
+  await put('llm/1:small', b.id, { what: 'replace', claim: { ...b, realis: 'intended', reader: 'llm/1:small' } })
+  await put('llm/1:small', c.id, { what: 'reject' })
+  await ledger.close()
+  const waiting = async (query = '') => (await api<ProposalsBody>(room, `/proposals${query}`)).total
+  expect(await waiting()).toBe(3)
+
+  await visit(page, `${room.url}/review?from=proposed`)
+  const proposal = page.getByRole('region', { name: 'Proposal' })
+  await proposal.getByText('Proposed by mcp:scout').waitFor()
+  await proposal.getByText('The document says this too.').waitFor()
+  await proposal.getByText('Because: because of add').waitFor()
+  await progress(page, 0, 3)
+  // its quote is marked in its paragraph, as of any claim
+  await page.locator('mark[data-marks~="chosen"]').first().waitFor()
+  await page.keyboard.press('Space')
+  await proposal.getByText('Proposed by llm/1:small').waitFor()
+  await proposal.getByText('As it was read').waitFor()
+  await page.keyboard.press('Backspace')
+  await proposal.getByText('Proposed by mcp:scout').waitFor()
+  await page.keyboard.press('a')
+  await progress(page, 1, 3)
+  await expect.poll(() => waiting()).toBe(2)
+  await page.keyboard.press('x')
+  await progress(page, 2, 3)
+  await expect.poll(() => waiting()).toBe(1)
+  await page.keyboard.press('Backspace')
+  await progress(page, 1, 3)
+  await expect.poll(() => waiting()).toBe(2)
+  await page.keyboard.press('Backspace')
+  await expect.poll(() => waiting()).toBe(3)
+  await proposal.getByText('Proposed by mcp:scout').waitFor()
+
+  // read otherwise than it was proposed
+  await page.keyboard.press('e')
+  const dialog = page.getByRole('dialog', { name: 'Read this claim otherwise' })
+  await dialog.getByLabel('How sure is the source?').selectOption('possible')
+  await dialog.getByRole('button', { name: 'Keep it' }).click()
+  await dialog.waitFor({ state: 'detached' })
+  await expect.poll(() => waiting()).toBe(2)
+  await page.keyboard.press('Backspace')
+  await expect.poll(() => waiting()).toBe(3)
+
+  // one proposer by itself; then what Relata read without any
+  await page.getByLabel('From').selectOption('llm/1:small')
+  await progress(page, 0, 2)
+  await proposal.getByText('The claim says rather this.').waitFor()
+  await page.getByLabel('From').selectOption('read')
+  await proposal.waitFor({ state: 'detached' })
+  await page.locator('article[data-claim]').waitFor()
   expect(wrong).toEqual([])
 })
