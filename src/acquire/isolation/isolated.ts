@@ -82,8 +82,6 @@ function start(heap: number): Thread {
     stdout: true,
     stderr: true,
   })
-  worker.stdout.resume()
-  worker.stderr.resume()
   const thread: Thread = { worker, heap, settle: null }
   const lost = (error: Error) => {
     if (standing === thread) standing = null
