@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { z } from 'zod'
 import { app } from '../../src/show/api/app.js'
@@ -245,6 +246,28 @@ describe('the reading room', () => {
     for (const path of ['/', '/actors/x', '/pair?a=1']) expect(await (await get(path)).text()).toContain('Reading room')
     expect((await get('/assets/app.js')).headers.get('cache-control')).toContain('immutable')
     expect((await get('/assets/none.js')).status).toBe(404)
+  })
+
+  test('comes compressed to who takes that', async () => {
+    const plain = await get('/assets/app.js')
+    expect(plain.headers.get('content-encoding')).toBeNull()
+    const text = await plain.text()
+    for (const again of [1, 2]) {
+      const packed = await get('/assets/app.js', { 'accept-encoding': 'br, gzip' })
+      expect(packed.headers.get('content-encoding'), `asked ${again}`).toBe('gzip')
+      expect(packed.headers.get('vary')).toContain('accept-encoding')
+      expect(gunzipSync(await packed.arrayBuffer()).toString()).toBe(text)
+    }
+  })
+
+  test('and its answers are compressed only over a wire', async () => {
+    const gzip = { 'accept-encoding': 'gzip' }
+    const near = await get('/api/openapi.json', gzip)
+    expect(near.headers.get('content-encoding')).toBeNull()
+    const wide = app(workspace, web, null, { everywhere: true })
+    const afar = await wide.request('http://127.0.0.1:4280/api/openapi.json', { headers: { ...host, ...gzip } })
+    expect(afar.headers.get('content-encoding')).toBe('gzip')
+    expect(JSON.parse(gunzipSync(await afar.arrayBuffer()).toString())).toEqual(await near.json())
   })
 
   test('gives nothing from outside its folder', async () => {

@@ -1,4 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
+import { compress } from 'hono/compress'
 import { RelataError } from '../../base/errors.js'
 import type { Workspace } from '../../relata.js'
 import { type Audit, audited } from './audit.js'
@@ -112,6 +113,8 @@ export function app(
   if (audit) whole.use(audited(audit))
   if (tokens) whole.use(slowGuessing(rates), tokenGuard(tokens))
   whole.use(rateLimit(rates), bodies())
+  // Over a wire answers are worth making smaller; on this machine that would only take time.
+  if (everywhere) whole.use(compress())
   whole.onError((error, c) => answerProblem(c, error))
   api.onError((error, c) => answerProblem(c, error))
   sessionRoutes(whole, tokens)

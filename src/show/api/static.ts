@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
 import type { MiddlewareHandler } from 'hono'
 
 const TYPES: Record<string, string> = {
@@ -20,6 +22,9 @@ const TYPES: Record<string, string> = {
 const NOT_BUILT =
   '<!doctype html><html lang="en"><title>Relata</title><p>The reading room is not built yet: run <code>npm run build</code>. The API answers below <a href="/api/health">/api</a>.</p>'
 
+/** What is small already, or gets no smaller. */
+const DENSE = new Set(['.png', '.ico', '.woff2'])
+
 /** What stands in the built page where the nonce of an answer belongs (web/vite.config.ts). */
 const NONCE = 'RELATA_NONCE'
 
@@ -29,6 +34,13 @@ export function readingRoom(folder: string): MiddlewareHandler {
     const whole = normalize(join(folder, path))
     if (!whole.startsWith(normalize(folder + sep)) || !TYPES[extname(whole)]) return null
     return readFile(whole).catch(() => null)
+  }
+  // Compressed once each: what bears a hash in its name does not change, and there are some dozens of them.
+  const compressed = new Map<string, Promise<Buffer>>()
+  const smaller = (path: string, content: Buffer) => {
+    const known = compressed.get(path) ?? promisify(gzip)(content)
+    compressed.set(path, known)
+    return known
   }
   return async (c, next) => {
     if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return next()
@@ -41,8 +53,13 @@ export function readingRoom(folder: string): MiddlewareHandler {
     const found = path.includes('\0') ? null : await file(path)
     if (found) {
       // Built files below assets/ bear a hash of their content in their name.
-      const keep = path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'
-      return c.body(new Uint8Array(found), 200, { 'content-type': TYPES[extname(path)], 'cache-control': keep })
+      const hashed = path.startsWith('/assets/')
+      const keep = hashed ? 'public, max-age=31536000, immutable' : 'no-cache'
+      const headers = { 'content-type': TYPES[extname(path)], 'cache-control': keep, vary: 'accept-encoding' }
+      if (!hashed || DENSE.has(extname(path)) || !/\bgzip\b/.test(c.req.header('accept-encoding') ?? ''))
+        return c.body(new Uint8Array(found), 200, headers)
+      const content = new Uint8Array(await smaller(path, found))
+      return c.body(content, 200, { ...headers, 'content-encoding': 'gzip' })
     }
     if (extname(path)) return next()
     const page = await file('/index.html')
