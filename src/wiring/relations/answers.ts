@@ -40,7 +40,7 @@ export async function answered<T>(
   if (known?.names.includes(question)) return JSON.parse(known.text(question)) as T
   const answer = await work()
   // what was added in the meantime may be in it or not
-  if ((await workspace.ledger.counts()).claims >= large && (await markOfAnswers(workspace)) === mark)
+  if ((await workspace.ledger.counts(large)).claims >= large && (await markOfAnswers(workspace)) === mark)
     await keep(file, mark, question, JSON.stringify(answer))
   return answer
 }

@@ -107,5 +107,5 @@ const SOON = 20_000
 export async function relationsReady(workspace: Workspace): Promise<boolean> {
   const { ledger, data } = workspace
   if (drawn.get(workspace)?.revision === (await ledger.revision())) return true
-  return (await ledger.counts()).claims <= SOON || (await recallKept(ledger, data)) !== null
+  return (await ledger.counts(SOON + 1)).claims <= SOON || (await recallKept(ledger, data)) !== null
 }
