@@ -1,4 +1,5 @@
 import type { Tokens } from '../annotation.js'
+import { reachOn } from './reach.js'
 
 /** Mends which verbs of a sentence (half-open) are coordinate and what hangs on which of them, in place. */
 export function mendConjuncts(tokens: Tokens, first: number, last: number): void {
@@ -77,7 +78,8 @@ function mendForms({ head, deprel, upos, xpos, text, lemma }: Tokens, first: num
     if (at < first || at > wrong) continue
     head[i] = at
     // what stands behind it was hung on the infinitive
-    for (let t = i + 1; t < last; t++) if (head[t] === wrong && !/^(?:conj|punct)$/.test(deprel[t])) head[t] = i
+    for (let t = i + 1; t < reachOn(last, i); t++)
+      if (head[t] === wrong && !/^(?:conj|punct)$/.test(deprel[t])) head[t] = i
   }
 }
 

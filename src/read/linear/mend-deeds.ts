@@ -1,12 +1,14 @@
 import type { Tokens } from '../annotation.js'
+import { reachBack, reachOn } from './reach.js'
 
 /** Tells nouns of deeds, results and numbers from the verbs and prepositions they look like, in a sentence (half-open), in place. */
 export function mendDeeds(tokens: Tokens, first: number, last: number): void {
   for (let i = first + 1; i < last; i++) {
     const { xpos, text, deprel } = tokens
-    if (xpos[i] === 'VBG' && DEEDS.test(text[i])) mendDeed(tokens, i, first, last)
+    if (xpos[i] === 'VBG' && DEEDS.test(text[i])) mendDeed(tokens, i, reachBack(first, i), reachOn(last, i))
     if (xpos[i] === 'VBG' && text[i - 1] === ',') mendResult(tokens, i, first)
-    if (/^(?:suspected|alleged)$/i.test(text[i]) && deprel[i] === 'advcl') mendSuspected(tokens, i, first, last)
+    if (/^(?:suspected|alleged)$/i.test(text[i]) && deprel[i] === 'advcl')
+      mendSuspected(tokens, i, reachBack(first, i), reachOn(last, i))
     if (/^(?:about|around)$/.test(text[i]) && deprel[i] === 'case') mendAbout(tokens, i, first)
     if (deprel[i] === 'obl' && tokens.head[i] < i) mendCounted(tokens, i, first)
     if (/^(?:most|many|some|all|half)$/.test(text[i]) && deprel[i] === 'nsubj') mendAbsolute(tokens, i, first)

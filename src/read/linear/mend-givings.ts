@@ -1,4 +1,5 @@
 import type { Tokens } from '../annotation.js'
+import { reachBack, reachOn } from './reach.js'
 
 /** Mends the objects of verbs of giving and promising in a sentence (half-open), in place, in time linear in its words. */
 export function mendGivings(tokens: Tokens, first: number, last: number): void {
@@ -53,7 +54,7 @@ function mendStuff({ head, deprel, upos, lemma, text }: Tokens, first: number, l
     if (!STUFF.test(lemma[thing]) || head[receiver] !== thing || deprel[receiver] !== 'compound') continue
     let article = -1
     let goal = false
-    for (let t = verb + 1; t < last; t++) {
+    for (let t = verb + 1; t < reachOn(last, thing); t++) {
       if ((head[t] === thing || head[t] === receiver) && t < receiver && /^(?:det|nmod:poss)$/.test(deprel[t]))
         article = t
       if (deprel[t] === 'iobj' && head[t] === verb) goal = true
@@ -73,7 +74,7 @@ function mendPromised({ head, deprel, upos, xpos, feats }: Tokens, first: number
     if (deprel[verb] !== 'amod' || noun <= verb || upos[verb - 1] !== 'CCONJ' || !/^VB[DN]$/.test(xpos[verb])) continue
     if (!/^(?:obl|obj|dep|parataxis)$/.test(deprel[noun])) continue
     let cased = false
-    for (let t = first; t < noun; t++) if (head[t] === noun && deprel[t] === 'case') cased = true
+    for (let t = reachBack(first, verb); t < noun; t++) if (head[t] === noun && deprel[t] === 'case') cased = true
     const above = head[noun]
     if (cased || above < first || above >= verb || upos[above] !== 'VERB' || !/^VB[DN]$/.test(xpos[above])) continue
     head[verb] = above

@@ -1,5 +1,6 @@
 import type { Tokens } from '../annotation.js'
 import { mendSemicolons } from './mend-semicolons.js'
+import { reachBack, reachOn } from './reach.js'
 
 /**
  * Mends what military reports write and trees hang elsewhere, in a sentence (half-open): words of offices, particles, "our
@@ -10,9 +11,9 @@ export function mendOffices(tokens: Tokens, first: number, last: number): void {
   for (let i = first; i + 1 < last; i++) {
     const word = tokens.text[i].toLowerCase()
     if (word === 'commanding' && /^(?:general|officer)$/i.test(tokens.text[i + 1]))
-      mendCommanding(tokens, first, last, i)
+      mendCommanding(tokens, reachBack(first, i), reachOn(last, i), i)
     else if (word === 'over' && i > first) mendOver(tokens, i)
-    else if (word === 'own' && tokens.text[i + 1] === ',') mendOwn(tokens, first, i)
+    else if (word === 'own' && tokens.text[i + 1] === ',') mendOwn(tokens, reachBack(first, i), i)
   }
 }
 

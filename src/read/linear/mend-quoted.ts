@@ -1,4 +1,5 @@
 import type { Tokens } from '../annotation.js'
+import { reachBack, reachOn } from './reach.js'
 
 /**
  * "said the mayor had “betrayed voters”": a past form right behind an auxiliary and a quotation mark is the verb of that
@@ -15,7 +16,7 @@ export function mendQuoted(tokens: Tokens, first: number, last: number): void {
     if (noun <= verb || noun >= last || head[noun] !== aux || deprel[noun] !== 'obj') continue
     head[verb] = head[aux]
     deprel[verb] = deprel[aux]
-    for (let t = first; t < last; t++) if (head[t] === aux) head[t] = verb
+    for (let t = reachBack(first, aux); t < reachOn(last, aux); t++) if (head[t] === aux) head[t] = verb
     head[aux] = verb
     deprel[aux] = 'aux'
     upos[aux] = 'AUX'

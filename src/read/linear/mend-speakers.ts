@@ -1,15 +1,17 @@
 import type { Tokens } from '../annotation.js'
+import { reachBack, reachOn } from './reach.js'
 
 /** Gives verbs of saying who speaks and what is said, in a sentence (half-open), in place. */
 export function mendSpeakers(tokens: Tokens, first: number, last: number): void {
   for (let i = first + 1; i < last; i++) {
     if (tokens.upos[i] !== 'VERB') continue
+    const end = reachOn(last, i)
     if (SAYING.test(tokens.text[i])) {
-      mendJoint(tokens, i, first, last)
-      mendBehind(tokens, i, last)
-      mendSaid(tokens, i, last)
+      mendJoint(tokens, i, reachBack(first, i), end)
+      mendBehind(tokens, i, end)
+      mendSaid(tokens, i, end)
     }
-    if (TELLING.test(tokens.lemma[i])) mendTold(tokens, i, last)
+    if (TELLING.test(tokens.lemma[i])) mendTold(tokens, i, end)
   }
 }
 
