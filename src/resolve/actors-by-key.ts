@@ -46,13 +46,25 @@ export function actorsByKey(
   }
   const root = (key: string) => drawn.joined.get(key) ?? key
   const ofKey = (key: string) => byRoot.get(root(key)) ?? byRoot.get(root(mains.get(key) ?? key))
+  const isName = (name: string) => isCapitalised(name) && drawn.named.has(nameKey(name))
+  /** Of names that mean the same in every document: who bears them. Null for those that are none. */
+  const bearers = new Map<string, Actor | null | undefined>()
+  const bearerOf = (name: string) => {
+    let bearer = bearers.get(name)
+    if (bearer === undefined && !bearers.has(name))
+      bearers.set(name, (bearer = isName(name) ? ofKey(homonyms.key('', name, true)) : null))
+    return bearer
+  }
   return {
     drawn,
     list: drawn.list.map(([, actor]) => actor),
     get: id => byId.get(id),
     ofKey,
     keyOf: id => keyById.get(id) ?? id,
-    of: (document, name, named) =>
-      ofKey(homonyms.key(document, name, named || (isCapitalised(name) && drawn.named.has(nameKey(name))))),
+    of: (document, name, named) => {
+      if (homonyms.any) return ofKey(homonyms.key(document, name, named || isName(name)))
+      const bearer = bearerOf(name)
+      return bearer === null ? ofKey(homonyms.key(document, name, named)) : bearer
+    },
   }
 }

@@ -38,13 +38,19 @@ export function resolveActors(evidence: Evidence): Actors {
   // What is a name in one document is one in another too, where it is written as a name.
   const { same, different } = judged(judgements)
   const homonyms = new Homonyms(different)
-  const key = (document: string, name: string, named: boolean) =>
-    homonyms.key(document, name, named || (isCapitalised(name) && namedKeys.has(nameKey(name))))
-  const keyOf = (n: NameUse) => key(n.document, n.name, n.named)
-  const keys = new Set(names.map(keyOf))
+  // most names mean the same in every document, and stand in many
+  const bearing = new Map<string, boolean>()
+  const isName = (name: string, named: boolean) => {
+    if (named) return true
+    let is = bearing.get(name)
+    if (is === undefined) bearing.set(name, (is = isCapitalised(name) && namedKeys.has(nameKey(name))))
+    return is
+  }
+  const keysOf = names.map(n => homonyms.key(n.document, n.name, isName(n.name, n.named)))
+  const keys = new Set(keysOf)
   const mains = knownKeys(known)
   const stated = statedMerges(claims, homonyms)
-  const persons = borneByPersons(names, known, keyOf)
+  const persons = borneByPersons(names, known, keysOf)
   // Of a known name only the aliases that occur are joined, over its main name.
   const occurring = [...new Set([...keys, ...[...stated, ...same].flatMap(m => [m.a, m.b])])]
   const familiar = occurring
@@ -55,18 +61,18 @@ export function resolveActors(evidence: Evidence): Actors {
   const { root, basis, joined } = cluster(keys, merges, different)
 
   const drafts = new Map<string, Draft>()
-  for (const use of names) {
-    const key = keyOf(use)
-    const at = root(key)
-    if (!drafts.has(at)) drafts.set(at, { forms: new Map(), kinds: new Map(), documents: new Set(), uses: 0 })
-    const draft = drafts.get(at)!
-    const form = draft.forms.get(use.name) ?? {
-      name: use.name,
-      named: use.named,
-      uses: 0,
-      basis: basis.get(key) ?? 'name',
+  for (const [i, use] of names.entries()) {
+    const at = root(keysOf[i])
+    let draft = drafts.get(at)
+    if (!draft) drafts.set(at, (draft = { forms: new Map(), kinds: new Map(), documents: new Set(), uses: 0 }))
+    const form = draft.forms.get(use.name)
+    if (form) {
+      form.named ||= use.named
+      form.uses += use.uses
+    } else {
+      const { name, named, uses } = use
+      draft.forms.set(name, { name, named, uses, basis: basis.get(keysOf[i]) ?? 'name' })
     }
-    draft.forms.set(use.name, { ...form, named: form.named || use.named, uses: form.uses + use.uses })
     draft.kinds.set(use.kind, (draft.kinds.get(use.kind) ?? 0) + use.uses)
     if (use.uses > 0) draft.documents.add(use.document)
     draft.uses += use.uses
@@ -77,16 +83,16 @@ export function resolveActors(evidence: Evidence): Actors {
   return actorsByKey({ list, joined: joined(), named: namedKeys }, evidence)
 }
 
-/** Keys that the documents mostly use of a person: "Wagner" need not be the body that goes by that alias. */
+/** Keys that the documents mostly use of a person: "Wagner" need not be the body that goes by that alias. @param keysOf the key of each name */
 function borneByPersons(
   names: readonly NameUse[],
   known: readonly KnownName[],
-  keyOf: (use: NameUse) => string,
+  keysOf: readonly string[],
 ): ReadonlySet<string> {
   const meant = new Set(known.filter(k => k.kind === 'person').flatMap(k => [k.name, ...k.aliases].map(nameKey)))
   const balance = new Map<string, number>()
-  for (const use of names) {
-    const key = keyOf(use)
+  for (const [i, use] of names.entries()) {
+    const key = keysOf[i]
     balance.set(key, (balance.get(key) ?? 0) + (use.kind === 'person' ? use.uses : -use.uses))
   }
   return new Set([...balance].filter(([key, n]) => n > 0 && !meant.has(key)).map(([key]) => key))

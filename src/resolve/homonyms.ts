@@ -12,6 +12,11 @@ export class Homonyms {
     this.#apart = new Set(different.filter(([name, own]) => own.endsWith(`\n${name}`)).map(([, own]) => own))
   }
 
+  /** Whether anything was judged so: else a name means the same in every document. */
+  get any(): boolean {
+    return this.#apart.size > 0
+  }
+
   /** The key of a participant, as `participantKey` has it, but for a name that means somebody else there. */
   key(document: string, name: string, named: boolean): string {
     if (named && this.#apart.size) {

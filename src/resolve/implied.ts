@@ -15,12 +15,25 @@ export function adjectiveKeys(known: readonly KnownName[]): Map<string, string> 
 export function impliedStates(names: readonly NameUse[], known: readonly KnownName[], words: Heads): NameUse[] {
   const adjectives = adjectiveKeys(known)
   const byKey = new Map(known.map(k => [nameKey(k.name), k.name]))
+  // the same names stand in document after document
+  const states = new Map<string, string | null>()
+  const stateOf = (name: string) => {
+    let state = states.get(name)
+    if (state === undefined) {
+      const adjective = phraseParent(name, key => adjectives.has(key), words)
+      state = (adjective !== null && byKey.get(adjectives.get(adjective)!)) || null
+      states.set(name, state)
+    }
+    return state
+  }
   const seen = new Set<string>()
-  return names.flatMap(({ document, name, kind, named }) => {
-    if ((kind === 'person' && named) || seen.has(`${document}\n${name}`)) return []
+  const implied: NameUse[] = []
+  for (const { document, name, kind, named } of names) {
+    if (kind === 'person' && named) continue
+    const state = stateOf(name)
+    if (state === null || seen.has(`${document}\n${name}`)) continue
     seen.add(`${document}\n${name}`)
-    const adjective = phraseParent(name, key => adjectives.has(key), words)
-    const state = adjective !== null && byKey.get(adjectives.get(adjective)!)
-    return state ? [{ document, name: state, kind: 'state' as const, named: true, uses: 0 }] : []
-  })
+    implied.push({ document, name: state, kind: 'state', named: true, uses: 0 })
+  }
+  return implied
 }

@@ -23,7 +23,9 @@ export function namesIn(claims: Iterable<KeptClaim>): NameUse[] {
   return [...uses.values()].flatMap(here => [...here.values()] as NameUse[])
 }
 
+const REPLACED = /\u0000|\p{Surrogate}/u
+
 /** A name as databases give it back, which cannot keep a NUL or half of a surrogate pair. */
 function keepable(name: string): string {
-  return name.replace(/\u0000|\p{Surrogate}/gu, '\ufffd')
+  return REPLACED.test(name) ? name.replace(/\u0000|\p{Surrogate}/gu, '\ufffd') : name
 }

@@ -48,6 +48,8 @@ export function citationWords(file: unknown): CitationWords {
 
 /** Words between a cue and a name, and between a name and its verb, that are passed over. */
 const REACH = 4
+/** Words of which it is remembered whether a name begins with them. */
+const WORDS = 100_000
 /** The longest name of an outlet, in words. */
 const LONGEST = 7
 
@@ -63,16 +65,27 @@ export function citationFinder(
       if (key.length > 1 && !names.has(key)) names.set(key, outlet)
     }
   const starts = new Set([...names.keys()].map(key => key.split(' ')[0]))
+  /** Whether a name can begin with a word; the same words stand in text after text. */
+  const begins = new Map<string, boolean>()
+  const mayBegin = (word: string) => {
+    let may = begins.get(word)
+    if (may === undefined) {
+      may = /^[\p{Lu}\p{N}]/u.test(word) && starts.has(nameKey(word).split(' ')[0])
+      if (begins.size >= WORDS) begins.clear()
+      begins.set(word, may)
+    }
+    return may
+  }
   return (text, own) => {
     const tokens = [...text.matchAll(/[\p{L}\p{N}\p{M}]+(?:[-'’.][\p{L}\p{N}]+)*/gu)]
-    const lower = tokens.map(t => t[0].toLowerCase())
+    let lower: readonly string[] | undefined
     const found: Citation[] = []
     for (let at = 0; at < tokens.length; at++) {
-      if (!/^[\p{Lu}\p{N}]/u.test(tokens[at][0])) continue
-      if (!starts.has(nameKey(tokens[at][0]).split(' ')[0])) continue
+      if (!mayBegin(tokens[at][0])) continue
       const named = longest(tokens, at, text, names)
       if (!named) continue
       const { outlet, last } = named
+      lower ??= tokens.map(t => t[0].toLowerCase())
       const cue = cueBefore(lower, at, cues) ?? cueAfter(lower, last, cues)
       if (cue && outlet.key !== own) {
         const [from, to] = [Math.min(cue.from, at), Math.max(cue.to, last)]

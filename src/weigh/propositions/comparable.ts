@@ -2,7 +2,7 @@ import type { Claim } from '../../model/claim.js'
 import type { Participant } from '../../model/mention.js'
 import { bearsName } from '../../model/related.js'
 import { type Span, spanOf } from './times.js'
-import { coreOf, isPlural, type Vocabulary } from './vocabulary.js'
+import { phraseOf, type Vocabulary } from './vocabulary.js'
 
 /** A party of a claim in the form in which parties are compared across documents. */
 export interface Party {
@@ -38,6 +38,8 @@ export interface Comparable {
   readonly when: Span
   /** The same for the same content in another document. */
   readonly content: string
+  /** A number of that content, in whose order claims stand that nothing else puts in one: copies next to each other. */
+  readonly order: number
 }
 
 /** What is known of the actors of a ledger. */
@@ -60,6 +62,7 @@ export function comparable(claim: Claim, recorded: string, world: World): Compar
   if (!origin.length && vocabulary.leaving.has(claim.type)) origin = implied(actor)
   const { publisher } = claim.document
   const names = (list: readonly Participant[]) => list.map(p => p.name).sort()
+  const content = JSON.stringify([claim.type, claim.mode, names(claim.actor), names(claim.recipient), claim.quote.text])
   return {
     claim,
     recorded,
@@ -67,27 +70,50 @@ export function comparable(claim: Claim, recorded: string, world: World): Compar
     recipient: parties(claim.recipient),
     origin,
     place: parties(claim.place),
-    things: new Set(claim.object.map(o => coreOf(o.text, vocabulary).at(-1) ?? '').filter(Boolean)),
+    things: new Set(claim.object.map(o => phraseOf(o.text, vocabulary).head).filter(Boolean)),
     mentioned: new Set(namesIn(claim.quote.text, vocabulary).map(world.voice)),
     voices: new Set([...claim.attribution.map(s => s.name), ...(publisher ? [publisher] : [])].map(world.voice)),
     when: spanOf(claim, recorded, world.standing(claim.type)),
-    content: JSON.stringify([claim.type, claim.mode, names(claim.actor), names(claim.recipient), claim.quote.text]),
+    content,
+    order: numberOf(content),
   }
 }
 
+/** A number of 32 bits for a text (FNV-1a over its code units). */
+function numberOf(text: string): number {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
+  return hash >>> 0
+}
+
+/**
+ * What stands before what where nothing else tells: by content, then by id. The same for the same two claims, whatever others
+ * there are.
+ */
+export function inContentOrder(a: Pick<Ranked, 'order' | 'id'>, b: Pick<Ranked, 'order' | 'id'>): number {
+  return a.order - b.order || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+}
+
+/** A claim among others that are of its time. */
+export interface Ranked {
+  readonly last: number
+  readonly order: number
+  readonly id: string
+}
+
 function party(p: Participant, document: string, { vocabulary, over }: World): Party {
-  const core = coreOf(p.name, vocabulary)
+  const { core, head, plural } = phraseOf(p.name, vocabulary)
   const actor = p.actor ?? `${document}\n${p.name}`
   return {
     actor,
     name: p.name,
     named: bearsName(p),
-    core: core.join(' '),
-    head: core.at(-1) ?? '',
+    core,
+    head,
     over: over(actor),
     quantity: p.quantity?.value ?? null,
     person: p.kind === 'person',
-    many: (p.quantity?.value[0] ?? 0) > 1 || isPlural(p.name, vocabulary),
+    many: (p.quantity?.value[0] ?? 0) > 1 || plural,
   }
 }
 

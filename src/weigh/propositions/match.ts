@@ -71,7 +71,12 @@ function value(roles: readonly [Role, Comparison][]): number {
  * Sunter's record linkage (JASA 1969), with weights set by hand and shown. Symmetric.
  * @param sameStory whether the documents of the two tell of the same actors in the same days
  */
-export function matchEvidence(a: Comparable, b: Comparable, world: World, sameStory: () => boolean): Evidence[] | null {
+export function matchEvidence(
+  a: Comparable,
+  b: Comparable,
+  world: World,
+  sameStory: (a: Comparable, b: Comparable) => boolean,
+): Evidence[] | null {
   if (contradictsMatch(a, b, world)) return null
   const found: Evidence[] = []
   const add = (what: Evidence['what'], how: Comparison, weight: number) => found.push({ what, how, weight })
@@ -87,7 +92,7 @@ export function matchEvidence(a: Comparable, b: Comparable, world: World, sameSt
   const weight = () => found.reduce((sum, e) => sum + e.weight, 0)
   const reasons = () => found.filter(e => e.what !== 'kind').length
   if (found.some(e => ['actor', 'recipient', 'origin'].includes(e.what)) && (weight() < ENOUGH || reasons() < 2))
-    if (sameStory()) add('story', 'alike', 1)
+    if (sameStory(a, b)) add('story', 'alike', 1)
   // one document seldom tells a thing twice in the same words
   const enough = x.document.id === y.document.id && x.polarity === y.polarity ? ENOUGH + 1 : ENOUGH
   return weight() >= enough && reasons() >= 2 ? found : null

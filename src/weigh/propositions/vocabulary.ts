@@ -1,6 +1,8 @@
 /** Which types can tell of one event, and how phrases are compared; from the data file `types`. */
 export interface Vocabulary {
   readonly alike: ReadonlySet<string>
+  /** Types that are like another. */
+  readonly alikeTypes: ReadonlySet<string>
   readonly leaving: ReadonlySet<string>
   readonly determiners: ReadonlySet<string>
   readonly ends: ReadonlySet<string>
@@ -22,12 +24,37 @@ export function vocabulary(file: unknown): Vocabulary {
   const { alike, leaving, determiners, ends, anonymous, calendar } = file as TypesFile
   return {
     alike: new Set(alike.pairs.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`])),
+    alikeTypes: new Set(alike.pairs.flat()),
     leaving: new Set(leaving.types),
     determiners: new Set(determiners.words),
     ends: new Set(ends.words),
     anonymous: new Set(anonymous.kinds),
     calendar: new Set(calendar.words),
   }
+}
+
+/** What a phrase says of whom it means, as `coreOf` and `isPlural` have it. */
+export interface Phrase {
+  readonly core: string
+  readonly head: string
+  readonly plural: boolean
+}
+
+/** Phrases that are remembered: the same ones stand in claim after claim. */
+const PHRASES = 100_000
+const phrases = new WeakMap<Vocabulary, Map<string, Phrase>>()
+
+/** The words of a phrase, taken apart once. */
+export function phraseOf(phrase: string, vocabulary: Vocabulary): Phrase {
+  let known = phrases.get(vocabulary)
+  if (!known || known.size >= PHRASES) phrases.set(vocabulary, (known = new Map()))
+  let found = known.get(phrase)
+  if (!found) {
+    const core = coreOf(phrase, vocabulary)
+    found = { core: core.join(' '), head: core.at(-1) ?? '', plural: isPlural(phrase, vocabulary) }
+    known.set(phrase, found)
+  }
+  return found
 }
 
 /** The words of a phrase that say who is meant: "about 40 river fighters of the Front" gives ["river", "fighter"]. */

@@ -19,6 +19,16 @@ class Numbers<T> {
   }
 }
 
+/** What a thing gives, which is worked out once for the same thing. */
+function once<T extends object>(work: (thing: T) => number): (thing: T) => number {
+  const known = new Map<T, number>()
+  return thing => {
+    let number = known.get(thing)
+    if (number === undefined) known.set(thing, (number = work(thing)))
+    return number
+  }
+}
+
 type Parts = Record<string, Buffer | Int32Array | string>
 type AliasRow = readonly [name: string, basis: Alias['basis'], uses: number]
 type ActorRow = readonly [string, string, string, EntityKind, 0 | 1, number, number, ...AliasRow[]]
@@ -71,10 +81,13 @@ export function packClaims({ claims }: Pick<Relations, 'claims'>): Parts {
   const words = new Numbers<string | null>()
   const times = new Numbers<string | null>()
   const word = (text: string | null) => words.of(text, text === null ? '' : `=${text}`)
-  const party = (list: readonly LeanParticipant[]) => {
-    const numbers = list.map(p => participants.of(p, JSON.stringify([p.name, p.kind, p.named, p.quantity, p.actor])))
+  const participant = once((p: LeanParticipant) =>
+    participants.of(p, JSON.stringify([p.name, p.kind, p.named, p.quantity, p.actor])),
+  )
+  const party = once((list: readonly LeanParticipant[]) => {
+    const numbers = list.map(participant)
     return parties.of(numbers, numbers.join())
-  }
+  })
   const columns = Object.fromEntries(COLUMNS.map(c => [c, new Int32Array(claims.length)])) as Record<Column, Int32Array>
   const hex = Buffer.alloc(ID * claims.length, '0', 'latin1')
   const ids: (string | 0)[] = []

@@ -8,6 +8,7 @@ import type { EntityKind } from '../../model/mention.js'
 import { nameKey } from '../../resolve/keys.js'
 import { weighing } from '../weighing/weighing.js'
 import type { Workspace } from '../workspace.js'
+import { leanClaims } from './lean.js'
 
 /** An actor as analyses name it. */
 export interface RelatedActor {
@@ -37,19 +38,16 @@ export async function drawRelations(workspace: Workspace): Promise<Relations> {
   const all: KeptClaim[] = []
   for await (const kept of workspace.ledger.claims()) all.push(kept)
   const who = await workspace.who(all)
+  for (const [i, { claim, recorded }] of all.entries()) all[i] = { claim: who.resolved(claim), recorded }
   const { weigh, language } = workspace.data
   const supports = await weighing(workspace, weigh, language).supports(all)
   const evident = new Map<string, Support>()
-  const claims: Weighty[] = []
-  for (const { claim, recorded } of all) {
-    const seen = who.resolved(claim)
-    const lean = leanClaim(seen)
-    claims.push({
-      claim: lean,
-      recorded,
-      support: supports.get(claim.id) ?? ownSupport(lean, selfEvident(claim), evident),
-    })
-  }
+  const leanClaim = leanClaims()
+  const claims = all.map(({ claim, recorded }): Weighty => {
+    const lean = leanClaim(claim)
+    const support = supports.get(claim.id) ?? ownSupport(lean, selfEvident(claim), evident)
+    return { claim: lean, recorded, support }
+  })
   const actors = who.actors.list.map(({ id, name, kind, named, aliases }): [string, RelatedActor] => [
     id,
     { id, name, kind, named, aliases: aliases.map(alias => alias.name) },
@@ -67,28 +65,6 @@ function ownSupport(claim: LeanClaim, isEvident: boolean, known: Map<string, Sup
   const support = known.get(key) ?? { proposition: -1 - known.size, origin: 0, surely: 0, source: `own:${key}` }
   known.set(key, support)
   return support
-}
-
-/** The claim without its words and places. */
-function leanClaim(claim: LeanClaim): LeanClaim {
-  const { id, type, mode, symmetric, role, polarity, realis, hedge, document, time, attribution } = claim
-  return {
-    ...{ id, type, mode, symmetric, role, polarity, realis, hedge },
-    document: {
-      ...{ id: document.id, publisher: document.publisher, published: document.published },
-      title: document.title ?? null,
-    },
-    actor: claim.actor.map(lean),
-    recipient: claim.recipient.map(lean),
-    origin: claim.origin.map(lean),
-    place: (claim.place ?? []).map(lean),
-    time: time && { edtf: time.edtf },
-    attribution: attribution.map(({ name }) => ({ name })),
-  }
-}
-
-function lean({ name, kind, named, quantity, actor }: LeanParticipant): LeanParticipant {
-  return { name, kind, named, ...(quantity && { quantity }), ...(actor !== undefined && { actor }) }
 }
 
 /** The support of claims by id; put together when the first is asked for. */

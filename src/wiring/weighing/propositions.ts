@@ -17,7 +17,10 @@ export interface Propositions {
   readonly publishers: ReadonlySet<string>
 }
 
-/** Draws the propositions of a ledger; takes time and memory in proportion to its claims. */
+/**
+ * Draws the propositions of a ledger; takes time and memory in proportion to its claims.
+ * @param whole all of them, with the ids of their actors, where they are at hand
+ */
 async function draw(
   workspace: Workspace,
   scheme: Scheme,
@@ -33,7 +36,8 @@ async function draw(
   const world = await weighWorld(leading, who, scheme, knowledge, publishers, counts)
   const claims: Comparable[] = []
   for await (const { claim, recorded } of whole ?? ledger.claims())
-    if (counts(claim) && !selfEvident(claim)) claims.push(comparable(who.resolved(claim), recorded, world))
+    if (counts(claim) && !selfEvident(claim))
+      claims.push(comparable(whole ? claim : who.resolved(claim), recorded, world))
   const found = groups(claims, world)
   return {
     world,

@@ -42,7 +42,7 @@ export interface Weighing {
   /** The propositions that some claims belong to, without drawing those of a large ledger (see `propositionsAround`). */
   around(claims: readonly KeptClaim[]): Promise<Around>
   grades(): Promise<Grades>
-  /** What each claim says and which origin of that it goes back to; claims that tell what is evident have none. @param whole all claims of the ledger, where they are at hand */
+  /** What each claim says and which origin of that it goes back to; claims that tell what is evident have none. @param whole all claims of the ledger with the ids of their actors, where they are at hand */
   supports(whole?: readonly KeptClaim[]): Promise<Supports>
   /** Claims that come from at least so many independent origins (2 or more), counted low: what may be one origin is one. */
   founded(least: number): Promise<ReadonlySet<string>>
