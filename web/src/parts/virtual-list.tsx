@@ -1,4 +1,4 @@
-import { useVirtualizer, useWindowVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
+import { type Range, useVirtualizer, useWindowVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
 import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { usePrinting } from '../lib/printing.ts'
 
@@ -23,8 +23,12 @@ interface Props<T> {
 
 /** Fewer items are simply drawn: the browser's own search and the printer find them all. */
 const PLAIN = 60
-/** Items drawn beyond the edges of the window. */
-const OVERSCAN = 6
+/** Items drawn beyond the edges of the window, at least. */
+const OVERSCAN = 2
+/** Items that come and go together: each change of the page costs a browser much beside the items themselves. */
+const STEP = 4
+/** The end comes near when so many items are left that are not drawn. */
+const NEAR = 6
 
 /** A list of which only what can be seen is drawn, so that thousands scroll as easily as ten; on paper it stands whole. */
 export function VirtualList<T>(props: Props<T>) {
@@ -78,8 +82,16 @@ const optionsOf = <T,>({ items, keyOf, estimate, gap }: Props<T>) => ({
   estimateSize: () => estimate,
   getItemKey: (i: number) => keyOf(items[i]),
   overscan: OVERSCAN,
+  rangeExtractor: drawnAround,
   gap,
 })
+
+/** The items that are drawn while some are in sight: they begin at a multiple of `STEP`, and their number seldom changes. */
+function drawnAround({ startIndex, endIndex, count }: Range): number[] {
+  const first = STEP * Math.floor(Math.max(0, startIndex - OVERSCAN) / STEP)
+  const many = STEP * Math.ceil((endIndex - startIndex + 1 + 2 * OVERSCAN + STEP) / STEP)
+  return Array.from({ length: Math.min(many, count - first) }, (_, i) => first + i)
+}
 
 type Any = Virtualizer<Window, Element> | Virtualizer<HTMLElement, Element>
 
@@ -90,6 +102,7 @@ function Rows<T>({
   className,
   itemClassName,
   itemId,
+  gap,
   at,
   onEnd,
   list,
@@ -99,7 +112,7 @@ function Rows<T>({
   const rows = virtualizer.getVirtualItems()
   const last = rows.at(-1)?.index ?? 0
   useEffect(() => {
-    if (last >= items.length - 1 - OVERSCAN) onEnd?.()
+    if (last >= items.length - 1 - NEAR) onEnd?.()
   }, [last, items.length, onEnd])
   useEffect(() => {
     if (at !== undefined && at >= 0) virtualizer.scrollToIndex(at, { align: 'center' })
@@ -108,8 +121,8 @@ function Rows<T>({
     <ul
       ref={list}
       aria-label={label}
-      className={`relative ${className ?? ''}`}
-      style={{ height: virtualizer.getTotalSize() }}
+      className={`[overflow-anchor:none] ${className ?? ''}`}
+      style={{ height: virtualizer.getTotalSize(), paddingTop: (rows[0]?.start ?? margin) - margin }}
     >
       {rows.map(row => (
         <li
@@ -119,8 +132,8 @@ function Rows<T>({
           id={itemId?.(items[row.index])}
           aria-setsize={items.length}
           aria-posinset={row.index + 1}
-          className={`absolute inset-x-0 top-0 ${itemClassName ?? ''}`}
-          style={{ transform: `translateY(${row.start - margin}px)` }}
+          className={itemClassName}
+          style={{ marginBottom: gap }}
         >
           {children(items[row.index], row.index)}
         </li>

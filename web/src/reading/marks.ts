@@ -8,6 +8,7 @@ import { followSight } from './in-sight.ts'
 import type { LayerName } from './layers.tsx'
 import type { Marks } from './paragraphs.ts'
 import { ranges } from './places.ts'
+import { spansAt } from './spans-at.ts'
 
 /** Whether this browser can paint marks without changing the text's elements (CSS Custom Highlight API). */
 export const PAINTS = typeof Highlight === 'function' && typeof CSS === 'object' && 'highlights' in CSS
@@ -74,9 +75,10 @@ export function usePainted(root: RefObject<HTMLElement | null>, marks: Marks, te
   useEffect(() => {
     if (!PAINTS || !root.current) return
     const range = ranges(root.current)
+    const kinds = [...marks].map(([name, spans]) => ({ name, spans, at: spansAt(spans) }))
     const paint = (sight: Span | null) => {
-      for (const [name, spans] of marks) {
-        const seen = sight ? spans.filter(({ start, end }) => start < sight.end && end > sight.start) : spans
+      for (const { name, spans, at } of kinds) {
+        const seen = sight ? at(sight) : spans
         const highlight = new Highlight(...seen.flatMap(span => range(span) ?? []))
         highlight.priority = ORDER.indexOf(name)
         CSS.highlights.set(name, highlight)

@@ -4,6 +4,7 @@ import type { DocumentDetail } from '../../../src/show/api/contract.ts'
 import { PAINTS, usePainted } from './marks.ts'
 import { type Marks, paragraphs, pieces } from './paragraphs.ts'
 import { offsetAt } from './places.ts'
+import { spansAt } from './spans-at.ts'
 
 interface Props {
   readonly detail: DocumentDetail
@@ -54,10 +55,13 @@ const NONE: Marks = new Map()
 const Paragraphs = memo(function Paragraphs({ detail, marks }: { detail: DocumentDetail; marks: Marks }) {
   const { document, layers } = detail
   const lines = useMemo(() => paragraphs(document.text), [document.text])
-  const all = useMemo(() => new Map([...marks, ['furniture', layers.furniture]]), [marks, layers.furniture])
+  const kinds = useMemo(
+    () => [...marks, ['furniture', layers.furniture] as const].map(([name, spans]) => [name, spansAt(spans)] as const),
+    [marks, layers.furniture],
+  )
   return lines.map(line => (
     <p key={line.start} lang={document.language ?? undefined} className="mb-[1.1em]">
-      {pieces(document.text, line, all).map(piece =>
+      {pieces(document.text, line, new Map(kinds.map(([name, at]) => [name, at(line)]))).map(piece =>
         piece.marks.some(m => m !== 'furniture') ? (
           <mark key={piece.start} data-start={piece.start} data-marks={piece.marks.join(' ')}>
             {piece.text}
