@@ -1,4 +1,4 @@
-import type { Kysely, RawBuilder, Transaction } from 'kysely'
+import { type Kysely, type RawBuilder, sql, type Transaction } from 'kysely'
 import type { RelataError } from '../base/errors.js'
 import type { SearchHit } from '../model/ledger.js'
 import type { Misfit } from '../model/verification.js'
@@ -8,6 +8,11 @@ import type { ClaimTable, DocumentTable, Tables } from './tables.js'
 
 /** The tables whose values are texts, whole numbers and null. */
 export type RowTable = Exclude<keyof Tables, 'originals'>
+
+/** The order of what an aggregate takes together, as SQL. */
+export function inOrder(columns: readonly string[]): RawBuilder<unknown> {
+  return columns.length ? sql`order by ${sql.join(columns.map(column => sql.ref(column)))}` : sql``
+}
 
 /** A database in which a ledger lies: what SQLite and PostgreSQL do each in their own way. All else is shared. */
 export interface Backend {
@@ -27,6 +32,8 @@ export interface Backend {
   pairs(pairs: readonly (readonly [number, number])[]): RawBuilder<unknown>
   /** An aggregate: the values of some columns, row by row, as the text of a JSON array of arrays. */
   gathered(columns: readonly string[]): RawBuilder<string>
+  /** An aggregate: texts with commas between, in the order of some columns. */
+  joined(text: RawBuilder<unknown>, order?: readonly string[]): RawBuilder<string>
   /** Makes names findable by their trigrams. */
   indexNames(tx: Transaction<Tables>, names: readonly NameTable[]): Promise<void>
   /** How many of a collection's names have each of some trigrams, about, none counted further than `most`; those that are left out have few. */

@@ -1,4 +1,5 @@
 import type { KeptClaim, NameVariant } from './kept.js'
+import type { LinkSums } from './link-sums.js'
 import type { EntityKind } from './mention.js'
 
 /** A name with how many participants of all claims bear it, taken for this kind. */
@@ -24,23 +25,6 @@ export interface NameLink {
   readonly claims: number
 }
 
-/** How many affirmed claims of a type say that `a` does something to `b`, in a year. */
-export interface PairCount {
-  readonly a: string
-  readonly b: string
-  /** In which the event began, or where that is not said, in which it was reported; 0 where neither is known. */
-  readonly year: number
-  readonly type: string
-  /** They act together, and nobody else is in it. */
-  readonly joint: boolean
-  readonly claims: number
-  /** Of them those that tell it as done or tried, and not as unlikely. */
-  readonly counted: number
-}
-
-/** The same in all years. */
-export type PairTotal = Omit<PairCount, 'year'>
-
 /**
  * What is kept in sums, so that no question goes over all claims. Only names count, no phrases ("dozens of operatives"), since
  * those mean somebody else in each document.
@@ -64,8 +48,8 @@ export interface Rollups {
   variants(names: readonly string[]): Promise<NameVariant[]>
   /** To whom each name is linked, the strongest `limit` of it: by powers of two, within one in no order. */
   neighbours(names: readonly string[], limit: number): Promise<NameLink[]>
-  /** The years of all pairs among some names. */
-  among(names: readonly string[]): Promise<PairCount[]>
-  /** Some pairs in all years, in both directions. */
-  ofPairs(pairs: readonly (readonly [string, string])[]): Promise<PairTotal[]>
+  /** The sums of all pairs among some names. */
+  among(names: readonly string[]): Promise<LinkSums[]>
+  /** The sums of some pairs, each once, whichever way round it is asked for. */
+  ofPairs(pairs: readonly (readonly [string, string])[]): Promise<LinkSums[]>
 }

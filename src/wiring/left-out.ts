@@ -1,8 +1,8 @@
 import type { Claim } from '../model/claim.js'
 import { countedYear } from '../model/edtf.js'
 import type { Ledger } from '../model/ledger.js'
+import type { PairCount } from '../model/link-sums.js'
 import { claimDays, relatedNames } from '../model/related.js'
-import type { PairCount } from '../model/rollups.js'
 import type { Standing } from './standing.js'
 
 /** Claims that do not count, though they are in the ledger's sums: of documents that do not stand, or left out by somebody. */

@@ -1,6 +1,6 @@
 import type { Actor } from '../model/actor.js'
 import type { Ledger } from '../model/ledger.js'
-import type { PairCount, PairTotal } from '../model/rollups.js'
+import { eachSum, isJoint, type LinkSums, type PairCount } from '../model/link-sums.js'
 import type { Scheme } from '../model/scheme.js'
 import { nameKey } from '../resolve/keys.js'
 import { leftOutCounts } from './left-out.js'
@@ -69,14 +69,12 @@ export async function neighbourhood(
       }
     edge = [...next.values()]
   }
-  const counts = [
-    ...(await rollups.ofPairs([...links.values()].flatMap(l => l.pairs))),
-    ...(await leftOutCounts(ledger, standing)),
-  ]
+  const sums = await rollups.ofPairs([...links.values()].flatMap(l => l.pairs))
+  const less = await leftOutCounts(ledger, standing)
   return {
     actor,
     neighbours: [...found.values()].filter(n => n.hops > 0),
-    links: counted([...links.values()], counts, scheme),
+    links: counted([...links.values()], sums, less, scheme),
   }
 }
 
@@ -113,7 +111,8 @@ function strongest(
 /** Links with their claims by lane, strongest first. */
 function counted(
   links: readonly { a: string; b: string; pairs: [string, string][] }[],
-  counts: readonly PairTotal[],
+  sums: readonly LinkSums[],
+  less: readonly PairCount[],
   scheme: Scheme,
 ): NeighbourLink[] {
   const owner = new Map(
@@ -122,18 +121,39 @@ function counted(
     ),
   )
   const lanes = new Map(links.map(link => [link, { cooperation: 0, conflict: 0, other: 0 }]))
-  for (const count of counts) {
-    const lane = laneOf(count, scheme)
-    const link = owner.get(`${count.a}\n${count.b}`)
-    if (lane && link) lanes.get(link)![lane] += count.claims
+  const of = (a: string, b: string) => lanes.get(owner.get(`${a}\n${b}`)!)
+  const lane = lanesOf(scheme)
+  for (const { a, b, sums: own } of sums) {
+    const there = of(a, b)
+    if (there)
+      eachSum(own, (type, _year, way, claims) => {
+        const at = lane(type, isJoint(way))
+        if (at) there[at] += claims
+      })
+  }
+  for (const { a, b, type, joint, claims } of less) {
+    const [there, at] = [of(a, b), lane(type, joint)]
+    if (there && at) there[at] += claims
   }
   const sum = (l: NeighbourLink) => l.cooperation + l.conflict + l.other
   return links.map(link => ({ a: link.a, b: link.b, ...lanes.get(link)! })).sort((x, y) => sum(y) - sum(x))
 }
 
-/** The lane of some claims; null where those who act together are not related by that (`relatedPairs`). */
-export function laneOf({ type, joint }: Pick<PairCount, 'type' | 'joint'>, scheme: Scheme): LaneName | null {
-  return joint && (scheme.get(type)?.score ?? 0) <= 0 ? null : laneOfType(type, scheme)
+/**
+ * The lanes of claims by their type; null where those who act together are not related by that (`relatedPairs`). Each is worked
+ * out once, since a hundred thousand sums ask for theirs.
+ */
+export function lanesOf(scheme: Scheme): (type: string, joint: boolean) => LaneName | null {
+  const known = new Map<string, LaneName | null>()
+  const knownJoint = new Map<string, LaneName | null>()
+  return (type, joint) => {
+    const lanes = joint ? knownJoint : known
+    const there = lanes.get(type)
+    if (there !== undefined) return there
+    const lane = joint && (scheme.get(type)?.score ?? 0) <= 0 ? null : laneOfType(type, scheme)
+    lanes.set(type, lane)
+    return lane
+  }
 }
 
 export type LaneName = 'cooperation' | 'conflict' | 'other'

@@ -1,5 +1,5 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
-import type { Backend, RowTable } from '../backend.js'
+import { type Backend, inOrder, type RowTable } from '../backend.js'
 import { copyLedger } from '../copy.js'
 import { storable } from '../rows.js'
 import type { Tables } from '../tables.js'
@@ -42,6 +42,7 @@ export async function postgresBackend(address: string, existing = false): Promis
     inserting,
     pairs: pairs =>
       sql`(select * from unnest(${pairs.map(p => p[0])}::bigint[], ${pairs.map(p => p[1])}::bigint[]) as u (a, b))`,
+    joined: (text, order = []) => sql`string_agg(${text}, ',' ${inOrder(order)})`,
     gathered: columns => sql`json_agg(json_build_array(${sql.join(columns.map(c => sql.ref(c)))}))::text`,
     indexNames: (tx, names) => indexNames(mine(tx), names),
     gramCounts: (_, grams) => gramCounts(db, place.schema, grams),

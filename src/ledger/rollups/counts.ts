@@ -1,45 +1,40 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { PairCount, PairTotal } from '../../model/rollups.js'
+import type { LinkSums, Sums } from '../../model/link-sums.js'
 import type { Backend } from '../backend.js'
-import { ALL_YEARS } from './tables.js'
 
-/** What a name has done to others: as one text, because handing over single values takes longer than reading. */
-type Cell = readonly [b: number, year: number, type: string, joint: number, claims: number, counted: number]
+/** A link as it comes: as one text for each name, because handing over single values takes longer than reading. */
+type Cell = readonly [b: number, sums: Sums]
 
-/** The sums of all pairs among some names, year by year. */
-export async function among(backend: Backend, collection: string, names: readonly string[]): Promise<PairCount[]> {
+/** The sums of all pairs among some names. */
+export async function among(backend: Backend, collection: string, names: readonly string[]): Promise<LinkSums[]> {
   const nameOf = await namesByNumber(backend, collection, names)
   const at = backend.listed([...nameOf.keys()])
-  return sums(
-    backend,
-    nameOf,
-    sql`pair_years y where y.collection = ${collection} and y.a in ${at} and y.b in ${at} and y.year > ${ALL_YEARS}`,
-  )
+  // the plus keeps SQLite from looking up each pair that there could be: reading all links of each name takes less
+  return sums(backend, nameOf, sql`links y where y.collection = ${collection} and y.a in ${at} and +y.b in ${at}`)
 }
 
-/** The sums of some pairs over all years, in both directions. */
+/** The sums of some pairs. */
 export async function ofPairs(
   backend: Backend,
   collection: string,
   pairs: readonly (readonly [string, string])[],
-): Promise<PairTotal[]> {
+): Promise<LinkSums[]> {
   const nameOf = await namesByNumber(backend, collection, [...new Set(pairs.flat())])
   const numbers = new Map([...nameOf].map(([number, name]) => [name, number]))
   const asked = new Map<string, readonly [number, number]>()
   for (const [x, y] of pairs) {
     const [a, b] = [numbers.get(x), numbers.get(y)]
     if (a === undefined || b === undefined) continue
-    asked.set(`${a} ${b}`, [a, b])
-    asked.set(`${b} ${a}`, [b, a])
+    const [low, high] = a < b ? [a, b] : [b, a]
+    asked.set(`${low} ${high}`, [low, high])
   }
   // a cross join is not turned round: each pair is looked up
-  const totals = await sums(
+  return sums(
     backend,
     nameOf,
-    sql`${backend.pairs([...asked.values()])} p cross join pair_years y
-      where y.collection = ${collection} and y.a = p.a and y.b = p.b and y.year = ${ALL_YEARS}`,
+    sql`${backend.pairs([...asked.values()])} p cross join links y
+      where y.collection = ${collection} and y.a = p.a and y.b = p.b`,
   )
-  return totals.map(({ year: _, ...total }) => total)
 }
 
 async function namesByNumber(
@@ -52,18 +47,15 @@ async function namesByNumber(
 }
 
 async function sums(
-  { db, gathered }: Backend,
+  { db, joined }: Backend,
   nameOf: ReadonlyMap<number, string>,
   from: RawBuilder<unknown>,
-): Promise<PairCount[]> {
+): Promise<LinkSums[]> {
   const { rows } = await sql<{ a: number; cells: string }>`
-    select y.a, ${gathered(['y.b', 'y.year', 'y.type', 'y.joint', 'y.claims', 'y.counted'])} as cells
-    from ${from} group by y.a`.execute(db)
-  const counts: PairCount[] = []
-  for (const { a, cells } of rows) {
-    const name = nameOf.get(a)!
-    for (const [b, year, type, joint, claims, counted] of JSON.parse(cells) as Cell[])
-      counts.push({ a: name, b: nameOf.get(b)!, year, type, joint: joint === 1, claims, counted })
-  }
-  return counts
+    select y.a, ${joined(sql`'[' || y.b || ',' || y.sums || ']'`)} as cells from ${from} group by y.a`.execute(db)
+  const links: LinkSums[] = []
+  for (const { a, cells } of rows)
+    for (const [b, sums] of JSON.parse(`[${cells}]`) as Cell[])
+      links.push({ a: nameOf.get(a)!, b: nameOf.get(b)!, sums })
+  return links
 }

@@ -6,7 +6,6 @@ export interface RollupTables {
   names: NameTable
   name_uses: NameUseTable
   pairs: PairTable
-  pair_years: PairYearTable
   links: LinkTable
   stale: { collection: string }
 }
@@ -51,23 +50,7 @@ export interface PairTable {
   last: number | null
 }
 
-/** The "year" of the sums over all years; they stand beside those of the years, so that a pair is counted by reading a few rows. */
-export const ALL_YEARS = -(2 ** 31)
-
-/** How many affirmed claims that are read relate two names, by the year in which their valid time begins (0: unknown), and in all. */
-export interface PairYearTable {
-  collection: string
-  a: number
-  b: number
-  /** Or `ALL_YEARS`. */
-  year: number
-  type: string
-  joint: number
-  claims: number
-  counted: number
-}
-
-/** How many affirmed claims relate two names, whoever does it: `a` < `b`. */
+/** How many affirmed claims that are read relate two names, whoever does it: `a` < `b`. */
 export interface LinkTable {
   collection: string
   a: number
@@ -75,4 +58,9 @@ export interface LinkTable {
   claims: number
   /** The logarithm of that to base 2, rounded down: the strongest come first in an index that seldom changes. */
   magnitude: number
+  /**
+   * Them by type, year and way, as the JSON text of `Sums`: one row for all, since a database takes longer to find
+   * and hand over rows than to read this. The year is that in which the valid time begins (0: unknown).
+   */
+  sums: string
 }

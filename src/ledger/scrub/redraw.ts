@@ -9,7 +9,7 @@ const PAGE = 2000
 /** Draws anew all that is drawn from a collection's claims, and the search over all collections. The tables stand open. */
 export async function redraw(backend: Backend, tx: Write, collection: string): Promise<void> {
   await backend.clearSearch(tx)
-  for (const table of ['name_uses', 'pairs', 'pair_years', 'links', 'names'] as const)
+  for (const table of ['name_uses', 'pairs', 'links', 'names'] as const)
     await tx.deleteFrom(table).where('collection', '=', collection).execute()
   for (let after = -1; ; ) {
     const claims = tx.selectFrom('claims').select(['position', 'record']).where('collection', '=', collection)

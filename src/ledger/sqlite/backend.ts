@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Ledger } from '../../model/ledger.js'
-import type { Backend } from '../backend.js'
+import { type Backend, inOrder } from '../backend.js'
 import { type LedgerOptions, ledgerOn } from '../ledger.js'
 import type { Tables } from '../tables.js'
 import { collectionNumber, type SqliteTables } from './collections.js'
@@ -33,6 +33,7 @@ export function sqliteBackend(path: string, passphrase: string | null = null): B
     inserting,
     pairs: pairs => sql`(select cast(value ->> 0 as integer) as a, cast(value ->> 1 as integer) as b
       from json_each(${JSON.stringify(pairs)}))`,
+    joined: (text, order = []) => sql`group_concat(${text}, ',' ${inOrder(order)})`,
     gathered: columns => sql`json_group_array(json_array(${sql.join(columns.map(c => sql.ref(c)))}))`,
     indexNames: (tx, names) => indexNames(tx as unknown as Kysely<SqliteTables>, names),
     gramCounts: (...asked) => gramCounts(db, ...asked),

@@ -5,7 +5,7 @@ import type { Backend } from '../backend.js'
 import { nameRow } from '../rollups/draw.js'
 import { pairsOf } from '../rollups/drawing.js'
 import { readable } from '../rollups/recount.js'
-import { ALL_YEARS, type NameTable, type PairTable } from '../rollups/tables.js'
+import type { NameTable, PairTable } from '../rollups/tables.js'
 
 /** Claims and names that are looked at together, and how many misfits of a table are told. */
 const PAGE = 2000
@@ -16,7 +16,7 @@ export async function* verifyRollups(backend: Backend, collection: string): Asyn
   const numbers = new Map<string, number>()
   yield* verifyNames(backend, collection, numbers)
   yield* verifyPairs(backend, collection, numbers)
-  for (const { table, keys, values, drawn } of sums(collection)) {
+  for (const { table, keys, values, drawn } of sums(backend, collection)) {
     const kept = sql`select ${columns([...keys, ...values])} from ${sql.table(table)} where collection = ${collection}`
     const misfit = { collection, entry: null, table, column: null, problem: 'derived' } as const
     for (const [one, other, what] of [
@@ -47,8 +47,11 @@ const gone = (
   and not exists (select 1 from changes n where n.collection = h.collection and n.claim = h.claim and n.sequence > h.sequence))`
 
 /** The sums, and how they are drawn from rows that were compared with the claims before. */
-function sums(collection: string): {
-  table: 'name_uses' | 'pair_years' | 'links'
+function sums(
+  { joined }: Backend,
+  collection: string,
+): {
+  table: 'name_uses' | 'links'
   keys: string[]
   values: string[]
   drawn: RawBuilder<unknown>
@@ -64,22 +67,18 @@ function sums(collection: string): {
         where p.collection = ${collection} and ${shown} group by n.number, p.kind, p.named`,
     },
     {
-      table: 'pair_years',
-      keys: ['a', 'b', 'year', 'type', 'joint'],
-      values: ['claims', 'counted'],
-      drawn: sql`select a, b, year, type, joint, count(*), sum(counted) from (
-        select a, b, ${year} as year, type, joint, counted from pairs
-        where collection = ${collection} and affirmed = 1 and ${shown}) dated group by a, b, year, type, joint
-        union all select a, b, ${sql.lit(ALL_YEARS)}, type, joint, count(*), sum(counted) from pairs
-        where collection = ${collection} and affirmed = 1 and ${shown} group by a, b, type, joint`,
-    },
-    {
       table: 'links',
       keys: ['a', 'b'],
-      values: ['claims'],
-      drawn: sql`select low, high, count(*) from (
-        select case when a < b then a else b end as low, case when a < b then b else a end as high from pairs
-        where collection = ${collection} and affirmed = 1 and ${shown}) ordered group by low, high`,
+      values: ['claims', 'sums'],
+      // as `Sums` has it: first each year and way, then each type, then both names
+      drawn: sql`select low, high, sum(claims), '[' || ${joined(sql`sums`, ['type'])} || ']' from (
+        select low, high, type, sum(claims) as claims,
+          '"' || type || '",' || ${joined(sql`year || ',' || way || ',' || claims || ',' || counted`, ['year', 'way'])} as sums
+        from (select low, high, type, year, way, count(*) as claims, sum(counted) as counted from (
+          select case when a < b then a else b end as low, case when a < b then b else a end as high, type, ${year} as year,
+            case when a < b then 0 else 1 end + 2 * joint as way, counted
+          from pairs where collection = ${collection} and affirmed = 1 and ${shown}) dated
+        group by low, high, type, year, way) counts group by low, high, type) types group by low, high`,
     },
   ]
 }

@@ -4,6 +4,7 @@ import { relatedPairs } from '../../analyse/sides.js'
 import type { Actor } from '../../model/actor.js'
 import type { Claim } from '../../model/claim.js'
 import type { KeptClaim } from '../../model/ledger.js'
+import { claimsOf } from '../../model/link-sums.js'
 import type { Workspace } from '../workspace.js'
 
 /** A turn of the relation of two actors. */
@@ -55,7 +56,7 @@ async function isSlight({ ledger }: Workspace, a: Actor, b: Actor): Promise<bool
   if (!ledger.rollups) return false
   const pairs = namesOf(a).flatMap(x => namesOf(b).map(y => [x, y] as const))
   const counted = await ledger.rollups.ofPairs(pairs)
-  return counted.reduce((sum, pair) => sum + pair.claims, 0) < FEWEST
+  return counted.reduce((sum, link) => sum + claimsOf(link.sums), 0) < FEWEST
 }
 
 /** The turns of one pair that are there now and were not before. */

@@ -1,4 +1,5 @@
-import { ALL_YEARS } from '../../rollups/tables.js'
+/** The "year" of the sums over all years, until these were taken back. */
+export const ALL_YEARS = -(2 ** 31)
 
 /** Pairs are summed over all years too, beside their years. */
 export const allYears = `

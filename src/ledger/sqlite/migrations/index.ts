@@ -5,6 +5,7 @@ import { rollups } from './0003-rollups.js'
 import { versions } from './0004-versions.js'
 import { participants } from './0005-participants.js'
 import { allYears } from './0006-all-years.js'
+import { linkSums } from './0007-link-sums.js'
 
 /**
  * The migrations in order: statements, or a function where rows have to be worked out. The number of those that ran is the
@@ -17,4 +18,5 @@ export const MIGRATIONS: readonly (string | ((db: Database.Database) => void))[]
   versions,
   participants,
   allYears,
+  linkSums,
 ]
