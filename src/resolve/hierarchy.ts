@@ -1,6 +1,6 @@
 import type { Tie } from '../model/actor.js'
-import type { Claim } from '../model/claim.js'
 import type { Days } from '../model/edtf.js'
+import type { LeanClaim } from '../model/lean-claim.js'
 import type { Actors } from './actors-by-key.js'
 import { adjectiveKeys } from './implied.js'
 import { nameKey } from './keys.js'
@@ -15,10 +15,15 @@ export const OUTWARD = ['leave', 'defect', 'split'] as const
 type Stated = 'part_of' | 'member' | 'affiliate'
 
 /** The ties of all actors: those that claims state as facts, that the user said, and that the words of an actor's own phrase tell. */
-export function hierarchy(actors: Actors, claims: readonly Claim[], known: readonly KnownName[], words: Heads): Tie[] {
+export function hierarchy(
+  actors: Actors,
+  claims: readonly LeanClaim[],
+  known: readonly KnownName[],
+  words: Heads,
+): Tie[] {
   const ties = new TieBook()
   const stated = claims.filter(c => c.polarity === 'affirmed' && c.realis === 'actual' && c.hedge !== 'unlikely')
-  const pairs = function* ({ document, actor }: Claim, others: Claim['recipient']) {
+  const pairs = function* ({ document, actor }: LeanClaim, others: LeanClaim['recipient']) {
     for (const a of actor)
       for (const b of others)
         yield [actors.of(document.id, a.name, a.named), actors.of(document.id, b.name, b.named)] as const

@@ -1,13 +1,13 @@
 import { initialsOf } from '../base/name-key.js'
-import type { Claim } from '../model/claim.js'
 import { holding, type Judgement } from '../model/judgement.js'
+import type { LeanClaim } from '../model/lean-claim.js'
 import type { NameUse, NameVariant } from '../model/ledger.js'
 import type { Merge } from './clusters.js'
 import type { Homonyms } from './homonyms.js'
 import { isAcronymOf, nameKey } from './keys.js'
 
 /** Merges that documents state by a same_as claim between two names. */
-export function statedMerges(claims: readonly Claim[], homonyms: Homonyms): Merge[] {
+export function statedMerges(claims: readonly LeanClaim[], homonyms: Homonyms): Merge[] {
   return claims
     .filter(c => c.type === 'same_as' && c.polarity === 'affirmed' && c.realis === 'actual')
     .flatMap(({ document, actor, recipient }) =>

@@ -1,6 +1,6 @@
 import type { Actor, Tie } from '../model/actor.js'
-import type { Claim } from '../model/claim.js'
 import { AFTER_ALL, BEFORE_ALL } from '../model/edtf.js'
+import type { LeanClaim } from '../model/lean-claim.js'
 import { claimDays } from '../model/related.js'
 
 interface Draft {
@@ -22,7 +22,7 @@ export class TieBook {
   readonly #ties = new Map<string, Draft>()
 
   /** A tie; a claim of the type `join` says when it began. What is no body has nobody under it. */
-  add(child: Actor | undefined, parent: Actor | undefined, type: Tie['type'], claim?: Claim): void {
+  add(child: Actor | undefined, parent: Actor | undefined, type: Tie['type'], claim?: LeanClaim): void {
     // "The jihadists in Gaza" are of no place in the sense in which they are of a group.
     if (!child || !parent || child.id === parent.id || parent.kind === 'place') return
     const key = `${child.id} ${parent.id} ${type}`
@@ -43,7 +43,7 @@ export class TieBook {
   }
 
   /** That somebody left. A later claim that he is there again goes before it. */
-  end(child: Actor | undefined, parent: Actor | undefined, claim: Claim): void {
+  end(child: Actor | undefined, parent: Actor | undefined, claim: LeanClaim): void {
     if (!child || !parent) return
     const [, day] = isoDays(claim)
     for (const type of ['part_of', 'member', 'affiliate'] as const) {
@@ -75,13 +75,13 @@ export class TieBook {
 }
 
 /** Who says it: its speakers, or where none is named its publisher. */
-function sourcesOf({ attribution, document }: Claim): string[] {
+function sourcesOf({ attribution, document }: LeanClaim): string[] {
   const speakers = attribution.map(s => s.name)
   return speakers.length ? speakers : document.publisher ? [document.publisher] : []
 }
 
 /** First and last day of a claim, ISO 8601. */
-function isoDays(claim: Claim): [string | null, string | null] {
+function isoDays(claim: LeanClaim): [string | null, string | null] {
   const days = claimDays(claim)
   const iso = (day: number) => {
     if (day === BEFORE_ALL || day === AFTER_ALL || day < 0) return null
