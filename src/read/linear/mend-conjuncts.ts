@@ -8,6 +8,7 @@ export function mendConjuncts(tokens: Tokens, first: number, last: number): void
   mendSecondObjects(tokens, first, last)
   mendBareSubjects(tokens, first, last)
   mendRepeated(tokens, first, last)
+  mendParts(tokens, first, last)
   mendSecondInfinitive(tokens, first, last)
 }
 
@@ -27,6 +28,19 @@ function mendRepeated({ head, deprel, upos, text }: Tokens, first: number, last:
       head[noun] = head[t]
       break
     }
+  }
+}
+
+const PARTS = /^(?:element|part|section|faction|unit|remnant|thousand|dozen|hundred|resident|inhabitant)$/
+
+/** "the militia and elements of the army": of whom the parts are stands right behind them. */
+function mendParts({ head, deprel, upos, text, lemma }: Tokens, first: number, last: number): void {
+  for (let of = first + 3; of + 1 < last; of++) {
+    if (text[of] !== 'of' || deprel[of] !== 'case' || !PARTS.test(lemma[of - 1])) continue
+    const part = of - 1
+    const whole = head[of]
+    if (whole > of && deprel[part] === 'conj' && head[whole] === head[part] && upos[part - 1] === 'CCONJ')
+      head[whole] = part
   }
 }
 

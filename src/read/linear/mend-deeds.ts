@@ -76,11 +76,13 @@ function mendSuspected({ head, deprel, upos, xpos }: Tokens, word: number, first
 const DISCUSSING =
   /^(?:talk|argue|speak|worry|know|complain|warn|ask|learn|hear|write|joke|lie|agree|disagree|differ|think|gather|rally|move|travel|walk|go|turn)$/
 
+const SHARES = /^(?:half|third|quarter|dozen|hundred|thousand|million)$/
+
 /** "burned about forty houses": before a number behind a verb without object, "about" says how many. */
 function mendAbout({ head, deprel, upos, xpos, lemma, text }: Tokens, about: number, first: number): void {
   const number = about + 1
   const noun = head[about]
-  if (upos[number] !== 'NUM' || (noun !== number && head[number] !== noun)) return
+  if ((upos[number] !== 'NUM' && !SHARES.test(text[number])) || (noun !== number && head[number] !== noun)) return
   const verb = head[noun]
   if (verb < first || verb > about || deprel[noun] !== 'obl' || upos[verb] !== 'VERB' || DISCUSSING.test(lemma[verb]))
     return

@@ -10,6 +10,7 @@ export function mendSpeakers(tokens: Tokens, first: number, last: number): void 
       mendJoint(tokens, i, reachBack(first, i), end)
       mendBehind(tokens, i, end)
       mendSaid(tokens, i, end)
+      mendAfterwards(tokens, i, reachBack(first, i), end)
     }
     if (TELLING.test(tokens.lemma[i])) mendTold(tokens, i, end)
   }
@@ -79,6 +80,17 @@ function mendBehind({ head, deprel, text }: Tokens, said: number, last: number):
     return
   }
 }
+
+/** "“We left,” the mayor told reporters after visiting the camp": what stands behind the saying is of the saying. */
+function mendAfterwards({ head, deprel, text }: Tokens, said: number, first: number, end: number): void {
+  let content = -1
+  for (let t = first; t < said; t++) if (head[t] === said && deprel[t] === 'ccomp') content = t
+  if (content < 0) return
+  for (let t = said + 1; t < end && !QUOTATION.test(text[t]); t++)
+    if (head[t] === content && /^(?:advcl|obl|obl:unmarked)$/.test(deprel[t])) head[t] = said
+}
+
+const QUOTATION = /^["“”'‘’`]+$/
 
 /** "He said troops had left": a noun before a clause of content that has no subject is its subject. */
 function mendSaid({ head, deprel, xpos }: Tokens, said: number, last: number): void {

@@ -80,13 +80,23 @@ export function local(
       case 'case': {
         if (until >= 0) break
         const found = lexicon.markers.get(phrase(tokens, child))
-        if (found) apply(state, found.effect, child)
+        if (found && !(found.only === 'not-past' && cameAbout(tokens, node))) apply(state, found.effect, child)
         break
       }
     }
   }
   // "will not likely attack": the adverb behind "not" is what is denied
   if (negation >= 0) negate(state, negation, state.hedgeAt === node || state.hedgeAt === negation + 1)
+}
+
+/** "fought until the army withdrew": a past form under a verb without a modal tells what came about. */
+function cameAbout(tokens: Tokens, node: number): boolean {
+  const past = (verb: number) =>
+    tokens.xpos[verb] === 'VBD' ||
+    children(tokens, verb).some(c => tokens.deprel[c].startsWith('aux') && tokens.xpos[c] === 'VBD')
+  const above = tokens.head[node]
+  const modal = above >= 0 && children(tokens, above).some(c => tokens.xpos[c] === 'MD')
+  return past(node) && !modal && (above < 0 || tokens.xpos[above] !== 'VB')
 }
 
 /** "likely return", "not likely lead to": a likelihood before a bare verb is of what is to come, as in "likely to return". */

@@ -2,6 +2,7 @@ import type { LanguageData } from '../language.js'
 import { mendAdverbials } from '../linear/mend-adverbials.js'
 import { mendAttachments } from '../linear/mend-attachments.js'
 import { mendBare } from '../linear/mend-bare.js'
+import { mendBetween } from '../linear/mend-between.js'
 import { mendClauses } from '../linear/mend-clauses.js'
 import { mendConjuncts } from '../linear/mend-conjuncts.js'
 import { mendBehindAgent, mendContent, mendExpletives } from '../linear/mend-content.js'
@@ -16,6 +17,7 @@ import { mendInsertions } from '../linear/mend-insertions.js'
 import { mendMainVerbs } from '../linear/mend-main-verbs.js'
 import { mendNames } from '../linear/mend-names.js'
 import { mendOffices } from '../linear/mend-offices.js'
+import { mendOpenings } from '../linear/mend-openings.js'
 import { mendPassives } from '../linear/mend-passives.js'
 import { mendPrepositions } from '../linear/mend-prepositions.js'
 import { mendProgressives } from '../linear/mend-progressives.js'
@@ -41,6 +43,7 @@ export function mendTree(language: LanguageData): Step {
         mendProgressives(tokens, first, last, bases)
         mendQuoted(tokens, first, last)
         mendNames(tokens, first, last)
+        mendBetween(tokens, first, last)
         mendDeeds(tokens, first, last)
         mendOffices(tokens, first, last)
         mendPrepositions(tokens, first, last)
@@ -72,6 +75,7 @@ export function mendTree(language: LanguageData): Step {
         mendCrossings(tokens, first, last)
         mendInsertions(tokens, first, last)
         mendSpeakers(tokens, first, last)
+        mendOpenings(tokens, first, last)
       }
     },
   }

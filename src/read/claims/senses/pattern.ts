@@ -135,8 +135,7 @@ function findDirect(
       // the "to" of "wanted to attend" is no preposition of "attend to"
       if (deprel === 'mark' && child < anchor && tokens.text[child].toLowerCase() === 'to') continue
       if (isLinkedOtherwise(tokens, child, words)) continue
-      if ((lemma(tokens, child) === word || tokens.text[child].toLowerCase() === word) && !taken.includes(child))
-        return child
+      if (same(tokens, child, word) && !taken.includes(child)) return child
     }
   const said = ofObject(tokens, anchors[0], word, taken)
   return said >= 0 ? said : modified(tokens, anchors[0], word)
@@ -279,6 +278,7 @@ function previous(tokens: Tokens, token: number): number {
 }
 
 function same(tokens: Tokens, token: number, word: string): boolean {
+  if (word === 'oneself') return /sel(?:f|ves)$/.test(tokens.text[token])
   return lemma(tokens, token) === word || tokens.text[token].toLowerCase() === word
 }
 
