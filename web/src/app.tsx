@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Link, Redirect, Route, Switch } from 'wouter'
 import { ClaimDialogs } from './editing/claim-dialogs.tsx'
 import { page } from './lib/page.ts'
+import { DocumentsPage } from './pages/documents.tsx'
 import { Aids } from './palette/aids.tsx'
 import { Header } from './parts/header.tsx'
 import { LoadingPage } from './parts/loading.tsx'
@@ -13,8 +14,7 @@ import { InView } from './state/in-view.tsx'
 import { Live } from './state/live.tsx'
 import { UndoBar } from './state/undo-bar.tsx'
 
-// Each page comes with its words when somebody goes there.
-const DocumentsPage = page(async () => (await import('./pages/documents.tsx')).DocumentsPage, 'documents')
+// Each page but the first comes with its words when somebody goes there.
 const ReadingPage = page(async () => (await import('./pages/reading.tsx')).ReadingPage, 'reading')
 const ActorsPage = page(async () => (await import('./pages/actors.tsx')).ActorsPage, 'actors')
 const ActorPage = page(async () => (await import('./pages/actor.tsx')).ActorPage, 'actors', 'sources')

@@ -4,6 +4,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
+import { askAhead } from './documents/ahead.ts'
 import { ApiError } from './lib/api.ts'
 import { startLanguage } from './lib/i18n.ts'
 import { startLayout } from './lib/layout.ts'
@@ -25,15 +26,18 @@ Object.assign(globalThis, {
   __webpack_nonce__: document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce,
 })
 
+askAhead(client)
 startTheme()
 startLayout()
-await startLanguage()
-createRoot(document.getElementById('root')!).render(
-  <StrictMode>
-    <QueryClientProvider client={client}>
-      <InLanguage>
-        <App />
-      </InLanguage>
-    </QueryClientProvider>
-  </StrictMode>,
+// Not awaited at the top: a file that comes later and needs this one would wait for it, and this one for that.
+void startLanguage().then(() =>
+  createRoot(document.getElementById('root')!).render(
+    <StrictMode>
+      <QueryClientProvider client={client}>
+        <InLanguage>
+          <App />
+        </InLanguage>
+      </QueryClientProvider>
+    </StrictMode>,
+  ),
 )

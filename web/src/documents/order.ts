@@ -4,3 +4,9 @@ export type Order = (typeof ORDERS)[number]
 
 export const orderFrom = (address: URLSearchParams): Order =>
   ORDERS.find(order => order === address.get('order')) ?? 'recorded'
+
+/** What an address asks of the documents, as the API takes it. */
+export function askedDocuments(address: URLSearchParams) {
+  const order = orderFrom(address)
+  return { q: address.get('q') ?? '', order: order === 'recorded' ? null : order }
+}

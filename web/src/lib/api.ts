@@ -1,4 +1,11 @@
-import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import {
+  infiniteQueryOptions,
+  keepPreviousData,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query'
 import type {
   ActorDetail,
   ActorsBody,
@@ -73,18 +80,20 @@ export const useScheme = () => useQuery({ ...get<SchemeBody>('/scheme'), staleTi
 /** Documents of the present view, newest record first, a page at a time. */
 export function useDocuments(values: Values = {}) {
   const [view] = useView()
-  return useInfiniteQuery({
+  return useInfiniteQuery({ ...documentsOf(view, values), placeholderData: keepPreviousData })
+}
+/** The query of these documents, which can be asked before they are shown. */
+export const documentsOf = (view: View, values: Values) =>
+  infiniteQueryOptions({
     queryKey: ['/documents', view, values],
     queryFn: ({ pageParam }) =>
       ask<DocumentsBody>(`/documents${query({ limit: 100, offset: pageParam, ...values, ...view })}`),
     initialPageParam: 0,
-    placeholderData: keepPreviousData,
     getNextPageParam: ({ total }, pages) => {
       const have = pages.reduce((sum, page) => sum + page.documents.length, 0)
       return have < total ? have : undefined
     },
   })
-}
 export const useDocument = (id: string) => useViewed<DocumentDetail>(`/documents/${encodeURIComponent(id)}`)
 export const useActors = (q = '', unnamed = false) => useViewed<ActorsBody>('/actors', { q, unnamed, limit: 500 })
 /** Actors of the present view, most used first, a page at a time. */

@@ -2,6 +2,7 @@ import i18next, { type BackendModule, type CustomTypeOptions } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import claim from '../words/en/claim.json'
 import common from '../words/en/common.json'
+import documents from '../words/en/documents.json'
 import edit from '../words/en/edit.json'
 import view from '../words/en/view.json'
 import { askedLanguage, LANGUAGES, PSEUDO, rememberedLanguage, rememberLanguage, type Tongue } from './languages.ts'
@@ -40,9 +41,9 @@ i18next
   .init({
     lng: 'en',
     fallbackLng: 'en',
-    ns: ['common', 'claim', 'view', 'edit'],
+    ns: ['common', 'claim', 'view', 'edit', 'documents'],
     defaultNS: 'common',
-    resources: { en: { common, claim, view, edit } },
+    resources: { en: { common, claim, view, edit, documents } },
     partialBundledLanguages: true,
     initAsync: false,
     showSupportNotice: false,

@@ -4,7 +4,7 @@ import { Trans, useTranslation } from 'react-i18next'
 import { AddDocuments } from '../documents/add.tsx'
 import { DocumentFilters } from '../documents/filters.tsx'
 import { DocumentList } from '../documents/list.tsx'
-import { orderFrom } from '../documents/order.ts'
+import { askedDocuments, orderFrom } from '../documents/order.ts'
 import { useAddress } from '../lib/address.ts'
 import { useDocuments, useHealth } from '../lib/api.ts'
 import { useDebounced } from '../lib/debounced.ts'
@@ -21,11 +21,11 @@ export function DocumentsPage() {
   useTitle(t('title'))
   const [address, setAddress] = useAddress()
   const [view] = useView()
-  const words = address.get('q') ?? ''
-  const order = orderFrom(address)
+  const asked = askedDocuments(address)
+  const words = asked.q
   const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage } = useDocuments({
+    ...asked,
     q: useDebounced(words),
-    order: order === 'recorded' ? null : order,
   })
   const { data: health } = useHealth()
   const documents = data?.pages.flatMap(page => page.documents) ?? []
@@ -53,7 +53,7 @@ export function DocumentsPage() {
         <div className={`min-w-0 ${empty ? 'lg:order-2' : ''}`}>
           {error ? <Failure error={error} /> : null}
           {isPending ? <Loading what={t('opening')} /> : null}
-          {empty ? <Teach /> : <DocumentFilters words={words} order={order} onChange={setAddress} />}
+          {empty ? <Teach /> : <DocumentFilters words={words} order={orderFrom(address)} onChange={setAddress} />}
           {!empty && total === 0 ? <Notice title={t('noneFound')}>{t('noneFoundHint')}</Notice> : null}
           {total && (words || narrowings(view)) ? (
             <p className="mb-2 text-sm text-quiet">{t('found', { count: total })}</p>

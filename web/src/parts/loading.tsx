@@ -1,7 +1,8 @@
 /** `list`: rows in a box; `text`: paragraphs beside cards; `picture`: one large box. */
 type Shape = 'list' | 'text' | 'picture'
 
-const BLOCK = 'rounded bg-sunken motion-safe:animate-pulse'
+// It begins to move only when it lasts: drawing the whole box anew at every frame holds up what is on its way.
+const BLOCK = 'rounded bg-sunken [animation-delay:800ms] motion-safe:animate-pulse'
 
 /** The place of what is on its way, about as large as it will be, so that nothing jumps when it comes. @param what said to those who do not see it */
 export function Loading({ what, shape = 'list' }: { what: string; shape?: Shape }) {
