@@ -1,4 +1,4 @@
-import { drawn, mainThread, ms, openPage, quantile } from './room.mjs'
+import { besideRoom, drawn, mainThread, ms, openPage, quantile } from './room.mjs'
 
 /** How many actors deal with each other mostly. */
 const COMMUNITY = 40
@@ -8,14 +8,14 @@ const MOVES = 90
 export async function networkOf(chromium, url, actors, relations) {
   const body = JSON.stringify(madeUp(actors, relations))
   const { page, client, close } = await openPage(chromium)
-  await page.route('**/api/network*', route => route.fulfill({ body, contentType: 'application/json' }))
+  const beside = await besideRoom(url, { '/api/network': body })
   const name = `network of ${actors.toLocaleString('en')} / ${relations.toLocaleString('en')}`
   const rows = []
   for (const round of ['first', 'again']) {
-    await page.goto(`${url}/actors`, { waitUntil: 'load' })
+    await page.goto(`${beside.url}/actors`, { waitUntil: 'load' })
     await page.locator('main h1').waitFor()
     const [start, before] = [performance.now(), chromium.processor()]
-    await page.goto(`${url}/network`, { waitUntil: 'commit' })
+    await page.goto(`${beside.url}/network`, { waitUntil: 'commit' })
     await page.locator('[data-drawing=laying],[data-drawing=still]').waitFor({ timeout: 300_000 })
     await drawn(page)
     const seen = { wall: performance.now() - start, main: await mainThread(client), all: chromium.processor() - before }
@@ -36,6 +36,7 @@ export async function networkOf(chromium, url, actors, relations) {
     `${quantile(frames, 0.5).toFixed(1)} / ${quantile(frames, 0.95).toFixed(1)} ms, main thread ${each.toFixed(1)} ms of processor`,
   ])
   await close()
+  beside.close()
   return rows
 }
 

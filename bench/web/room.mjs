@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { request as ask, createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -32,6 +33,35 @@ export async function openRoom() {
       program.kill('SIGTERM')
       await once(program, 'exit')
       rmSync(place, { recursive: true, force: true })
+    },
+  }
+}
+
+/**
+ * The reading room with some answers made up: a server beside it, which hands on everything else. (The browser's own way of
+ * answering in a server's place takes a second for some megabytes.)
+ * @param answers JSON by the beginning of its address
+ */
+export async function besideRoom(url, answers) {
+  const server = createServer((request, response) => {
+    const made = Object.keys(answers).find(path => request.url.startsWith(path))
+    if (made) return response.writeHead(200, { 'content-type': 'application/json' }).end(answers[made])
+    const headers = { ...request.headers, host: new URL(url).host }
+    const asked = ask(new URL(request.url, url), { method: request.method, headers }, answer => {
+      response.writeHead(answer.statusCode, answer.headers)
+      answer.pipe(response)
+    })
+    asked.on('error', () => response.destroy())
+    response.on('close', () => asked.destroy())
+    request.pipe(asked)
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  return {
+    url: `http://127.0.0.1:${server.address().port}`,
+    close() {
+      server.closeAllConnections()
+      server.close()
     },
   }
 }

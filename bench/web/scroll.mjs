@@ -1,4 +1,4 @@
-import { drawn, mainThread, ms, openPage, quantile } from './room.mjs'
+import { besideRoom, drawn, mainThread, ms, openPage, quantile } from './room.mjs'
 
 /** A firm turn of the wheel, in pixels a second. */
 const SPEED = 2400
@@ -11,9 +11,9 @@ export async function scrolling(chromium, url, count) {
   const { id } = documents.find(({ title }) => title?.startsWith('A partner')) ?? documents[0]
   const body = JSON.stringify(repeated(await (await fetch(`${url}/api/documents/${id}`)).json(), count))
   const { page, client, close } = await openPage(chromium)
-  await page.route(`**/api/documents/${id}*`, route => route.fulfill({ body, contentType: 'application/json' }))
+  const beside = await besideRoom(url, { [`/api/documents/${id}`]: body })
   const [start, before] = [performance.now(), chromium.processor()]
-  await page.goto(`${url}/documents/${id}?evident=yes`, { waitUntil: 'commit' })
+  await page.goto(`${beside.url}/documents/${id}?evident=yes`, { waitUntil: 'commit' })
   await page.locator('[data-claim]').first().waitFor({ timeout: 120_000 })
   await drawn(page)
   const open = { wall: performance.now() - start, processor: chromium.processor() - before }
@@ -24,6 +24,7 @@ export async function scrolling(chromium, url, count) {
   await page.evaluate(stepByStep, { steps: STEPS, by: SPEED / 60 })
   const [mainEach, allEach] = [((await mainThread(client)) - main) / STEPS, (chromium.processor() - all) / STEPS]
   await close()
+  beside.close()
   const middle = quantile(frames, 0.5)
   const name = `${count.toLocaleString('en')} claims`
   return [
