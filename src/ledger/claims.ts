@@ -28,7 +28,10 @@ export async function* readClaims(
   const presence = await presenceOf(backend, collection, bounds, { edits: !query.read && !query.hidden })
   if (isNarrow(query)) {
     // All positions are looked up first: a page at a time would look up all of them for each page.
-    const positions = (await matching(backend, collection, query, bounds, presence)).sort((a, b) => a - b)
+    const all =
+      onlyPlaces(query) && bounds.last === undefined && bounds.reported === undefined && !presence.shown('claims.id')
+    const found = all ? [...query.positions!] : await matching(backend, collection, query, bounds, presence)
+    const positions = found.sort((a, b) => a - b)
     const wanted = positions.slice(offset, offset + limit)
     for (let at = 0; at < wanted.length; at += PAGE) {
       const listed = backend.listed(wanted.slice(at, at + PAGE))
@@ -76,6 +79,11 @@ function isNarrow({
   return [ids, prefix, document, types, foretelling, names, withNames, read, related, positions].some(
     condition => condition !== undefined,
   )
+}
+
+/** Whether a query asks for the claims of some places and for nothing else. */
+function onlyPlaces({ positions, offset: _, limit: __, ...others }: Asked): boolean {
+  return positions !== undefined && Object.values(others).every(condition => condition === undefined)
 }
 
 /** The first position of claims that an entry behind this one brought. */

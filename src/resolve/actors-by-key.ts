@@ -29,11 +29,24 @@ export interface DrawnActors {
   readonly named: ReadonlySet<string>
 }
 
+/** The order of actors. */
+export function mostUsedFirst(a: Actor, b: Actor): number {
+  return b.uses - a.uses || compare(a.name, b.name) || compare(a.id, b.id)
+}
+
+/** By code units, the same on every machine. */
+export function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+/** What was judged, and what is known beforehand. */
+export interface ActorsContext {
+  readonly judgements: readonly Judgement[]
+  readonly known: readonly KnownName[]
+}
+
 /** The actors that were drawn, by their ids and keys. */
-export function actorsByKey(
-  drawn: DrawnActors,
-  { judgements, known }: { readonly judgements: readonly Judgement[]; readonly known: readonly KnownName[] },
-): Actors {
+export function actorsByKey(drawn: DrawnActors, { judgements, known }: ActorsContext): Actors {
   const mains = knownKeys(known)
   const homonyms = new Homonyms(judged(judgements).different)
   const byId = new Map<string, Actor>()

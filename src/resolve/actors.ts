@@ -1,22 +1,22 @@
 import { contentId } from '../base/hash.js'
 import type { Actor, Alias } from '../model/actor.js'
-import type { Claim } from '../model/claim.js'
 import type { Judgement } from '../model/judgement.js'
+import type { LeanClaim } from '../model/lean-claim.js'
 import type { NameUse, NameVariant } from '../model/ledger.js'
 import type { EntityKind } from '../model/mention.js'
 import { MERGE_BASES, type MergeBasis } from '../model/merge-basis.js'
-import { type Actors, actorsByKey } from './actors-by-key.js'
+import { type Actors, actorsByKey, compare, mostUsedFirst } from './actors-by-key.js'
 import { cluster } from './clusters.js'
 import { Homonyms } from './homonyms.js'
 import { isCapitalised, nameKey } from './keys.js'
-import { type KnownName, knownKeys } from './known.js'
+import { type KnownName, knownKeys, officialKeys, personKeys } from './known.js'
 import { acronymMerges, judged, statedMerges } from './merges.js'
 
 /** All that decides who is who. Of the claims only same_as is looked at. */
 export interface Evidence {
   readonly names: readonly NameUse[]
   readonly variants: readonly NameVariant[]
-  readonly claims: readonly Claim[]
+  readonly claims: readonly LeanClaim[]
   readonly judgements: readonly Judgement[]
   readonly known: readonly KnownName[]
 }
@@ -46,11 +46,11 @@ export function resolveActors(evidence: Evidence): Actors {
     if (is === undefined) bearing.set(name, (is = isCapitalised(name) && namedKeys.has(nameKey(name))))
     return is
   }
-  const keysOf = names.map(n => homonyms.key(n.document, n.name, isName(n.name, n.named)))
-  const keys = new Set(keysOf)
+  const useKeys = names.map(n => homonyms.key(n.document, n.name, isName(n.name, n.named)))
+  const keys = new Set(useKeys)
   const mains = knownKeys(known)
   const stated = statedMerges(claims, homonyms)
-  const persons = borneByPersons(names, known, keysOf)
+  const persons = borneByPersons(names, known, useKeys)
   // Of a known name only the aliases that occur are joined, over its main name.
   const occurring = [...new Set([...keys, ...[...stated, ...same].flatMap(m => [m.a, m.b])])]
   const familiar = occurring
@@ -62,7 +62,7 @@ export function resolveActors(evidence: Evidence): Actors {
 
   const drafts = new Map<string, Draft>()
   for (const [i, use] of names.entries()) {
-    const at = root(keysOf[i])
+    const at = root(useKeys[i])
     let draft = drafts.get(at)
     if (!draft) drafts.set(at, (draft = { forms: new Map(), kinds: new Map(), documents: new Set(), uses: 0 }))
     const form = draft.forms.get(use.name)
@@ -71,28 +71,39 @@ export function resolveActors(evidence: Evidence): Actors {
       form.uses += use.uses
     } else {
       const { name, named, uses } = use
-      draft.forms.set(name, { name, named, uses, basis: basis.get(keysOf[i]) ?? 'name' })
+      draft.forms.set(name, { name, named, uses, basis: basis.get(useKeys[i]) ?? 'name' })
     }
     draft.kinds.set(use.kind, (draft.kinds.get(use.kind) ?? 0) + use.uses)
     if (use.uses > 0) draft.documents.add(use.document)
     draft.uses += use.uses
   }
-  const official = new Map(known.map(k => [root(nameKey(k.name)), k.name]))
+  const together = joined()
+  const official = officialNames(known, [...drafts.keys(), ...together.keys()], root)
   const list = [...drafts].map(([at, draft]) => [at, actor(at, draft, official.get(at))] as const)
-  list.sort(([, a], [, b]) => b.uses - a.uses || compare(a.name, b.name) || compare(a.id, b.id))
-  return actorsByKey({ list, joined: joined(), named: namedKeys }, evidence)
+  list.sort(([, a], [, b]) => mostUsedFirst(a, b))
+  return actorsByKey({ list, joined: together, named: namedKeys }, evidence)
 }
 
-/** Keys that the documents mostly use of a person: "Wagner" need not be the body that goes by that alias. @param keysOf the key of each name */
+/** The official name of each actor by its root: of several that are known the last one. */
+function officialNames(known: readonly KnownName[], keys: readonly string[], root: (key: string) => string) {
+  const official = officialKeys(known)
+  const found = keys.flatMap(key => {
+    const name = official.get(key)
+    return name ? [{ at: root(key), ...name }] : []
+  })
+  return new Map(found.sort((x, y) => x.order - y.order).map(({ at, name }) => [at, name]))
+}
+
+/** Keys that the documents mostly use of a person: "Wagner" need not be the body that goes by that alias. @param useKeys the key of each name */
 function borneByPersons(
   names: readonly NameUse[],
   known: readonly KnownName[],
-  keysOf: readonly string[],
+  useKeys: readonly string[],
 ): ReadonlySet<string> {
-  const meant = new Set(known.filter(k => k.kind === 'person').flatMap(k => [k.name, ...k.aliases].map(nameKey)))
+  const meant = personKeys(known)
   const balance = new Map<string, number>()
   for (const [i, use] of names.entries()) {
-    const key = keysOf[i]
+    const key = useKeys[i]
     balance.set(key, (balance.get(key) ?? 0) + (use.kind === 'person' ? use.uses : -use.uses))
   }
   return new Set([...balance].filter(([key, n]) => n > 0 && !meant.has(key)).map(([key]) => key))
@@ -118,9 +129,4 @@ function actor(key: string, draft: Draft, official: string | undefined): Actor {
     uses: draft.uses,
     documents: draft.documents.size,
   }
-}
-
-/** By code units, the same on every machine. */
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

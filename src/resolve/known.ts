@@ -48,18 +48,29 @@ export function knownNames(data: { readonly [file: string]: unknown }): KnownNam
  * For each key of a known name or alias the key of its main name. A key that several names claim is left out: it decides
  * nothing; but what a user said of their own actors goes before everything else.
  */
-export function knownKeys(known: readonly KnownName[]): ReadonlyMap<string, string> {
-  const there = keysOf.get(known)
-  if (there) return there
-  const keys = drawKeys(known)
-  keysOf.set(known, keys)
-  return keys
+export const knownKeys = once(drawKeys)
+
+/** The official names by their keys, of several the last one, with their places in the list. */
+export const officialKeys = once(
+  known => new Map(known.map(({ name }, order) => [nameKey(name), { order, name }] as const)),
+)
+
+/** The keys of all names of persons. */
+export const personKeys = once(
+  known => new Set(known.filter(k => k.kind === 'person').flatMap(k => [k.name, ...k.aliases].map(nameKey))),
+)
+
+/** Asked for whenever actors are drawn, and always of the same thousands of names. */
+function once<T>(draw: (known: readonly KnownName[]) => T): (known: readonly KnownName[]) => T {
+  const drawn = new WeakMap<readonly KnownName[], T>()
+  return known => {
+    const there = drawn.get(known) ?? draw(known)
+    drawn.set(known, there)
+    return there
+  }
 }
 
-/** Asked for whenever actors are drawn, and always of the same names. */
-const keysOf = new WeakMap<readonly KnownName[], ReadonlyMap<string, string>>()
-
-function drawKeys(known: readonly KnownName[]): Map<string, string> {
+function drawKeys(known: readonly KnownName[]): ReadonlyMap<string, string> {
   const mains = new Set(known.map(k => nameKey(k.name)))
   const owner = new Map<string, string | null>()
   for (const { name, aliases } of known) {

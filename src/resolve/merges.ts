@@ -8,7 +8,7 @@ import { isAcronymOf, nameKey } from './keys.js'
 
 /** Merges that documents state by a same_as claim between two names. */
 export function statedMerges(claims: readonly LeanClaim[], homonyms: Homonyms): Merge[] {
-  return claims
+  const merges = claims
     .filter(c => c.type === 'same_as' && c.polarity === 'affirmed' && c.realis === 'actual')
     .flatMap(({ document, actor, recipient }) =>
       actor.flatMap(a =>
@@ -21,6 +21,8 @@ export function statedMerges(claims: readonly LeanClaim[], homonyms: Homonyms): 
           })),
       ),
     )
+  // what many documents say is one merge
+  return [...new Map(merges.map(merge => [`${merge.a}\n\n${merge.b}`, merge])).values()]
 }
 
 /**

@@ -4,10 +4,12 @@ import type { Claim } from '../model/claim.js'
 import { holding, type Judgement } from '../model/judgement.js'
 import type { Ledger, NameUse, NameVariant } from '../model/ledger.js'
 import type { Participant } from '../model/mention.js'
-import type { NameTotal } from '../model/rollups.js'
+import type { NameTotal, Rollups } from '../model/rollups.js'
 import { resolveActors } from '../resolve/actors.js'
+import type { Actors } from '../resolve/actors-by-key.js'
 import { isCapitalised, nameKey } from '../resolve/keys.js'
 import { type KnownName, knownKeys } from '../resolve/known.js'
+import { type Bearer, bearersOf, borneBy } from './borne.js'
 import { leftOutClaims } from './left-out.js'
 import { type Bearing, remembered } from './remembered.js'
 import type { Standing } from './standing.js'
@@ -44,38 +46,74 @@ interface Gathered {
   readonly same: Map<string, Claim>
 }
 
+/** Names of which it is remembered who bears them. */
+const MOST_REMEMBERED = 100_000
+
+/** What is remembered of a revision, before anything was asked of it. */
+function forgotten(rollups: Rollups, revision: number) {
+  return { revision, rollups: remembered(rollups), borne: new Map<string, Bearer>() }
+}
+
 /** Works out who is who from the sums of a ledger. Null where it has none: a view of the past. */
 export function nearby(ledger: Ledger, known: readonly KnownName[], standing: () => Promise<Standing>): Nearby | null {
   const { rollups } = ledger
   if (!rollups) return null
   let beforehand: Known | undefined
-  let asked = { revision: -1, rollups: remembered(rollups) }
+  let asked = forgotten(rollups, -1)
+  /** Works it out from what is asked of the sums. */
+  const drawn = async (
+    bearing: Bearing,
+    judgements: readonly Judgement[],
+    names: readonly string[],
+    claims: readonly Claim[],
+  ): Promise<Actors | null> => {
+    beforehand ??= knownOf(known)
+    const stands = await standing()
+    const held = holding(judgements).filter(j => j.kind === 'same' || j.kind === 'different')
+    const taking = claims.flatMap(c => [c.actor, c.recipient, c.origin, c.place].flat().map(p => p.name))
+    const gathered = await gather(bearing, beforehand, held, [...names, ...taking])
+    if (!gathered) return null
+    const less = usesOf(await leftOutClaims(ledger, stands))
+    const left = [...gathered.names.values()]
+      .map(total => ({ ...total, uses: total.uses - (less.get(useKey(total.name, total.kind, total.named)) ?? 0) }))
+      .filter(total => total.uses > 0)
+    const namedKeys = new Set(left.filter(t => t.named).map(t => t.key))
+    /** What is no name means somebody else in each document, which the sums do not tell. */
+    const isName = (p: { name: string; named: boolean }) =>
+      p.named || (isCapitalised(p.name) && namedKeys.has(nameKey(p.name)))
+    const uses: NameUse[] = left.filter(isName).map(({ key: _, ...use }) => ({ document: '', ...use }))
+    return resolveActors({
+      names: [...uses, ...phrases(claims, isName)],
+      variants: [...gathered.variants.values()].filter(v => stands.stands(v.document)),
+      judgements,
+      claims: [...gathered.same.values()].filter(c => stands.counts(c)),
+      known,
+    })
+  }
   return {
     who: async (names, claims = []) => {
-      beforehand ??= knownOf(known)
-      const [judgements, stands, revision] = [await ledger.judgements(), await standing(), await ledger.revision()]
-      if (asked.revision !== revision) asked = { revision, rollups: remembered(rollups) }
-      const held = holding(judgements).filter(j => j.kind === 'same' || j.kind === 'different')
-      const taking = claims.flatMap(c => [c.actor, c.recipient, c.origin, c.place].flat().map(p => p.name))
-      const gathered = await gather(asked.rollups, beforehand, held, [...names, ...taking])
-      if (!gathered) return null
-      const less = usesOf(await leftOutClaims(ledger, stands))
-      const left = [...gathered.names.values()]
-        .map(total => ({ ...total, uses: total.uses - (less.get(useKey(total.name, total.kind, total.named)) ?? 0) }))
-        .filter(total => total.uses > 0)
-      const namedKeys = new Set(left.filter(t => t.named).map(t => t.key))
-      /** What is no name means somebody else in each document, which the sums do not tell. */
-      const isName = (p: { name: string; named: boolean }) =>
-        p.named || (isCapitalised(p.name) && namedKeys.has(nameKey(p.name)))
-      const uses: NameUse[] = left.filter(isName).map(({ key: _, ...use }) => ({ document: '', ...use }))
-      const actors = resolveActors({
-        names: [...uses, ...phrases(claims, isName)],
-        variants: [...gathered.variants.values()].filter(v => stands.stands(v.document)),
-        judgements,
-        claims: [...gathered.same.values()].filter(c => stands.counts(c)),
-        known,
-      })
-      return { revision, actors, ties: [], resolved: claim => resolved(claim, actors) }
+      const [judgements, revision] = [await ledger.judgements(), await ledger.revision()]
+      if (asked.revision !== revision) asked = forgotten(rollups, revision)
+      const { rollups: bearing, borne } = asked
+      const who = (actors: Actors): Who => ({ revision, actors, ties: [], resolved: c => resolved(c, actors) })
+      // who a phrase of a claim is, is told by that claim alone
+      if (claims.length) {
+        const actors = await drawn(bearing, judgements, names, claims)
+        return actors && who(actors)
+      }
+      if (borne.size > MOST_REMEMBERED) borne.clear()
+      // taken out before anything is waited for: another question may clear what is known meanwhile
+      const bearers = new Map([...new Set(names)].flatMap(name => (borne.has(name) ? [[name, borne.get(name)!]] : [])))
+      const missing = names.filter(name => !bearers.has(name))
+      if (missing.length) {
+        const actors = await drawn(bearing, judgements, missing, [])
+        if (!actors) return null
+        for (const [name, bearer] of bearersOf(missing, actors)) {
+          borne.set(name, bearer)
+          bearers.set(name, bearer)
+        }
+      }
+      return who(borneBy(bearers, { judgements, known }))
     },
     counted: async actors => {
       const { superseded, retracted } = await standing()

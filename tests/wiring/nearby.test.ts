@@ -1,12 +1,16 @@
 import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { nameKey } from '../../src/base/name-key.js'
 import { openSqliteLedger } from '../../src/ledger/sqlite/backend.js'
 import { document } from '../../src/model/document.js'
 import { judgement } from '../../src/model/judgement.js'
 import { installedResources } from '../../src/relata.js'
+import { knownNames } from '../../src/resolve/known.js'
 import { between } from '../../src/wiring/between.js'
+import { type Nearby, nearby } from '../../src/wiring/nearby.js'
 import { workspace } from '../../src/wiring/open-workspace.js'
+import { standingOf } from '../../src/wiring/standing.js'
 import { dossier, entry, handMade, who } from '../support/claims.js'
 
 const { language, scheme } = installedResources('fast')
@@ -45,6 +49,33 @@ describe('who is who among some names alone', () => {
       for (const name of [actor.name, ...actor.aliases.map(alias => alias.name)])
         expect(await space.find(name), name).toEqual([actors.ofKey(nameKey(name))])
     expect(actors.list.some(a => a.aliases.length > 1)).toBe(true)
+    await space.close()
+  })
+
+  test('is the same whatever was asked before', async () => {
+    const space = await filled()
+    const names = (await space.who()).actors.list
+      .filter(a => a.named && a.uses > 0)
+      .flatMap(a => [a.name, ...a.aliases.map(alias => alias.name)])
+    const near = () => nearby(space.ledger, knownNames(language), standingOf(space.ledger))!
+    const told = async (one: Nearby, asked: readonly string[]) => {
+      const { actors } = (await one.who(asked))!
+      return {
+        list: actors.list,
+        of: asked.map(name => actors.of('d', name, true)),
+        keys: actors.list.map(a => actors.keyOf(a.id)),
+      }
+    }
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.array(fc.constantFrom(...names, 'Nobody'), { minLength: 1, maxLength: 6 })),
+        async asked => {
+          const one = near()
+          for (const some of asked) expect(await told(one, some)).toEqual(await told(near(), some))
+        },
+      ),
+      { numRuns: 30 },
+    )
     await space.close()
   })
 

@@ -1,13 +1,14 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { LinkSums, Sums } from '../../model/link-sums.js'
 import type { Backend } from '../backend.js'
+import { numbersOfNames } from './numbers.js'
 
 /** A link as it comes: as one text for each name, because handing over single values takes longer than reading. */
 type Cell = readonly [b: number, sums: Sums]
 
 /** The sums of all pairs among some names. */
 export async function among(backend: Backend, collection: string, names: readonly string[]): Promise<LinkSums[]> {
-  const nameOf = await namesByNumber(backend, collection, names)
+  const nameOf = await numbersOfNames(backend, collection, names)
   const at = backend.listed([...nameOf.keys()])
   // the plus keeps SQLite from looking up each pair that there could be: reading all links of each name takes less
   return sums(backend, nameOf, sql`links y where y.collection = ${collection} and y.a in ${at} and +y.b in ${at}`)
@@ -19,7 +20,7 @@ export async function ofPairs(
   collection: string,
   pairs: readonly (readonly [string, string])[],
 ): Promise<LinkSums[]> {
-  const nameOf = await namesByNumber(backend, collection, [...new Set(pairs.flat())])
+  const nameOf = await numbersOfNames(backend, collection, [...new Set(pairs.flat())])
   const numbers = new Map([...nameOf].map(([number, name]) => [name, number]))
   const asked = new Map<string, readonly [number, number]>()
   for (const [x, y] of pairs) {
@@ -35,15 +36,6 @@ export async function ofPairs(
     sql`${backend.pairs([...asked.values()])} p cross join links y
       where y.collection = ${collection} and y.a = p.a and y.b = p.b`,
   )
-}
-
-async function namesByNumber(
-  { db, listed }: Backend,
-  collection: string,
-  names: readonly string[],
-): Promise<Map<number, string>> {
-  const rows = db.selectFrom('names').select(['number', 'name']).where('collection', '=', collection)
-  return new Map((await rows.where('name', 'in', listed(names)).execute()).map(row => [row.number, row.name]))
 }
 
 async function sums(
