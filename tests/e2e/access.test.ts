@@ -55,6 +55,29 @@ beforeEach(context => {
   if (!CHROMIUM) context.skip(HOW_TO_GET_IT)
 })
 
+/** Pages that are looked at side by side: while one waits, the other is worked on. */
+const LANES = 2
+
+/** Looks at each of these on one of some pages of its own. @returns what was found and what went wrong, under its name */
+async function lookAt<T>(
+  all: Iterable<readonly [name: string, T]>,
+  look: (page: Page, one: T) => Promise<string[]>,
+): Promise<string[]> {
+  const found: string[] = []
+  const left = all[Symbol.iterator]()
+  const lane = async () => {
+    const { page, wrong } = await newPage(browser)
+    for (let { done, value } = left.next(); !done; { done, value } = left.next()) {
+      const [name, one] = value
+      const here = await look(page, one)
+      found.push(...[...here, ...wrong.splice(0)].map(message => `${name}: ${message}`))
+    }
+    await page.context().close()
+  }
+  await Promise.all(Array.from({ length: LANES }, lane))
+  return found
+}
+
 /** Barriers as axe-core finds them: wide and on a phone, in light and, where only colours differ, in dark. */
 async function barriers(page: Page): Promise<string[]> {
   const found: string[] = []
@@ -78,36 +101,31 @@ async function barriers(page: Page): Promise<string[]> {
 test('no page has a barrier, wide or on a phone, light or dark; the keyboard reaches everything; nothing goes wrong', {
   timeout: 1_200_000,
 }, async () => {
-  const { page, wrong } = await newPage(browser)
-  const found: string[] = []
-  for (const [name, path] of [...Object.entries(pages), ['empty ledger', '']]) {
+  const found = await lookAt([...Object.entries(pages), ['empty ledger', '']], async (page, path) => {
     await visit(page, path ? `${room.url}${path}` : empty.url)
-    found.push(...(await unreached(page)).map(element => `${name}: not reached by the keyboard: ${element}`))
-    found.push(...(await barriers(page)).map(barrier => `${name}, ${barrier}`))
-    found.push(...wrong.splice(0).map(message => `${name}: ${message}`))
-  }
+    const hidden = (await unreached(page)).map(element => `not reached by the keyboard: ${element}`)
+    return [...hidden, ...(await barriers(page))]
+  })
   expect(found).toEqual([])
 })
 
 test('neither has what opens over a page', { timeout: 300_000 }, async () => {
-  const { page, wrong } = await newPage(browser)
-  const found: string[] = []
-  const opened: Record<string, () => Promise<unknown>> = {
-    'command palette': async () => {
+  const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
+  const opened: Record<string, (page: Page) => Promise<unknown>> = {
+    'command palette': async page => {
       await page.keyboard.press('Control+k')
       await page.getByRole('combobox', { name: 'Command palette' }).fill('front')
     },
-    shortcuts: () => page.keyboard.press('?'),
-    settings: () => page.getByRole('button', { name: 'Language, colours, layout' }).click(),
-    'more pages': () => page.getByRole('button', { name: 'More', exact: true }).click(),
-    tour: () => page.getByRole('button', { name: 'Tour' }).click(),
+    shortcuts: page => page.keyboard.press('?'),
+    settings: page => button(page, 'Language, colours, layout'),
+    'more pages': page => button(page, 'More'),
+    tour: page => button(page, 'Tour'),
   }
-  for (const [name, open] of Object.entries(opened)) {
+  const found = await lookAt(Object.entries(opened), async (page, open) => {
     await visit(page, `${room.url}/`)
-    await open()
+    await open(page)
     await settled(page)
-    found.push(...(await barriers(page)).map(barrier => `${name}, ${barrier}`))
-    found.push(...wrong.splice(0).map(message => `${name}: ${message}`))
-  }
+    return barriers(page)
+  })
   expect(found).toEqual([])
 })
