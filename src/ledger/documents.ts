@@ -37,11 +37,12 @@ function summaries(db: Kysely<Tables>, collection: string, { last, reported }: B
         .onRef('entries.collection', '=', 'documents.collection')
         .onRef('entries.sequence', '=', 'documents.sequence'),
     )
-    .innerJoin('readings', join =>
-      join.onRef('readings.collection', '=', 'documents.collection').onRef('readings.document', '=', 'documents.id'),
-    )
     .select(SUMMARY)
-    .select(sql<number>`coalesce(${reread<number>(collection, 'claims', last)}, readings.claims)`.as('claims'))
+    // not joined: SQLite would go over all readings and sort them, where a page of documents stands in an index
+    .select(
+      sql<number>`coalesce(${reread<number>(collection, 'claims', last)}, (select f.claims from readings f
+        where f.collection = ${collection} and f.document = documents.id))`.as('claims'),
+    )
     .where('documents.collection', '=', collection)
   if (last !== undefined) select = select.where('documents.sequence', '<=', last)
   if (reported !== undefined) select = select.where(reportedBy(reported))
@@ -83,6 +84,9 @@ export async function readDocument(
   bounds: Bounds = {},
 ): Promise<KeptDocument | null> {
   const row = await summaries(db, collection, bounds)
+    .innerJoin('readings', join =>
+      join.onRef('readings.collection', '=', 'documents.collection').onRef('readings.document', '=', 'documents.id'),
+    )
     .select([
       'documents.text',
       'readings.id as first',
