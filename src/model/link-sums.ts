@@ -26,6 +26,19 @@ export interface LinkSums {
   readonly sums: Sums
 }
 
+/**
+ * The same over all years and both ways: each type, followed by the claims of which they do not act together, and those of
+ * which they do. In the order of types.
+ */
+export type Totals = readonly (string | number)[]
+
+/** How many affirmed claims relate two names, by type. */
+export interface LinkTotals {
+  readonly a: string
+  readonly b: string
+  readonly totals: Totals
+}
+
 /** Who does it to whom: 0 is `a` to `b`, 1 is `b` to `a`; 2 and 3 are the same of those who act together. */
 export function way(reversed: boolean, joint: boolean): number {
   return Number(reversed) + 2 * Number(joint)
@@ -64,11 +77,26 @@ export function countsOf({ a, b, sums }: LinkSums): PairCount[] {
   return counts
 }
 
+/** The totals of sums. */
+export function totalsOf(sums: Sums): Totals {
+  const totals: (string | number)[] = []
+  eachSum(sums, (type, _year, way, claims) => {
+    if (totals.at(-3) !== type) totals.push(type, 0, 0)
+    ;(totals[totals.length - (isJoint(way) ? 1 : 2)] as number) += claims
+  })
+  return totals
+}
+
+/** Goes over the totals. */
+export function eachTotal(totals: Totals, take: (type: string, apart: number, joint: number) => void): void {
+  for (let i = 0; i < totals.length; i += 3) take(totals[i] as string, totals[i + 1] as number, totals[i + 2] as number)
+}
+
 /** How many affirmed claims relate the two. */
-export function claimsOf(sums: Sums): number {
+export function claimsOf(totals: Totals): number {
   let all = 0
-  eachSum(sums, (_type, _year, _way, claims) => {
-    all += claims
+  eachTotal(totals, (_type, apart, joint) => {
+    all += apart + joint
   })
   return all
 }

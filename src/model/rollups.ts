@@ -1,5 +1,5 @@
 import type { KeptClaim, NameVariant } from './kept.js'
-import type { LinkSums } from './link-sums.js'
+import type { LinkSums, LinkTotals } from './link-sums.js'
 import type { EntityKind } from './mention.js'
 
 /** A name with how many participants of all claims bear it, taken for this kind. */
@@ -50,6 +50,6 @@ export interface Rollups {
   neighbours(names: readonly string[], limit: number): Promise<NameLink[]>
   /** The sums of all pairs among some names. */
   among(names: readonly string[]): Promise<LinkSums[]>
-  /** The sums of some pairs, each once, whichever way round it is asked for. */
-  ofPairs(pairs: readonly (readonly [string, string])[]): Promise<LinkSums[]>
+  /** The totals of some pairs, each once, whichever way round it is asked for. */
+  ofPairs(pairs: readonly (readonly [string, string])[]): Promise<LinkTotals[]>
 }

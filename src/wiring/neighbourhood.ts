@@ -1,6 +1,6 @@
 import type { Actor } from '../model/actor.js'
 import type { Ledger } from '../model/ledger.js'
-import { eachSum, isJoint, type LinkSums, type PairCount } from '../model/link-sums.js'
+import { eachTotal, type LinkTotals, type PairCount } from '../model/link-sums.js'
 import type { Scheme } from '../model/scheme.js'
 import { nameKey } from '../resolve/keys.js'
 import { leftOutCounts } from './left-out.js'
@@ -69,12 +69,12 @@ export async function neighbourhood(
       }
     edge = [...next.values()]
   }
-  const sums = await rollups.ofPairs([...links.values()].flatMap(l => l.pairs))
+  const totals = await rollups.ofPairs([...links.values()].flatMap(l => l.pairs))
   const less = await leftOutCounts(ledger, standing)
   return {
     actor,
     neighbours: [...found.values()].filter(n => n.hops > 0),
-    links: counted([...links.values()], sums, less, scheme),
+    links: counted([...links.values()], totals, less, scheme),
   }
 }
 
@@ -111,7 +111,7 @@ function strongest(
 /** Links with their claims by lane, strongest first. */
 function counted(
   links: readonly { a: string; b: string; pairs: [string, string][] }[],
-  sums: readonly LinkSums[],
+  totals: readonly LinkTotals[],
   less: readonly PairCount[],
   scheme: Scheme,
 ): NeighbourLink[] {
@@ -123,12 +123,13 @@ function counted(
   const lanes = new Map(links.map(link => [link, { cooperation: 0, conflict: 0, other: 0 }]))
   const of = (a: string, b: string) => lanes.get(owner.get(`${a}\n${b}`)!)
   const lane = lanesOf(scheme)
-  for (const { a, b, sums: own } of sums) {
+  for (const { a, b, totals: own } of totals) {
     const there = of(a, b)
     if (there)
-      eachSum(own, (type, _year, way, claims) => {
-        const at = lane(type, isJoint(way))
-        if (at) there[at] += claims
+      eachTotal(own, (type, apart, joint) => {
+        const [at, together] = [lane(type, false), lane(type, true)]
+        if (at) there[at] += apart
+        if (together) there[together] += joint
       })
   }
   for (const { a, b, type, joint, claims } of less) {

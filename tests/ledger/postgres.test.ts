@@ -46,7 +46,7 @@ else {
           from pairs where affirmed = 1 group by collection, a, b, coalesce(first / 10000, 0), type, joint`,
         sql`insert into pair_years select collection, a, b, ${sql.lit(ALL_YEARS)}, type, joint, sum(claims), sum(counted)
           from pair_years group by collection, a, b, type, joint`,
-        sql`alter table links drop column sums`,
+        sql`alter table links drop column sums, drop column totals`,
         sql`update ledger_version set version = 5`,
       ])
         await made.execute(before.db)

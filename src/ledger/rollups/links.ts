@@ -1,6 +1,6 @@
 import { sql, type Transaction } from 'kysely'
 import { countedYear } from '../../model/edtf.js'
-import { claimsOf, type Sums, way } from '../../model/link-sums.js'
+import { claimsOf, type Sums, totalsOf, way } from '../../model/link-sums.js'
 import type { Backend } from '../backend.js'
 import type { Tables } from '../tables.js'
 import { type Change, changed } from './link-sums.js'
@@ -51,14 +51,16 @@ export async function putLinks(
   for (const [key, { names, changes }] of links) {
     const was = kept.get(key)
     const sums = changed(was?.sums ?? [], changes.values())
-    const claims = claimsOf(sums)
+    const totals = totalsOf(sums)
+    const claims = claimsOf(totals)
     const magnitude = magnitudeOf(claims)
-    const row = { collection, a: names[0], b: names[1], claims, magnitude, sums: JSON.stringify(sums) }
+    const texts = { sums: JSON.stringify(sums), totals: JSON.stringify(totals) }
+    const row = { collection, a: names[0], b: names[1], claims, magnitude, ...texts }
     if (!claims) empty.push(row)
     else if (was?.magnitude === magnitude) same.push(row)
     else other.push(row)
   }
-  const written = sql`claims = excluded.claims, sums = excluded.sums`
+  const written = sql`claims = excluded.claims, sums = excluded.sums, totals = excluded.totals`
   // the indexes hold the magnitudes, and are written only where these are others now
   if (same.length)
     await sql`${backend.inserting('links', same)} on conflict (collection, a, b) do update set ${written}`.execute(tx)

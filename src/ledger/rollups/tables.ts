@@ -63,4 +63,6 @@ export interface LinkTable {
    * and hand over rows than to read this. The year is that in which the valid time begins (0: unknown).
    */
   sums: string
+  /** Their `Totals`, as JSON text. */
+  totals: string
 }

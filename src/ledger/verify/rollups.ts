@@ -69,16 +69,22 @@ function sums(
     {
       table: 'links',
       keys: ['a', 'b'],
-      values: ['claims', 'sums'],
-      // as `Sums` has it: first each year and way, then each type, then both names
-      drawn: sql`select low, high, sum(claims), '[' || ${joined(sql`sums`, ['type'])} || ']' from (
-        select low, high, type, sum(claims) as claims,
-          '"' || type || '",' || ${joined(sql`year || ',' || way || ',' || claims || ',' || counted`, ['year', 'way'])} as sums
-        from (select low, high, type, year, way, count(*) as claims, sum(counted) as counted from (
-          select case when a < b then a else b end as low, case when a < b then b else a end as high, type, ${year} as year,
-            case when a < b then 0 else 1 end + 2 * joint as way, counted
-          from pairs where collection = ${collection} and affirmed = 1 and ${shown}) dated
-        group by low, high, type, year, way) counts group by low, high, type) types group by low, high`,
+      values: ['claims', 'sums', 'totals'],
+      // as `Sums` and `Totals` have it: first each year and way, then each type, then both names
+      drawn: sql`select low, high, sum(claims),
+          '[' || ${joined(sql`sums`, ['type'])} || ']', '[' || ${joined(sql`totals`, ['type'])} || ']'
+        from (
+          select low, high, type, sum(claims) as claims, '"' || type || '",' ||
+              sum(case when way < 2 then claims else 0 end) || ',' || sum(case when way < 2 then 0 else claims end) as totals,
+            '"' || type || '",' || ${joined(sql`year || ',' || way || ',' || claims || ',' || counted`, ['year', 'way'])} as sums
+          from (
+            select low, high, type, year, way, count(*) as claims, sum(counted) as counted from (
+              select case when a < b then a else b end as low, case when a < b then b else a end as high, type, ${year} as year,
+                case when a < b then 0 else 1 end + 2 * joint as way, counted
+              from pairs where collection = ${collection} and affirmed = 1 and ${shown}) dated
+            group by low, high, type, year, way) counts
+          group by low, high, type) types
+        group by low, high`,
     },
   ]
 }

@@ -56,7 +56,7 @@ async function isSlight({ ledger }: Workspace, a: Actor, b: Actor): Promise<bool
   if (!ledger.rollups) return false
   const pairs = namesOf(a).flatMap(x => namesOf(b).map(y => [x, y] as const))
   const counted = await ledger.rollups.ofPairs(pairs)
-  return counted.reduce((sum, link) => sum + claimsOf(link.sums), 0) < FEWEST
+  return counted.reduce((sum, link) => sum + claimsOf(link.totals), 0) < FEWEST
 }
 
 /** The turns of one pair that are there now and were not before. */

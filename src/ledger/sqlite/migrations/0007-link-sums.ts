@@ -7,15 +7,17 @@ import { ALL_YEARS } from './0006-all-years.js'
 export const linkSums = `
 create table links_summed (
   collection text not null, a integer not null, b integer not null, claims integer not null, magnitude integer not null,
-  sums text not null,
+  totals text not null, sums text not null,
   primary key (collection, a, b)
 ) strict, without rowid;
 insert into links_summed
   select collection, low, high, claims,
-    (select l.magnitude from links l where l.collection = s.collection and l.a = low and l.b = high), sums
+    (select l.magnitude from links l where l.collection = s.collection and l.a = low and l.b = high), totals, sums
   from (
-    select collection, low, high, sum(claims) as claims, '[' || group_concat(sums, ',' order by type) || ']' as sums from (
+    select collection, low, high, sum(claims) as claims, '[' || group_concat(sums, ',' order by type) || ']' as sums,
+      '[' || group_concat(totals, ',' order by type) || ']' as totals from (
       select collection, low, high, type, sum(claims) as claims, '"' || type || '",' ||
+        sum(case when way < 2 then claims else 0 end) || ',' || sum(case when way < 2 then 0 else claims end) as totals, '"' || type || '",' ||
         group_concat(year || ',' || way || ',' || claims || ',' || counted, ',' order by year, way) as sums
       from (
         select collection, case when a < b then a else b end as low, case when a < b then b else a end as high, type, year,
