@@ -29,6 +29,7 @@ export function settle(g: Grammar, draft: Draft): Draft | null {
     nobody = true
     filling[role] = named
   }
+  let means = false
   if (filling.actor && !JUDGING.has(draft.type)) {
     const actor = replaced(filling.actor, f => {
       if (at(f).kind === 'place') return []
@@ -39,18 +40,22 @@ export function settle(g: Grammar, draft: Draft): Draft | null {
       return agent.length || !FORCE.has(draft.type) ? agent : ownerOf(g, f.token).map(o => ({ ...o, words: f.token }))
     })
     const acting = actor.filter(
-      f => mayAct(at(f)) || acts(g, f.token) || g.knowledge.isEventNoun(lemma(g.tokens, f.token)),
+      f =>
+        mayAct(at(f)) ||
+        acts(g, f.token) ||
+        (g.knowledge.isEventNoun(lemma(g.tokens, f.token)) &&
+          !(draft.type === 'assault' && isOneOf(g, f.token, MEANS))),
     )
     // "a car bomb killed ten men": the means is told, not who used it
-    const means = draft.type === 'assault' && !acting.length && filling.actor.every(f => isOneOf(g, f.token, MEANS))
+    means = draft.type === 'assault' && !acting.length && filling.actor.every(f => isOneOf(g, f.token, MEANS))
     if (!acting.length && !nobody && !(means && filling.recipient?.length)) return null
     filling.actor = acting
   }
   // "the Oslo accord": a name alone is what the agreement is called after; "the Alba-Utopia accord" has two
   if (draft.type === 'agree' && isCalledAfter(g, draft, filling)) return null
   const reflexive = filling.recipient?.some(f => SELF.test(g.tokens.text[f.token]))
-  // "barricaded themselves": who does it to himself represses nobody
-  if (reflexive && draft.type === 'coerce') return null
+  // "barricaded themselves", "finances itself": who does it to himself represses and helps nobody
+  if (reflexive && (draft.type === 'coerce' || draft.type === 'aid')) return null
   if (reflexive) filling.recipient = filling.recipient?.filter(f => !SELF.test(g.tokens.text[f.token]))
   // "led the siege of Alba" heads no town
   if (draft.type === 'leads' && filling.recipient?.some(f => isEvent(g, f.token))) return null
@@ -99,7 +104,7 @@ export function settle(g: Grammar, draft: Draft): Draft | null {
   withoutMatter(g, draft, filling)
   faceEachOther(g, draft, filling)
   if (!filling.recipient?.length && HOSTILE.has(draft.type)) addTarget(g, draft, filling)
-  const harmed = filling.actor?.length || isDamage(g, { ...draft, filling })
+  const harmed = filling.actor?.length || means || isDamage(g, { ...draft, filling })
   // "a missile fired by the rebels": what is used is not what is hit
   const used = draft.entry?.frameName === 'uses-against'
   if (!filling.recipient?.length && HARMING.has(draft.type) && filling.object?.length && harmed && !used)
@@ -136,7 +141,9 @@ export function settle(g: Grammar, draft: Draft): Draft | null {
     (ground && at(f).kind === 'place') ||
     acts(g, f.token) ||
     g.knowledge.isEventNoun(lemma(g.tokens, f.token), FORCE)
-  return nobody || parties(settled).some(somebody) || JUDGING.has(draft.type) || isDamage(g, settled) ? settled : null
+  return nobody || parties(settled).some(somebody) || JUDGING.has(draft.type) || means || isDamage(g, settled)
+    ? settled
+    : null
 }
 
 /**

@@ -27,34 +27,47 @@ export function mendOpenings(tokens: Tokens, first: number, last: number): void 
 }
 
 /** The head of the nominal that ends right before a verb and its auxiliaries, -1 for none. */
-function nounBefore({ head, deprel, upos }: Tokens, verb: number, first: number): number {
+function nounBefore(tokens: Tokens, verb: number, first: number): number {
+  const { head, deprel, upos } = tokens
   let end = verb - 1
   while (end > first && head[end] === verb && /^(?:aux|advmod)/.test(deprel[end])) end--
   if (!/^(?:NOUN|PROPN|PRON|NUM)$/.test(upos[end])) return -1
   let noun = end
-  while (noun > first && head[noun] < noun && head[noun] >= first && /^(?:flat|nmod|conj)$/.test(deprel[noun]))
+  while (noun > first && head[noun] < noun && head[noun] >= first && /^(?:flat|nmod|conj)$/.test(deprel[noun])) {
+    const mark = caseOf(tokens, noun)
+    if (mark >= 0 && OPENING.test(tokens.text[mark])) break
     noun = head[noun]
+  }
   return noun
+}
+
+/** The word before a noun, within reach, that marks it as oblique; -1 for none. */
+function caseOf({ head, deprel }: Tokens, noun: number): number {
+  for (let t = noun - 1; t >= 0 && t > noun - 8; t--) if (head[t] === noun && deprel[t] === 'case') return t
+  return -1
 }
 
 const OPENING = /^(?:after|before|until|since|while|when|because|as|though|although|once)$/i
 
 /** "left after guards searched the house": the word before the noun opens the clause of the verb. */
-function mendOpened({ head, deprel, upos, xpos, text }: Tokens, verb: number, noun: number, first: number): boolean {
+function mendOpened(tokens: Tokens, verb: number, noun: number, first: number): boolean {
+  const { head, deprel, upos, xpos, text } = tokens
   const above = head[noun]
   if (!/^(?:obl|nmod)$/.test(deprel[noun]) || above < first || above >= noun) return false
-  if (head[verb] !== above && head[verb] !== noun) return false
   if (!/^(?:advcl|acl|acl:relcl|ccomp|xcomp|conj|parataxis)$/.test(deprel[verb])) return false
-  let mark = noun - 1
-  while (mark > above && !(head[mark] === noun && deprel[mark] === 'case')) mark--
+  const mark = caseOf(tokens, noun)
   if (mark <= above || !OPENING.test(text[mark])) return false
   // "after the talks began and the guards left": a conjunct shares the subject of the verb before it
   for (let t = mark + 1; t < verb; t++) if (text[t] === ',' || upos[t] === 'VERB') return false
+  let governor = above
+  if (head[verb] !== noun)
+    while (governor !== head[verb] && head[governor] >= first && head[governor] < governor) governor = head[governor]
+  if (head[verb] !== noun && governor !== head[verb]) return false
   head[mark] = verb
   deprel[mark] = 'mark'
   upos[mark] = 'SCONJ'
   xpos[mark] = 'IN'
-  let governor = above
+  governor = above
   while (governor >= first && upos[governor] !== 'VERB' && head[governor] >= first && head[governor] < governor)
     governor = head[governor]
   head[verb] = governor

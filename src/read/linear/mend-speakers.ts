@@ -90,10 +90,11 @@ function mendAfterwards({ head, deprel, text }: Tokens, said: number, first: num
     if (head[t] === content && /^(?:advcl|obl|obl:unmarked)$/.test(deprel[t])) head[t] = said
 }
 
+const OPENING = /^(?:after|before|until|since|while|when|as|because)$/
 const QUOTATION = /^["“”'‘’`]+$/
 
 /** "He said troops had left": a noun before a clause of content that has no subject is its subject. */
-function mendSaid({ head, deprel, xpos }: Tokens, said: number, last: number): void {
+function mendSaid({ head, deprel, xpos, text }: Tokens, said: number, last: number): void {
   let noun = -1
   for (let t = said + 1; t < last; t++) {
     if (head[t] !== said) continue
@@ -102,6 +103,8 @@ function mendSaid({ head, deprel, xpos }: Tokens, said: number, last: number): v
     let passive = false
     let finite = /^VB[DZP]$/.test(xpos[t])
     for (let s = said + 1; s < t; s++) {
+      // "announced the arrest after cars were burned"
+      if (s > noun && OPENING.test(text[s])) return
       if (head[s] !== t) continue
       if (/^(?:nsubj|csubj|expl|mark)/.test(deprel[s])) return
       if (deprel[s].startsWith('aux')) finite = true
