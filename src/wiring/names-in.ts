@@ -1,13 +1,14 @@
-import type { KeptClaim, NameUse } from '../model/ledger.js'
+import type { Told } from '../model/lean-claim.js'
+import type { NameUse } from '../model/ledger.js'
 
 /** The names of those that take part in claims, as `Ledger.names` has them of all that it holds, in no order. */
-export function namesIn(claims: Iterable<KeptClaim>): NameUse[] {
+export function namesIn(claims: Iterable<Told>): NameUse[] {
   const uses = new Map<
     string,
     Map<string, { document: string; name: string; kind: string; named: boolean; uses: number }>
   >()
   for (const { claim } of claims) {
-    const { document, actor, recipient, origin, place } = claim
+    const { document, actor, recipient, origin, place = [] } = claim
     let here = uses.get(document.id)
     if (!here) uses.set(document.id, (here = new Map()))
     for (const list of [actor, recipient, origin, place])

@@ -17,7 +17,6 @@ import { nearby } from './nearby.js'
 import { neighbourhood } from './neighbourhood.js'
 import { network } from './network.js'
 import { answered } from './relations/answers.js'
-import { recallKept } from './relations/kept.js'
 import { resolvedClaims, resolvedOf } from './resolved-claims.js'
 import { type Standing, standing as standingIn, standingOf } from './standing.js'
 import { type Who, whoIsWho } from './who.js'
@@ -35,7 +34,10 @@ export function workspace(
   const types = scheme(data.scheme)
   const standing = given?.standing ?? standingOf(ledger)
   const known = knownNames(data.language)
-  const recall = async () => (await recallKept(ledger, data))?.who ?? null
+  const recall = async () => {
+    if (!ledger.rollups || data.drawn === undefined) return null
+    return (await (await import('./relations/redraw/fresh.js')).freshKept(self))?.who ?? null
+  }
   const who = given?.who ?? whoIsWho(ledger, { known, heads: heads(data.resolve) }, standing, recall)
   const views = new Map<string, Promise<Workspace>>()
   // a day narrows today's ledger: what was replaced later stood then

@@ -1,6 +1,7 @@
 import type { Tie } from '../model/actor.js'
 import type { Claim } from '../model/claim.js'
-import type { KeptClaim, Ledger, NameUse } from '../model/ledger.js'
+import type { LeanClaim, Told } from '../model/lean-claim.js'
+import type { Ledger, NameUse } from '../model/ledger.js'
 import type { Participant } from '../model/mention.js'
 import { resolveActors } from '../resolve/actors.js'
 import { type Actors, actorsByKey, type DrawnActors } from '../resolve/actors-by-key.js'
@@ -22,7 +23,7 @@ export interface Who {
 }
 
 /** Draws who is who, or gives what was drawn. @param whole all claims of the ledger, where they are at hand */
-export type WhoIsWho = (whole?: readonly KeptClaim[]) => Promise<Who>
+export type WhoIsWho = (whole?: readonly Told[]) => Promise<Who>
 
 /** What is known beforehand about names. */
 export interface NameKnowledge {
@@ -42,7 +43,7 @@ export interface KeptWho {
  */
 export function whoIsWho(
   ledger: Ledger,
-  { known, heads }: NameKnowledge,
+  knowledge: NameKnowledge,
   standing: () => Promise<Standing>,
   recall: () => Promise<KeptWho | null> = async () => null,
 ): WhoIsWho {
@@ -52,31 +53,39 @@ export function whoIsWho(
     if (drawn?.revision === revision) return drawn
     const kept = await recall()
     if (kept) {
-      const actors = actorsByKey(kept.drawn, { judgements: await ledger.judgements(), known })
+      const actors = actorsByKey(kept.drawn, { judgements: await ledger.judgements(), known: knowledge.known })
       drawn = { revision, actors, ties: kept.ties, resolved: claim => resolved(claim, actors) }
       return drawn
     }
-    const claims: Claim[] = []
-    const stands = await standing()
-    const types = ['same_as', ...UPWARD, ...OUTWARD]
-    const telling = whole ? whole.filter(({ claim }) => types.includes(claim.type)) : ledger.claims({ types })
-    for await (const { claim } of telling) if (stands.counts(claim)) claims.push(claim)
-    const [all, allVariants, judgements] = await Promise.all([
-      whole ? namesIn(whole) : ledger.names(),
-      ledger.variants(),
-      ledger.judgements(),
-    ])
-    const names = await countedNames(ledger, all, stands)
-    const variants = allVariants.filter(v => stands.stands(v.document))
-    const implied = impliedStates(names, known, heads)
-    const actors = resolveActors({ names: [...names, ...implied], variants, judgements, claims, known })
-    drawn = {
-      revision,
-      actors,
-      ties: hierarchy(actors, claims, known, heads),
-      resolved: claim => resolved(claim, actors),
-    }
+    drawn = { revision, ...(await drawWho(ledger, knowledge, await standing(), whole)) }
     return drawn
+  }
+}
+
+/** Draws who is who from everything in a ledger. @param whole all its claims, where they are at hand */
+export async function drawWho(
+  ledger: Ledger,
+  { known, heads }: NameKnowledge,
+  stands: Standing,
+  whole?: readonly Told[],
+): Promise<Omit<Who, 'revision'>> {
+  const claims: LeanClaim[] = []
+  const types = ['same_as', ...UPWARD, ...OUTWARD]
+  const telling = whole ? whole.filter(({ claim }) => types.includes(claim.type)) : ledger.claims({ types })
+  for await (const { claim } of telling) if (stands.counts(claim)) claims.push(claim)
+  const [all, allVariants, judgements] = await Promise.all([
+    whole ? namesIn(whole) : ledger.names(),
+    ledger.variants(),
+    ledger.judgements(),
+  ])
+  const names = await countedNames(ledger, all, stands)
+  const variants = allVariants.filter(v => stands.stands(v.document))
+  const implied = impliedStates(names, known, heads)
+  const actors = resolveActors({ names: [...names, ...implied], variants, judgements, claims, known })
+  return {
+    actors,
+    ties: hierarchy(actors, claims, known, heads),
+    resolved: claim => resolved(claim, actors),
   }
 }
 

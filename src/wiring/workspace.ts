@@ -1,7 +1,8 @@
 import type { ExchangeCues } from '../analyse/measures/exchange.js'
 import type { Actor } from '../model/actor.js'
 import type { Claim } from '../model/claim.js'
-import type { ClaimQuery, KeptClaim, Ledger, SearchHit } from '../model/ledger.js'
+import type { Told } from '../model/lean-claim.js'
+import type { ClaimQuery, Ledger, SearchHit } from '../model/ledger.js'
 import type { Moment } from '../model/moment.js'
 import type { SimilarName } from '../model/rollups.js'
 import type { Scheme } from '../model/scheme.js'
@@ -32,7 +33,7 @@ export interface Workspace {
   readonly ledger: Ledger
   readonly scheme: Scheme
   /** @param whole all claims of the ledger, where they are at hand */
-  who(whole?: readonly KeptClaim[]): Promise<Who>
+  who(whole?: readonly Told[]): Promise<Who>
   /** Who takes part in some claims and bears some names, without drawing all actors where that can be told; no ties. */
   whoIn(claims: readonly Claim[], names?: readonly string[]): Promise<Pick<Who, 'actors' | 'resolved'>>
   /** What was judged of claims and documents, and which of them count. */

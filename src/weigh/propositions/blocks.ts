@@ -1,4 +1,4 @@
-import { type Comparable, inContentOrder, type Party, type Ranked, type World } from './comparable.js'
+import { type AnyComparable, inContentOrder, type Party, type Ranked, type World } from './comparable.js'
 
 /** Claims of one block that each is compared with: those nearest in time. */
 export const NEIGHBOURS = 120
@@ -10,7 +10,7 @@ export function inBlockOrder(a: Ranked, b: Ranked): number {
 }
 
 /** Keys of which two claims that say the same share at least one. */
-export function blockKeys(claim: Comparable, { vocabulary }: World): Set<string> {
+export function blockKeys(claim: AnyComparable, { vocabulary }: World): Set<string> {
   const { type } = claim.claim
   const kind = vocabulary.alikeTypes.has(type) ? 'membership' : type
   const keys = new Set<string>()

@@ -1,5 +1,5 @@
 import type { Claim } from '../../model/claim.js'
-import type { Participant } from '../../model/mention.js'
+import type { LeanClaim, LeanParticipant } from '../../model/lean-claim.js'
 import { bearsName } from '../../model/related.js'
 import { type Span, spanOf } from './times.js'
 import { phraseOf, type Vocabulary } from './vocabulary.js'
@@ -22,20 +22,27 @@ export interface Party {
 }
 
 /** A claim in the form in which claims of different documents are compared. */
-export interface Comparable {
-  readonly claim: Claim
+export interface Comparable<C extends LeanClaim = Claim> extends Worded {
+  readonly claim: C
   readonly recorded: string
   readonly actor: readonly Party[]
   readonly recipient: readonly Party[]
   readonly origin: readonly Party[]
   readonly place: readonly Party[]
+  /** Actors that vouch for it: those it is attributed to, and who published the document. */
+  readonly voices: ReadonlySet<string>
+  readonly when: Span
+}
+
+/** One of a claim with its words, or without. */
+export type AnyComparable = Comparable<LeanClaim>
+
+/** What only the words of a claim tell. */
+export interface Worded {
   /** Heads of the things that are handed over, used, taken. */
   readonly things: ReadonlySet<string>
   /** Keys of the names that stand in its quote. */
   readonly mentioned: ReadonlySet<string>
-  /** Actors that vouch for it: those it is attributed to, and who published the document. */
-  readonly voices: ReadonlySet<string>
-  readonly when: Span
   /** The same for the same content in another document. */
   readonly content: string
   /** A number of that content, in whose order claims stand that nothing else puts in one: copies next to each other. */
@@ -56,26 +63,42 @@ export interface World {
 /** A claim whose participants bear the ids of their actors, made ready to be compared. */
 export function comparable(claim: Claim, recorded: string, world: World): Comparable {
   const { vocabulary } = world
-  const parties = (list: readonly Participant[]) => list.map(p => party(p, claim.document.id, world))
+  const names = (list: readonly LeanParticipant[]) => list.map(p => p.name).sort()
+  const content = JSON.stringify([claim.type, claim.mode, names(claim.actor), names(claim.recipient), claim.quote.text])
+  return comparableBy(claim, recorded, world, {
+    things: new Set(claim.object.map(o => phraseOf(o.text, vocabulary).head).filter(Boolean)),
+    mentioned: new Set(namesIn(claim.quote.text, vocabulary).map(world.voice)),
+    content,
+    order: numberOf(content),
+  })
+}
+
+/** The same of a claim without its words. @param worded what they tell */
+export function comparableBy<C extends LeanClaim>(
+  claim: C,
+  recorded: string,
+  world: World,
+  { things, mentioned, content, order }: Worded,
+): Comparable<C> {
+  const { vocabulary } = world
+  const parties = (list: readonly LeanParticipant[]) => list.map(p => party(p, claim.document.id, world))
   const actor = parties(claim.actor)
   let origin = parties(claim.origin)
   if (!origin.length && vocabulary.leaving.has(claim.type)) origin = implied(actor)
   const { publisher } = claim.document
-  const names = (list: readonly Participant[]) => list.map(p => p.name).sort()
-  const content = JSON.stringify([claim.type, claim.mode, names(claim.actor), names(claim.recipient), claim.quote.text])
   return {
     claim,
     recorded,
     actor,
     recipient: parties(claim.recipient),
     origin,
-    place: parties(claim.place),
-    things: new Set(claim.object.map(o => phraseOf(o.text, vocabulary).head).filter(Boolean)),
-    mentioned: new Set(namesIn(claim.quote.text, vocabulary).map(world.voice)),
+    place: parties(claim.place ?? []),
+    things,
+    mentioned,
     voices: new Set([...claim.attribution.map(s => s.name), ...(publisher ? [publisher] : [])].map(world.voice)),
     when: spanOf(claim, recorded, world.standing(claim.type)),
     content,
-    order: numberOf(content),
+    order,
   }
 }
 
@@ -101,7 +124,7 @@ export interface Ranked {
   readonly id: string
 }
 
-function party(p: Participant, document: string, { vocabulary, over }: World): Party {
+function party(p: LeanParticipant, document: string, { vocabulary, over }: World): Party {
   const { core, head, plural } = phraseOf(p.name, vocabulary)
   const actor = p.actor ?? `${document}\n${p.name}`
   return {

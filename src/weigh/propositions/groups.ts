@@ -1,6 +1,6 @@
-import { type Comparable, inContentOrder, type World } from './comparable.js'
+import { type AnyComparable, type Comparable, inContentOrder, type World } from './comparable.js'
 import { contradictsMatch } from './match.js'
-import { type Match, type Pairs, pairsOf } from './pairs.js'
+import { type Match, type Pairs, pairsOf, type Weighted } from './pairs.js'
 
 export type { Match } from './pairs.js'
 
@@ -22,18 +22,8 @@ export function groups(
   world: World,
   { matches, rivals }: Pairs = pairsOf(claims, world),
 ): Group[] {
-  const of = new Map<Comparable, Comparable[]>(claims.map(c => [c, [c]]))
-  const kept: Match[] = []
-  for (const match of surestFirst(claims, matches)) {
-    const [one, other] = [of.get(match.a)!, of.get(match.b)!]
-    if (one === other) kept.push(match)
-    else if (!one.some(x => other.some(y => contradictsMatch(x, y, world)))) {
-      kept.push(match)
-      const [large, small] = one.length >= other.length ? [one, other] : [other, one]
-      for (const claim of small) of.set(claim, large)
-      large.push(...small)
-    }
-  }
+  const of = joined(claims, matches, world)
+  const kept = surestFirst(claims, matches).filter(({ a, b }) => of.get(a) === of.get(b))
   const matchesOf = new Map<Comparable[], Match[]>()
   for (const match of kept) {
     const group = of.get(match.a)!
@@ -54,17 +44,36 @@ export function groups(
   }))
 }
 
-/** Matches by their weight, those of one weight in an order that depends on nothing but the two claims. */
-function surestFirst(claims: readonly Comparable[], matches: readonly Match[]): Match[] {
-  const inOrder = [...claims].sort((x, y) => inContentOrder(ranked(x), ranked(y)))
-  const place = new Map(inOrder.map((c, i) => [c, i]))
-  const keyed = matches.map(match => {
-    const [a, b] = [place.get(match.a)!, place.get(match.b)!]
-    return { match, weight: weightOf(match), low: Math.min(a, b), high: Math.max(a, b) }
-  })
-  keyed.sort((x, y) => y.weight - x.weight || x.low - y.low || x.high - y.high)
-  return keyed.map(({ match }) => match)
+/**
+ * For each claim all that are put together with it, itself among them: the surest pairs first, never two that cannot say the same.
+ * Claims between which no way leads over pairs have nothing to do with each other, and can be put together apart.
+ */
+export function joined<T extends AnyComparable>(
+  claims: readonly T[],
+  pairs: readonly Weighted<T>[],
+  world: World,
+): Map<T, T[]> {
+  const of = new Map<T, T[]>(claims.map(c => [c, [c]]))
+  for (const { a, b } of surestFirst(claims, pairs)) {
+    const [one, other] = [of.get(a)!, of.get(b)!]
+    if (one === other || one.some(x => other.some(y => contradictsMatch(x, y, world)))) continue
+    const [large, small] = one.length >= other.length ? [one, other] : [other, one]
+    for (const claim of small) of.set(claim, large)
+    large.push(...small)
+  }
+  return of
 }
 
-const ranked = ({ order, claim }: Comparable) => ({ order, id: claim.id })
-const weightOf = ({ evidence }: Match) => evidence.reduce((sum, e) => sum + e.weight, 0)
+/** Pairs by their weight, those of one weight in an order that depends on nothing but the two claims. */
+function surestFirst<T extends AnyComparable, P extends Weighted<T>>(claims: readonly T[], pairs: readonly P[]): P[] {
+  const inOrder = [...claims].sort((x, y) => inContentOrder(ranked(x), ranked(y)))
+  const place = new Map(inOrder.map((c, i) => [c, i]))
+  const keyed = pairs.map(pair => {
+    const [a, b] = [place.get(pair.a)!, place.get(pair.b)!]
+    return { pair, low: Math.min(a, b), high: Math.max(a, b) }
+  })
+  keyed.sort((x, y) => y.pair.weight - x.pair.weight || x.low - y.low || x.high - y.high)
+  return keyed.map(({ pair }) => pair)
+}
+
+const ranked = ({ order, claim }: AnyComparable) => ({ order, id: claim.id })

@@ -1,5 +1,5 @@
 import type { Realis } from '../../model/claim.js'
-import type { Comparable, World } from './comparable.js'
+import type { AnyComparable, World } from './comparable.js'
 import { type Comparison, compareParties, WEIGHTS } from './parties.js'
 import { gap } from './times.js'
 
@@ -21,7 +21,7 @@ const PLANNED: ReadonlySet<Realis> = new Set(['intended', 'predicted'])
 const realm = (realis: Realis) => (PLANNED.has(realis) ? 'planned' : realis)
 
 /** Whether two claims cannot say the same: another kind of event, other parties, another time. Symmetric. */
-export function contradictsMatch(a: Comparable, b: Comparable, world: World): boolean {
+export function contradictsMatch(a: AnyComparable, b: AnyComparable, world: World): boolean {
   const [x, y] = [a.claim, b.claim]
   if (x.type !== y.type && !world.vocabulary.alike.has(`${x.type} ${y.type}`)) return true
   if (x.type === y.type && x.mode !== y.mode && x.mode !== null && y.mode !== null) return true
@@ -35,7 +35,7 @@ export function contradictsMatch(a: Comparable, b: Comparable, world: World): bo
 type Role = 'actor' | 'recipient' | 'origin' | 'place'
 
 /** The comparison of each role, in the direction that fits better where an event has none. */
-function compareRoles(a: Comparable, b: Comparable): [Role, Comparison][] {
+function compareRoles(a: AnyComparable, b: AnyComparable): [Role, Comparison][] {
   const fixed: [Role, Comparison][] = [
     ['origin', compareParties(a.origin, b.origin)],
     ['place', lenient(compareParties(a.place, b.place))],
@@ -53,7 +53,7 @@ function compareRoles(a: Comparable, b: Comparable): [Role, Comparison][] {
 }
 
 /** Whether who does it and whom it is done to can change places. */
-function isMutual({ claim }: Comparable): boolean {
+function isMutual({ claim }: AnyComparable): boolean {
   return claim.symmetric || claim.mode === 'clash'
 }
 
@@ -72,10 +72,10 @@ function value(roles: readonly [Role, Comparison][]): number {
  * @param sameStory whether the documents of the two tell of the same actors in the same days
  */
 export function matchEvidence(
-  a: Comparable,
-  b: Comparable,
+  a: AnyComparable,
+  b: AnyComparable,
   world: World,
-  sameStory: (a: Comparable, b: Comparable) => boolean,
+  sameStory: (a: AnyComparable, b: AnyComparable) => boolean,
 ): Evidence[] | null {
   if (contradictsMatch(a, b, world)) return null
   const found: Evidence[] = []
@@ -99,12 +99,12 @@ export function matchEvidence(
 }
 
 /** Whether both state their time closely, and it can be one. */
-function sameDays(a: Comparable, b: Comparable): boolean {
+function sameDays(a: AnyComparable, b: AnyComparable): boolean {
   return [a, b].every(({ when }) => when.stated && when.last - when.first <= NARROW) && gap(a.when, b.when) === 0
 }
 
 /** Whether two claims name different actors for one deed: of one kind, against the same, at the same place on the same days. Symmetric. */
-export function rival(a: Comparable, b: Comparable, world: World): boolean {
+export function rival(a: AnyComparable, b: AnyComparable, world: World): boolean {
   const [x, y] = [a.claim, b.claim]
   if (x.type !== y.type || x.mode !== y.mode || world.standing(x.type)) return false
   if ([x, y].some(c => c.polarity === 'denied' || c.realis !== 'actual')) return false
@@ -117,7 +117,7 @@ export function rival(a: Comparable, b: Comparable, world: World): boolean {
 }
 
 /** Whether who denies is a party of what is denied: it then speaks of just that. */
-function deniedByParty(a: Comparable, b: Comparable): boolean {
+function deniedByParty(a: AnyComparable, b: AnyComparable): boolean {
   const [denied, told] = a.claim.polarity === 'denied' ? [a, b] : [b, a]
   const parties = [...told.actor, ...told.recipient, ...told.origin]
   return parties.some(p => denied.voices.has(p.actor))

@@ -3,10 +3,16 @@ import type { Comparable, World } from './comparable.js'
 import { type Evidence, matchEvidence, rival, SLACK } from './match.js'
 import { storyOf } from './story.js'
 
-/** Two claims that are held to say the same, and why. */
-export interface Match {
-  readonly a: Comparable
-  readonly b: Comparable
+/** Two claims that are held to say the same, and how surely. */
+export interface Weighted<T> {
+  readonly a: T
+  readonly b: T
+  /** The sum of the weights of the evidence. */
+  readonly weight: number
+}
+
+/** The same with why. */
+export interface Match extends Weighted<Comparable> {
   readonly evidence: readonly Evidence[]
 }
 
@@ -16,8 +22,11 @@ export interface Pairs {
   readonly rivals: readonly (readonly [Comparable, Comparable])[]
 }
 
-/** All such pairs; only claims with a party, or the like of one, in common are compared at all. */
-export function pairsOf(claims: readonly Comparable[], world: World): Pairs {
+/**
+ * All such pairs; only claims with a party, or the like of one, in common are compared at all.
+ * @param neighbours of each claim in each of its blocks, before it and behind it, that it is compared with
+ */
+export function pairsOf(claims: readonly Comparable[], world: World, neighbours = NEIGHBOURS): Pairs {
   const blocks = new Map<string, number[]>()
   for (const [i, claim] of claims.entries())
     for (const key of blockKeys(claim, world)) {
@@ -39,7 +48,7 @@ export function pairsOf(claims: readonly Comparable[], world: World): Pairs {
     for (let i = 0; i < block.length; i++) {
       const one = block[i]
       const a = claims[one]
-      const end = Math.min(block.length - 1, i + NEIGHBOURS)
+      const end = Math.min(block.length - 1, i + neighbours)
       for (let k = i + 1; k <= end; k++) {
         const other = block[k]
         // of most pairs the days tell
@@ -50,10 +59,15 @@ export function pairsOf(claims: readonly Comparable[], world: World): Pairs {
         const pair = one < other ? one * claims.length + other : other * claims.length + one
         if (found.has(pair)) continue
         found.add(pair)
-        if (evidence) matches.push({ a, b, evidence })
+        if (evidence) matches.push({ a, b, evidence, weight: weightOf(evidence) })
         else rivals.push([a, b])
       }
     }
   }
   return { matches, rivals }
+}
+
+/** How surely evidence tells that two claims say the same. */
+export function weightOf(evidence: readonly Evidence[]): number {
+  return evidence.reduce((sum, e) => sum + e.weight, 0)
 }

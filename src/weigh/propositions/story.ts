@@ -1,10 +1,10 @@
-import type { Comparable } from './comparable.js'
+import type { AnyComparable } from './comparable.js'
 
 /** Actors that two documents of one story have in common, at least. */
 const SHARED = 2
 
 /** Whom a claim tells of, by keys: those who are named, in it or in its quote, and others by their words. */
-export function toldOf({ actor, recipient, origin, place, mentioned }: Comparable): Set<string> {
+export function toldOf({ actor, recipient, origin, place, mentioned }: AnyComparable): Set<string> {
   const told = new Set(mentioned)
   for (const list of [actor, recipient, origin, place])
     for (const p of list)
@@ -14,7 +14,7 @@ export function toldOf({ actor, recipient, origin, place, mentioned }: Comparabl
 }
 
 /** Whether the documents of two claims tell of the same actors, told by name or by the same words. */
-export function storyOf(claims: readonly Comparable[]): (a: Comparable, b: Comparable) => boolean {
+export function storyOf(claims: readonly AnyComparable[]): (a: AnyComparable, b: AnyComparable) => boolean {
   const told = new Map<string, Set<string>>()
   for (const one of claims) {
     const of = told.get(one.claim.document.id) ?? new Set()
@@ -25,7 +25,9 @@ export function storyOf(claims: readonly Comparable[]): (a: Comparable, b: Compa
 }
 
 /** Whether two documents tell of the same actors. @param told whom each of them tells of, by its id */
-export function sameStoryIn(told: ReadonlyMap<string, ReadonlySet<string>>): (a: Comparable, b: Comparable) => boolean {
+export function sameStoryIn(
+  told: ReadonlyMap<string, ReadonlySet<string>>,
+): (a: AnyComparable, b: AnyComparable) => boolean {
   const known = new Map<string, boolean>()
   return (a, b) => {
     const [x, y] = [a.claim.document.id, b.claim.document.id]

@@ -1,5 +1,5 @@
-import type { Claim } from '../../model/claim.js'
 import { daysOf } from '../../model/edtf.js'
+import type { LeanClaim } from '../../model/lean-claim.js'
 
 /** The days on which something can have happened, counted from 1970-01-01; `stated` where a text says so. */
 export interface Span {
@@ -12,7 +12,7 @@ export interface Span {
 const NEWS = 10
 
 /** When a claim's event can have happened. A standing tie without a stated time can be of any day. */
-export function spanOf(claim: Claim, recorded: string, standing: boolean): Span {
+export function spanOf(claim: Pick<LeanClaim, 'time' | 'document'>, recorded: string, standing: boolean): Span {
   const stated = daysOf(claim.time?.edtf ?? null)
   if (stated) return { first: dayNumber(stated[0]), last: dayNumber(stated[1]), stated: true }
   if (standing) return { first: Number.NEGATIVE_INFINITY, last: Number.POSITIVE_INFINITY, stated: false }

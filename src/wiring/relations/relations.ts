@@ -6,9 +6,11 @@ import type { LeanClaim, LeanParticipant, Told } from '../../model/lean-claim.js
 import type { KeptClaim } from '../../model/ledger.js'
 import type { EntityKind } from '../../model/mention.js'
 import { nameKey } from '../../resolve/keys.js'
+import { withCopies } from '../weighing/supports.js'
 import { weighing } from '../weighing/weighing.js'
 import type { Workspace } from '../workspace.js'
 import { leanClaims } from './lean.js'
+import { type Basis, basisOf, copyableRow } from './redraw/basis.js'
 
 /** An actor as analyses name it. */
 export interface RelatedActor {
@@ -34,13 +36,23 @@ export interface Relations {
 
 /** Draws the relations of a workspace from its whole ledger; takes time in proportion to it. */
 export async function drawRelations(workspace: Workspace): Promise<Relations> {
+  return (await drawAll(workspace)).relations
+}
+
+/** The same with what it takes to draw them again after a small change. */
+export async function drawAll(workspace: Workspace): Promise<{ readonly relations: Relations; readonly basis: Basis }> {
   // read once for all that is drawn from them
   const all: KeptClaim[] = []
   for await (const kept of workspace.ledger.claims()) all.push(kept)
   const who = await workspace.who(all)
   for (const [i, { claim, recorded }] of all.entries()) all[i] = { claim: who.resolved(claim), recorded }
   const { weigh, language } = workspace.data
-  const supports = await weighing(workspace, weigh, language).supports(all)
+  const { drawn, own } = await weighing(workspace, weigh, language).supports(all)
+  const basis = basisOf(all, who.actors, await workspace.standing(), drawn, own)
+  const supports = withCopies(
+    own,
+    basis.rows.flatMap((row, i) => copyableRow(all[i].claim, row)),
+  )
   const evident = new Map<string, Support>()
   const leanClaim = leanClaims()
   const claims = all.map(({ claim, recorded }): Weighty => {
@@ -52,14 +64,14 @@ export async function drawRelations(workspace: Workspace): Promise<Relations> {
     id,
     { id, name, kind, named, aliases: aliases.map(alias => alias.name) },
   ])
-  return { actors: new Map(actors), ties: who.ties, claims }
+  return { relations: { actors: new Map(actors), ties: who.ties, claims }, basis }
 }
 
 /**
  * The support of a claim that weighing leaves out: what a phrase tells by itself ("Front allies") is told once however often it is
  * written; what does not count has no other that says the same.
  */
-function ownSupport(claim: LeanClaim, isEvident: boolean, known: Map<string, Support>): Support {
+export function ownSupport(claim: LeanClaim, isEvident: boolean, known: Map<string, Support>): Support {
   const ids = (list: readonly LeanParticipant[]) => list.map(p => p.actor ?? p.name).sort()
   const key = isEvident ? JSON.stringify([claim.type, ids(claim.actor), ids(claim.recipient)]) : claim.id
   const support = known.get(key) ?? { proposition: -1 - known.size, origin: 0, surely: 0, source: `own:${key}` }

@@ -42,17 +42,24 @@ export function joinSections(mark: string, parts: Readonly<Record<string, Buffer
 
 /** The sections of a file with this mark; null of any other, and of one that is not whole. */
 export function sectionsOf(file: Buffer, mark: string): Sections | null {
+  const found = anySections(file)
+  return found?.mark === mark ? found : null
+}
+
+/** The sections of a file with its mark; null of one that is not whole. */
+export function anySections(file: Buffer): (Sections & { readonly mark: string }) | null {
   if (!file.subarray(0, MAGIC.length).equals(Buffer.from(MAGIC))) return null
   const end = file.indexOf(0x0a, MAGIC.length)
   if (end < 0) return null
   const header = JSON.parse(file.toString('utf8', MAGIC.length, end)) as Header
   const body = file.subarray(end + 1)
-  if (header.mark !== mark || header.sum !== crc32(body)) return null
+  if (header.sum !== crc32(body)) return null
   const bytes = (name: string) => {
     const [at, length] = header.sections[name]
     return body.subarray(at, at + length)
   }
   return {
+    mark: header.mark,
     names: Object.keys(header.sections),
     bytes,
     text: name => bytes(name).toString('utf8'),

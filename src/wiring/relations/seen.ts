@@ -2,8 +2,9 @@ import type { Supports } from '../../analyse/support.js'
 import { inView } from '../../analyse/views.js'
 import { standing as standingIn } from '../standing.js'
 import type { Workspace } from '../workspace.js'
-import { recallKept } from './kept.js'
+import { freshKept } from './redraw/fresh.js'
 import {
+  drawAll,
   drawRelations,
   originsByProposition,
   type Relations,
@@ -59,7 +60,7 @@ async function relationsAt(workspace: Workspace, day: string | undefined): Promi
   const revision = await workspace.ledger.revision()
   let known = drawn.get(workspace)
   if (known?.revision !== revision) {
-    known = { revision, whole: wholeOf(workspace), days: new Map() }
+    known = { revision, whole: wholeOf(workspace, revision), days: new Map() }
     drawn.set(workspace, known)
     known.whole.catch(() => drawn.delete(workspace))
   }
@@ -73,12 +74,19 @@ async function relationsAt(workspace: Workspace, day: string | undefined): Promi
   return found
 }
 
-async function wholeOf(workspace: Workspace): Promise<Relations> {
-  const kept = await recallRelations(workspace)
+async function wholeOf(workspace: Workspace, revision: number): Promise<Relations> {
+  const kept = await recallFresh(workspace)
   if (kept) return kept
-  const fresh = await drawRelations(workspace)
-  await rememberRelations(workspace, fresh)
-  return fresh
+  const { relations, basis } = await drawAll(workspace)
+  // what was added in the meantime may be in it or not
+  if ((await workspace.ledger.revision()) === revision) await rememberRelations(workspace, relations, undefined, basis)
+  return relations
+}
+
+/** Those that an earlier run drew of the ledger as it is, or before some small change. */
+async function recallFresh(workspace: Workspace): Promise<Relations | null> {
+  await freshKept(workspace)
+  return recallRelations(workspace)
 }
 
 /** Those of a day: today's actors in what had been reported by then, weighed by itself. */
@@ -92,7 +100,7 @@ export async function relationsKept(workspace: Workspace): Promise<Relations | n
   const revision = await workspace.ledger.revision()
   const known = drawn.get(workspace)
   if (known?.revision === revision) return known.whole
-  const kept = await recallRelations(workspace)
+  const kept = await recallFresh(workspace)
   if (kept) drawn.set(workspace, { revision, whole: Promise.resolve(kept), days: new Map() })
   return kept
 }
@@ -105,7 +113,7 @@ const SOON = 20_000
  * wait for those of a large ledger.
  */
 export async function relationsReady(workspace: Workspace): Promise<boolean> {
-  const { ledger, data } = workspace
+  const { ledger } = workspace
   if (drawn.get(workspace)?.revision === (await ledger.revision())) return true
-  return (await ledger.counts(SOON + 1)).claims <= SOON || (await recallKept(ledger, data)) !== null
+  return (await ledger.counts(SOON + 1)).claims <= SOON || (await freshKept(workspace)) !== null
 }

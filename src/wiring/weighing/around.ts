@@ -54,7 +54,7 @@ export async function propositionsAround(
     [...near.values()].map(({ claim, recorded }) => comparable(who.resolved(claim), recorded, world)),
     world,
   ).filter(group => group.claims.some(c => wanted.has(c.claim.id)))
-  const maker = propositionMaker({ world, publishers, groups: found, of: new Map() }, knowledge, texts)
+  const maker = propositionMaker({ world, publishers }, knowledge, texts)
   return {
     groups: found,
     make: async (group, which) => {

@@ -29,7 +29,7 @@ export interface Proposition {
 
 /** Draws the propositions of groups: their documents are compared, and who cites whom is looked up in their texts. */
 export function propositionMaker(
-  { world, publishers }: Propositions,
+  { world, publishers }: Pick<Propositions, 'world' | 'publishers'>,
   knowledge: WeighKnowledge,
   texts: (id: string) => Promise<ToldDocument | null>,
 ): (group: Group) => Promise<Proposition> {

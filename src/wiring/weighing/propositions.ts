@@ -3,6 +3,7 @@ import type { KeptClaim } from '../../model/ledger.js'
 import type { Scheme } from '../../model/scheme.js'
 import { type Comparable, comparable } from '../../weigh/propositions/comparable.js'
 import { type Group, groups } from '../../weigh/propositions/groups.js'
+import { pairsOf } from '../../weigh/propositions/pairs.js'
 import type { Workspace } from '../workspace.js'
 import type { WeighKnowledge } from './knowledge.js'
 import { type WeighWorld, weighWorld } from './world.js'
@@ -15,6 +16,10 @@ export interface Propositions {
   readonly of: ReadonlyMap<string, Group>
   /** Publishers of the documents, as they are written. */
   readonly publishers: ReadonlySet<string>
+  /** The claims in the order in which the ledger has them. */
+  readonly compared: readonly Comparable[]
+  /** Pairs of them that were held to say the same, three numbers each: the places of the two, and how surely (`Weighted`). */
+  readonly pairs: Int32Array
 }
 
 /**
@@ -38,12 +43,16 @@ async function draw(
   for await (const { claim, recorded } of whole ?? ledger.claims())
     if (counts(claim) && !selfEvident(claim))
       claims.push(comparable(whole ? claim : who.resolved(claim), recorded, world))
-  const found = groups(claims, world)
+  const pairs = pairsOf(claims, world)
+  const found = groups(claims, world, pairs)
+  const place = new Map(claims.map((c, i) => [c, i]))
   return {
     world,
     groups: found,
     of: new Map(found.flatMap(group => group.claims.map(c => [c.claim.id, group] as const))),
     publishers,
+    compared: claims,
+    pairs: Int32Array.from(pairs.matches.flatMap(({ a, b, weight }) => [place.get(a)!, place.get(b)!, weight])),
   }
 }
 

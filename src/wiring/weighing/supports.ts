@@ -1,4 +1,4 @@
-import type { Support, Supports } from '../../analyse/support.js'
+import type { Support } from '../../analyse/support.js'
 import type { Claim } from '../../model/claim.js'
 import type { Origins } from '../../weigh/origins/origins.js'
 import { type Voices, voiceOf } from '../../weigh/origins/voice.js'
@@ -9,36 +9,70 @@ import type { Propositions } from './propositions.js'
 /** A sentence of fewer words can stand in two reports by chance. */
 const WORDS = 6
 
+/** The support of claims by their ids. */
+type ById = Map<string, Support>
+
 /**
  * The support of each claim that counts and is no evident tie: what it says, and which origin of that it goes back to. A claim that
- * is alone in saying something has an origin of its own. Where the same words of the same parties stand in two documents, the one
- * is taken for a copy of the other also where the days of their reports keep them apart.
+ * is alone in saying something has an origin of its own.
  */
-export async function supportsOf(drawn: Propositions, make: (group: Group) => Promise<Proposition>): Promise<Supports> {
-  const supports = new Map<string, Support>()
-  const first = new Map<string, Claim>()
-  for (const [proposition, group] of drawn.groups.entries()) {
-    for (const { claim, content } of group.claims) {
-      if (claim.quote.text.split(/\s+/).length < WORDS) continue
-      const known = first.get(content)
-      if (!known || earlier(claim, known)) first.set(content, claim)
-    }
-    if (group.claims.length === 1) {
-      const [{ claim }] = group.claims
-      supports.set(claim.id, { proposition, origin: 0, surely: 0, source: alone(claim, drawn.world) })
-      continue
-    }
-    const { affirmed, denied } = await make(group)
-    for (const side of [affirmed, denied])
-      if (side) for (const [id, support] of within(side.origins, proposition)) supports.set(id, support)
-  }
-  for (const group of drawn.groups)
-    for (const { claim, content } of group.claims) {
-      const model = first.get(content)
-      if (model && model.id !== claim.id && model.polarity === claim.polarity)
-        supports.set(claim.id, supports.get(model.id)!)
-    }
+export async function supportsOf(
+  { groups, world }: Pick<Propositions, 'groups' | 'world'>,
+  make: (group: Group) => Promise<Proposition>,
+): Promise<ById> {
+  const supports: ById = new Map()
+  for (const [proposition, group] of groups.entries())
+    for (const [id, support] of await supportsIn(group, proposition, world, make)) supports.set(id, support)
   return supports
+}
+
+/** The same of the claims that say one thing. @param proposition its number */
+export async function supportsIn(
+  group: Group,
+  proposition: number,
+  world: Voices,
+  make: (group: Group) => Promise<Proposition>,
+): Promise<[claim: string, support: Support][]> {
+  if (group.claims.length === 1) {
+    const [{ claim }] = group.claims
+    return [[claim.id, { proposition, origin: 0, surely: 0, source: alone(claim, world) }]]
+  }
+  const { affirmed, denied } = await make(group)
+  return [affirmed, denied].flatMap(side => (side ? [...within(side.origins, proposition)] : []))
+}
+
+/** What tells whether a claim is a copy of another. */
+export interface Copyable {
+  readonly id: string
+  readonly polarity: Claim['polarity']
+  readonly published: string | null
+  /** The same for the same words of the same parties; null where they are so few that they can be the same by chance. */
+  readonly content: string | null
+}
+
+/** What tells whether a claim is a copy. @param content see `Comparable.content` */
+export function copyable({ id, polarity, document, quote }: Claim, content: string): Copyable {
+  const { published } = document
+  return { id, polarity, published, content: quote.text.split(/\s+/).length < WORDS ? null : content }
+}
+
+/**
+ * The supports with those of copies: where the same words of the same parties stand in two documents, the one is taken for a copy of
+ * the other also where the days of their reports keep them apart.
+ */
+export function withCopies(supports: ReadonlyMap<string, Support>, claims: readonly Copyable[]): ById {
+  const first = new Map<string, Copyable>()
+  for (const claim of claims) {
+    if (claim.content === null) continue
+    const known = first.get(claim.content)
+    if (!known || earlier(claim, known)) first.set(claim.content, claim)
+  }
+  const found: ById = new Map(supports)
+  for (const { id, polarity, content } of claims) {
+    const model = content === null ? undefined : first.get(content)
+    if (model && model.id !== id && model.polarity === polarity) found.set(id, supports.get(model.id)!)
+  }
+  return found
 }
 
 /** The origin of a claim that nobody else tells, as `originsOf` names it. */
@@ -65,7 +99,7 @@ function* within({ origins, perhapsOne }: Origins, proposition: number): Generat
 }
 
 /** Whether a claim was reported before another; in an order of its own where no day tells. */
-function earlier(a: Claim, b: Claim): boolean {
-  const [x, y] = [a, b].map(({ id, document }) => `${document.published ?? '9'} ${id}`)
+function earlier(a: Copyable, b: Copyable): boolean {
+  const [x, y] = [a, b].map(({ id, published }) => `${published ?? '9'} ${id}`)
   return x < y
 }

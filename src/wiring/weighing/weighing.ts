@@ -1,4 +1,4 @@
-import type { Supports } from '../../analyse/support.js'
+import type { Support } from '../../analyse/support.js'
 import { RelataError } from '../../base/errors.js'
 import type { KeptClaim } from '../../model/ledger.js'
 import type { Credibility, Reliability } from '../../weigh/grades.js'
@@ -14,7 +14,7 @@ import { weighKnowledge } from './knowledge.js'
 import { lineageIndex } from './lineage.js'
 import { type LineageGraph, lineageGraph } from './lineage-graph.js'
 import { type Proposition, propositionMaker } from './proposition.js'
-import { propositionsOf } from './propositions.js'
+import { type Propositions, propositionsOf } from './propositions.js'
 import { listSources, type Source, type SourceDetail, sourceDetail } from './sources.js'
 import { supportsOf } from './supports.js'
 import { textsOf } from './texts.js'
@@ -25,6 +25,12 @@ export interface Weighed extends Proposition {
     readonly claims: readonly ({ readonly claim: string } & Grade<`${Credibility}`>)[]
     readonly sources: readonly ({ readonly name: string } & Grade<Reliability>)[]
   }
+}
+
+/** What supports claims, but for copies (`withCopies`), with the propositions that tell it. */
+export interface DrawnSupports {
+  readonly drawn: Propositions
+  readonly own: ReadonlyMap<string, Support>
 }
 
 /** What can be asked about who told whom, over a workspace. */
@@ -43,7 +49,7 @@ export interface Weighing {
   around(claims: readonly KeptClaim[]): Promise<Around>
   grades(): Promise<Grades>
   /** What each claim says and which origin of that it goes back to; claims that tell what is evident have none. @param whole all claims of the ledger with the ids of their actors, where they are at hand */
-  supports(whole?: readonly KeptClaim[]): Promise<Supports>
+  supports(whole?: readonly KeptClaim[]): Promise<DrawnSupports>
   /** Claims that come from at least so many independent origins (2 or more), counted low: what may be one origin is one. */
   founded(least: number): Promise<ReadonlySet<string>>
   /** Errors: RELATA_SOURCE_UNKNOWN, RELATA_LEDGER_*. */
@@ -122,7 +128,7 @@ function open(workspace: Workspace, weigh: Data, language: Data): Weighing {
     grades,
     supports: async whole => {
       const drawn = await propositions(whole)
-      return supportsOf(drawn, propositionMaker(drawn, knowledge, textsOf(ledger, MANY)))
+      return { drawn, own: await supportsOf(drawn, propositionMaker(drawn, knowledge, textsOf(ledger, MANY))) }
     },
     founded: foundedOf(propositions, knowledge, texts),
     gradeSource: async (name, grade, grounds) => gradeSource(ledger, (await source(name)).source.name, grade, grounds),

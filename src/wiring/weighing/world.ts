@@ -1,6 +1,5 @@
 import { nameKey } from '../../base/name-key.js'
-import type { Claim } from '../../model/claim.js'
-import type { KeptClaim } from '../../model/ledger.js'
+import type { LeanClaim, Told } from '../../model/lean-claim.js'
 import type { Scheme } from '../../model/scheme.js'
 import type { Voices } from '../../weigh/origins/voice.js'
 import type { World } from '../../weigh/propositions/comparable.js'
@@ -19,12 +18,12 @@ const LED = 4
 
 /** The world of a ledger: who stands above whom, whose names are one. @param leading claims that tell who leads whom @param publishers those of the ledger's documents */
 export async function weighWorld(
-  leading: AsyncIterable<KeptClaim> | Iterable<KeptClaim>,
-  who: Who,
+  leading: AsyncIterable<Told> | Iterable<Told>,
+  who: Pick<Who, 'actors' | 'ties'>,
   scheme: Scheme,
   knowledge: WeighKnowledge,
   publishers: Iterable<string>,
-  counts: (claim: Claim) => boolean,
+  counts: (claim: LeanClaim) => boolean,
 ): Promise<WeighWorld> {
   const { actors, ties } = who
   const up = new Map<string, Set<string>>()
@@ -35,9 +34,8 @@ export async function weighWorld(
   const led = new Map<string, Set<string>>()
   for await (const { claim } of leading) {
     if (!counts(claim) || claim.polarity !== 'affirmed') continue
-    const { actor, recipient } = who.resolved(claim)
-    for (const a of actor)
-      for (const b of recipient) if (a.actor && b.actor) led.set(a.actor, (led.get(a.actor) ?? new Set()).add(b.actor))
+    const ids = (list: LeanClaim['actor']) => list.flatMap(p => actors.of(claim.document.id, p.name, p.named)?.id ?? [])
+    for (const a of ids(claim.actor)) for (const b of ids(claim.recipient)) led.set(a, (led.get(a) ?? new Set()).add(b))
   }
   for (const [leader, bodies] of led) if (bodies.size <= LED) for (const body of bodies) add(leader, body)
   const over = memo((id: string): ReadonlySet<string> => {
