@@ -13,7 +13,7 @@ import type { Workspace } from './workspace.js'
  * Puts a proposal into the queue. `known` where the same was proposed before, also where it was dismissed, or where the document
  * has such a claim: a proposer that asks again is not heard again.
  * @param subject the claim that it is about, or the document that it adds to
- * Errors: RELATA_CLAIM_*, RELATA_DOCUMENT_*, RELATA_LEDGER_*.
+ * Errors: RELATA_PROPOSAL_INVALID where it holds no claim as claims are, RELATA_CLAIM_*, RELATA_DOCUMENT_*, RELATA_LEDGER_*.
  */
 export async function propose(
   ledger: Ledger,
@@ -21,9 +21,14 @@ export async function propose(
   content: ProposalContent,
   grounds: Grounds,
 ): Promise<Judged> {
+  const fault = proposalContentSchema.safeParse(content).error?.issues[0]
+  if (fault) throw new RelataError('RELATA_PROPOSAL_INVALID', `${fault.path.join('.')}: ${fault.message}`)
   const about = content.what === 'add' ? await documentMeant(ledger, subject) : (await claimMeant(ledger, subject)).id
   const before = (await ledger.judgements([about])).filter(j => j.kind === 'propose' && j.subject === about)
-  const same = before.find(j => sayingOf(contentOf(j)) === sayingOf(content))
+  const same = before.find(j => {
+    const there = contentOf(j)
+    return there && sayingOf(there) === sayingOf(content)
+  })
   if (same) return { judgement: same, status: 'known' }
   const proposal = made('propose', about, canonicalJson(content), grounds)
   if (content.what === 'add' && (await isThere(ledger, about, content.claim)))
@@ -38,29 +43,38 @@ export interface ProposalQueue {
   readonly decided: number
   /** All who propose, and how many of theirs wait; the most first. */
   readonly proposers: readonly { readonly name: string; readonly waiting: number }[]
+  /** Those that nobody took back and that cannot be read: another program kept them so. They can only be dismissed. */
+  readonly unreadable: readonly { readonly id: string; readonly author: string }[]
 }
 
 /** The proposals that wait, those of one proposer where one is named. Errors: RELATA_LEDGER_*. */
 export async function proposalQueue(ledger: Ledger, { by }: { readonly by?: string } = {}): Promise<ProposalQueue> {
   const made = (await ledger.judgements()).filter(j => j.kind === 'propose')
-  if (!made.length) return { waiting: [], decided: 0, proposers: [] }
+  if (!made.length) return { waiting: [], decided: 0, proposers: [], unreadable: [] }
   const all = await waitingProposals(ledger)
+  const unreadable = (await unreadableProposals(ledger)).filter(j => by === undefined || j.author === by)
   const counts = new Map(made.map(j => [j.author, 0]))
   for (const { author } of all) counts.set(author, counts.get(author)! + 1)
   const waiting = by === undefined ? all : all.filter(p => p.author === by)
   return {
     waiting,
-    decided: made.filter(j => by === undefined || j.author === by).length - waiting.length,
+    decided: made.filter(j => by === undefined || j.author === by).length - waiting.length - unreadable.length,
     proposers: [...counts].map(([name, waiting]) => ({ name, waiting })).sort((a, b) => b.waiting - a.waiting),
+    unreadable: unreadable.map(({ id, author }) => ({ id, author })),
   }
 }
 
-/** The proposals that nobody has decided on, oldest first. Errors: RELATA_LEDGER_*. */
+/** The proposals that nobody took back and that cannot be read, oldest first. Errors: RELATA_LEDGER_*. */
+export async function unreadableProposals(ledger: Ledger): Promise<Judgement[]> {
+  return holding(await ledger.judgements()).filter(j => j.kind === 'propose' && !contentOf(j))
+}
+
+/** The proposals that can be read and that nobody has decided on, oldest first. Errors: RELATA_LEDGER_*. */
 export async function waitingProposals(ledger: Ledger): Promise<Proposal[]> {
   const judgements = holding(await ledger.judgements())
-  const proposed = judgements.filter(j => j.kind === 'propose')
+  const contents = new Map(judgements.filter(j => j.kind === 'propose').map(j => [j.id, contentOf(j)]))
+  const proposed = judgements.filter(j => contents.get(j.id))
   if (!proposed.length) return []
-  const contents = new Map(proposed.map(j => [j.id, contentOf(j)]))
   const abouts = proposed.filter(j => contents.get(j.id)!.what !== 'add').map(j => j.subject)
   const claims = abouts.length ? await claimsBy(ledger, abouts) : new Map<string, Claim>()
   const edits = judgements.filter(j => j.kind === 'edit').map(j => j.object!)
@@ -71,6 +85,8 @@ export async function waitingProposals(ledger: Ledger): Promise<Proposal[]> {
   return proposed.flatMap(j => {
     const content = contents.get(j.id)!
     const claim = 'claim' in content ? content.claim : null
+    const fault = proposalContentSchema.safeParse(content).error?.issues[0]
+    if (fault) throw new RelataError('RELATA_PROPOSAL_INVALID', `${fault.path.join('.')}: ${fault.message}`)
     const about = content.what === 'add' ? null : claims.get(j.subject)
     // the claim is not read any more, or somebody judged it
     if (about === undefined || (about && judged.has(about.id))) return []
@@ -103,6 +119,12 @@ export async function decideProposal(
 ): Promise<Decided> {
   const meant = (p: { readonly id: string }) => id.length >= 4 && p.id.startsWith(id.toLowerCase())
   const found = (await waitingProposals(ledger)).filter(meant)
+  const broken = found.length ? [] : (await unreadableProposals(ledger)).filter(meant)
+  if (broken.length === 1) {
+    const [{ id: proposal }] = broken
+    if (verdict === 'accept') throw new RelataError('RELATA_PROPOSAL_INVALID', `"${id}" cannot be read`)
+    return { judged: [await keep(ledger, made('withdraw', proposal, null, grounds))], claim: null }
+  }
   if (found.length !== 1) throw await noProposal(ledger, id, found.length, meant)
   const [{ what, document, claim, about, id: proposal }] = found
   const dismiss = () => keep(ledger, made('withdraw', proposal, null, grounds))
@@ -135,8 +157,13 @@ async function noProposal(
     : new RelataError('RELATA_PROPOSAL_UNKNOWN', told)
 }
 
-function contentOf({ object }: Judgement): ProposalContent {
-  return proposalContentSchema.parse(JSON.parse(object ?? 'null'))
+/** What a judgement proposes; null where it cannot be read, since what is kept may be another program's. */
+function contentOf({ object }: Judgement): ProposalContent | null {
+  try {
+    return proposalContentSchema.safeParse(JSON.parse(object ?? 'null')).data ?? null
+  } catch {
+    return null
+  }
 }
 
 /** What a proposal says, whoever says it. */

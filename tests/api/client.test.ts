@@ -2,9 +2,10 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { contentId } from '../../src/base/hash.js'
+import { canonicalJson, contentId } from '../../src/base/hash.js'
 import type { Claim } from '../../src/model/claim.js'
 import { document } from '../../src/model/document.js'
+import { judgement } from '../../src/model/judgement.js'
 import { app } from '../../src/show/api/app.js'
 import { openTokens } from '../../src/show/api/tokens.js'
 import { ClientError, client } from '../../src/show/client/client.js'
@@ -142,4 +143,29 @@ test('proposals are listed in pages and decided on', async () => {
   await expect(decide(right.id, 'accept')).rejects.toMatchObject({
     problem: { code: 'RELATA_JUDGEMENT_CONFLICT', status: 409 },
   })
+})
+
+test('proposals that cannot be read are told, keep no others from being decided on, and can be dismissed', async () => {
+  const [{ document: doc }] = dossier()
+  const by = { reason: 'so it says', author: 'mcp:tester' }
+  const wrong = { what: 'add', claim: { quote: 'half a claim' } } as never
+  await expect(propose(workspace.ledger, doc.id, wrong, by)).rejects.toMatchObject({ code: 'RELATA_PROPOSAL_INVALID' })
+  const before = await relata.get('/proposals')
+  expect(before.unreadable).toEqual([])
+  const ids: string[] = []
+  for (const object of ['{"what":"add"', canonicalJson(wrong), 'null', '{"what":"other"}']) {
+    const made = '2024-05-01T00:00:00Z'
+    const kept = judgement({ kind: 'propose', subject: doc.id, object, ...by, author: 'another program', made })
+    await workspace.ledger.judge(kept)
+    ids.push(kept.id)
+  }
+  const after = await relata.get('/proposals')
+  expect(after).toMatchObject({ total: before.total, decided: before.decided })
+  expect(after.unreadable.map(u => u.id).sort()).toEqual([...ids].sort())
+  expect((await relata.get('/proposals', { by: 'mcp:tester' })).unreadable).toEqual([])
+  const decide = (id: string, verdict: string) =>
+    relata.post(`/proposals/${id}/decision`, { verdict, reason: 'looked', author: 'Ana' })
+  await expect(decide(ids[0], 'accept')).rejects.toMatchObject({ problem: { status: 422 } })
+  for (const id of ids) await decide(id, 'dismiss')
+  expect(await relata.get('/proposals')).toMatchObject({ unreadable: [], total: before.total })
 })

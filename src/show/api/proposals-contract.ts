@@ -25,6 +25,8 @@ export const proposalsSchema = z.object({
   decided: z.int(),
   /** Who proposes, and how many of theirs wait. */
   proposers: z.array(z.object({ name: z.string(), waiting: z.int() })),
+  /** Those that cannot be read, by the ids under which they can be dismissed. */
+  unreadable: z.array(z.object({ id: z.string(), author: z.string() })),
 })
 export type ProposalsBody = z.infer<typeof proposalsSchema>
 

@@ -37,8 +37,11 @@ export const proposalRoutes: Routes = (api, workspace) => {
     const queue = await (await proposals()).proposalQueue(workspace.ledger, { by: proposer })
     const { waiting, decided } = queue
     const page = waiting.slice(offset, offset + limit)
-    const proposers = [...queue.proposers]
-    return c.json({ proposals: page, total: waiting.length, decided, proposers } satisfies ProposalsBody, 200)
+    const [proposers, unreadable] = [[...queue.proposers], [...queue.unreadable]]
+    return c.json(
+      { proposals: page, total: waiting.length, decided, proposers, unreadable } satisfies ProposalsBody,
+      200,
+    )
   })
   api.openapi(decision, async c => {
     const { verdict, record, ...grounds } = c.req.valid('json')

@@ -27,9 +27,13 @@ export const define: Define = command => {
     .addHelpText('after', example('relata proposals list --json'))
     .action((options: Options) =>
       withWorkspace(options, async ({ ledger }) => {
-        const { waitingProposals } = await proposing()
-        const waiting = await waitingProposals(ledger)
+        const { proposalQueue } = await proposing()
+        const { waiting, unreadable } = await proposalQueue(ledger)
         if (options.json) return printJson(waiting)
+        for (const { id, author } of unreadable)
+          process.stderr.write(
+            `The proposal ${id.slice(0, 8)} of ${author} cannot be read, and can only be dismissed.\n`,
+          )
         if (!waiting.length)
           return print(
             'No proposal waits. Agents put them here (relata mcp), and readers that differ (relata compare-readers).\n',
