@@ -142,7 +142,7 @@ export const FEEDS = {
   robots: async () => {
     const { robotRules } = await load('acquire/feed/robots.js')
     return {
-      watched: ['/dist/acquire/feed/', '/robots-parser/'],
+      watched: ['/dist/acquire/feed/'],
       seeds: [
         'User-agent: *\nDisallow: /private/\nAllow: /private/open$\nCrawl-delay: 5\nSitemap: https://example.org/map.xml\n',
         'user-agent: Relata\nuser-agent: other\nDisallow: /*a*b*c$\nDisallow: /%7e\nCrawl-delay: 1e9\n',
