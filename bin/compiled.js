@@ -1,7 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs'
 import module from 'node:module'
 import { fileURLToPath } from 'node:url'
 import vm from 'node:vm'
+
+// not imported: that would make all that `node:fs` has, its streams too, at every start
+const { readFileSync, writeFileSync } = module.createRequire(import.meta.url)('node:fs')
 
 /**
  * Loads CommonJS files of a folder as `require` does, but with the code that V8 compiled of them when they were built

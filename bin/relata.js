@@ -1,7 +1,8 @@
 #!/usr/bin/env node
-import { statSync } from 'node:fs'
 import module from 'node:module'
 
+// not imported: that would make all that `node:fs` has, its streams too, at every start
+const { statSync } = module.createRequire(import.meta.url)('node:fs')
 const dist = new URL('../dist/', import.meta.url)
 const load = isBundled() ? await bundle() : name => import(new URL(`${name}.js`, dist))
 

@@ -19,14 +19,20 @@ const KEYS = 100_000
 const keys = new Map<string, string>()
 
 function foldName(name: string): string {
-  const words = name
+  const words = wordsOf(name)
+  if (!words) return name.trim().toLowerCase()
+  if (words.length > 1 && words[0] === 'the') words.shift()
+  return words.map(americanSpelling).join(' ')
+}
+
+/** The words of a name, folded. Most are plain letters, of which there is nothing to fold but their case. */
+function wordsOf(name: string): string[] | null {
+  if (/^[\w\s.,()/&-]*$/.test(name)) return name.toLowerCase().match(/[\da-z]+/g)
+  return name
     .normalize('NFKD')
     .replace(/[\p{M}'’‘ʼʿʾ`´]+(s\b(?=\s*$))?/gu, '')
     .toLowerCase()
     .match(/[\p{L}\p{N}]+/gu)
-  if (!words) return name.trim().toLowerCase()
-  if (words.length > 1 && words[0] === 'the') words.shift()
-  return words.map(americanSpelling).join(' ')
 }
 
 /** Whether every word but a leading article begins with a capital: "the Dawn Column", not "the column". */
