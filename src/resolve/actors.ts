@@ -19,6 +19,8 @@ export interface Evidence {
   readonly claims: readonly LeanClaim[]
   readonly judgements: readonly Judgement[]
   readonly known: readonly KnownName[]
+  /** Ids of actors by their keys, as far as they were worked out before. */
+  readonly ids?: ReadonlyMap<string, string>
 }
 
 interface Draft {
@@ -33,7 +35,7 @@ interface Draft {
  * acronym fits, they are known, or somebody judged so. A pure function: the order of documents and claims changes nothing.
  */
 export function resolveActors(evidence: Evidence): Actors {
-  const { names, variants, claims, judgements, known } = evidence
+  const { names, variants, claims, judgements, known, ids } = evidence
   const namedKeys = new Set(names.filter(n => n.named).map(n => nameKey(n.name)))
   // What is a name in one document is one in another too, where it is written as a name.
   const { same, different } = judged(judgements)
@@ -79,7 +81,9 @@ export function resolveActors(evidence: Evidence): Actors {
   }
   const together = joined()
   const official = officialNames(known, [...drafts.keys(), ...together.keys()], root)
-  const list = [...drafts].map(([at, draft]) => [at, actor(at, draft, official.get(at))] as const)
+  const list = [...drafts].map(
+    ([at, draft]) => [at, actor(ids?.get(at) ?? contentId({ actor: at }), draft, official.get(at))] as const,
+  )
   list.sort(([, a], [, b]) => mostUsedFirst(a, b))
   return actorsByKey({ list, joined: together, named: namedKeys }, evidence)
 }
@@ -109,7 +113,7 @@ function borneByPersons(
   return new Set([...balance].filter(([key, n]) => n > 0 && !meant.has(key)).map(([key]) => key))
 }
 
-function actor(key: string, draft: Draft, official: string | undefined): Actor {
+function actor(id: string, draft: Draft, official: string | undefined): Actor {
   const forms = [...draft.forms.values()].sort(
     (a, b) =>
       Number(b.named) - Number(a.named) || b.uses - a.uses || b.name.length - a.name.length || compare(a.name, b.name),
@@ -121,7 +125,7 @@ function actor(key: string, draft: Draft, official: string | undefined): Actor {
     (a, b) => b.uses - a.uses || MERGE_BASES.indexOf(a.basis) - MERGE_BASES.indexOf(b.basis) || compare(a.name, b.name),
   )
   return {
-    id: contentId({ actor: key }),
+    id,
     name,
     kind: kinds[0][0],
     named: forms.some(f => f.named),

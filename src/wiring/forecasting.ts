@@ -16,6 +16,7 @@ import type { KeptClaim, Ledger } from '../model/ledger.js'
 import { sourceMatcher } from './between.js'
 import { type Grounds, type Judged, keep, made } from './judging.js'
 import { claimMeant } from './meant.js'
+import { answered } from './relations/answers.js'
 import type { Who } from './who.js'
 import type { Workspace } from './workspace.js'
 
@@ -44,8 +45,15 @@ export interface ForecastsSeen {
 
 /** What the reports foretell and how likely they call it, and how those did who said so. Errors: as `Workspace.actor`. */
 export async function forecastsIn(workspace: Workspace, options: ForecastOptions = {}): Promise<ForecastsSeen> {
-  const { state, kind, of, today, limit, offset = 0, ...view } = options
-  const wanted = of === undefined ? null : (await workspace.actor(of)).id
+  const of = options.of === undefined ? undefined : (await workspace.actor(options.of)).id
+  const asked = { ...options, of, today: options.today ?? now() }
+  return answered(workspace, 'forecasts', asked, () => seen(workspace, asked))
+}
+
+async function seen(
+  workspace: Workspace,
+  { state, kind, of: wanted, today, limit, offset = 0, ...view }: ForecastOptions,
+): Promise<ForecastsSeen> {
   const { list, resolved } = await drawn(workspace, view, today)
   const mine = wanted
     ? list.filter(f => f.claims.some(c => partiesOf(resolved(c)).some(p => p.actor === wanted)))
@@ -56,17 +64,20 @@ export async function forecastsIn(workspace: Workspace, options: ForecastOptions
       (state === undefined || f.state === state || (state === 'settled' && f.settled !== null)),
   )
   const page = shown.slice(offset, limit === undefined ? undefined : offset + limit)
-  const seen: ForecastSeen[] = []
+  const shownNow: ForecastSeen[] = []
   for (const forecast of page) {
     const known = { ...forecast, claims: forecast.claims.map(resolved) }
     const later = forecast.settled ? [] : await laterClaims(workspace, known, resolved, view)
-    seen.push({ ...known, suggestions: suggestions(known, later) })
+    shownNow.push({ ...known, suggestions: suggestions(known, later) })
   }
-  return { forecasts: seen, total: shown.length, sources: forecasters(mine) }
+  return { forecasts: shownNow, total: shown.length, sources: forecasters(mine) }
 }
 
+/** Today, as YYYY-MM-DD. */
+const now = () => new Date().toISOString().slice(0, 10)
+
 /** All forecasts of a view. */
-async function drawn(workspace: Workspace, view: View, today = new Date().toISOString().slice(0, 10)) {
+async function drawn(workspace: Workspace, view: View, today = now()) {
   const { ledger } = workspace
   const standing = await workspace.standing()
   const kept: KeptClaim[] = []

@@ -7,6 +7,7 @@ import type { KeptClaim } from '../model/ledger.js'
 import { claimDays } from '../model/related.js'
 import { below, holdsAt, type Rolled } from '../resolve/hierarchy.js'
 import { type BetweenOptions, sourceMatcher } from './between.js'
+import { answered } from './relations/answers.js'
 import type { Who } from './who.js'
 import type { Workspace } from './workspace.js'
 
@@ -27,9 +28,12 @@ export interface Timeline {
  * Ties that a name tells by itself are left out. Errors: as `Workspace.actor`.
  */
 export async function timelineOf(workspace: Workspace, words: string, options: BetweenOptions = {}): Promise<Timeline> {
-  const { rollUp, ...view } = options
-  const { ledger, scheme } = workspace
   const actor = await workspace.actor(words)
+  return answered(workspace, `timeline ${actor.id}`, options, () => drawn(workspace, actor, options))
+}
+
+async function drawn(workspace: Workspace, actor: Actor, { rollUp, ...view }: BetweenOptions): Promise<Timeline> {
+  const { ledger, scheme } = workspace
   const standing = await workspace.standing()
   const all = rollUp || !actor.named ? await workspace.who() : null
   const rolled = all && rollUp ? below(actor.id, all.ties) : [{ actor: actor.id, path: [] }]

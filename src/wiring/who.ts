@@ -62,12 +62,17 @@ export function whoIsWho(
   }
 }
 
-/** Draws who is who from everything in a ledger. @param whole all its claims, where they are at hand */
+/**
+ * Draws who is who from everything in a ledger.
+ * @param whole all its claims, where they are at hand
+ * @param ids of actors by their keys, as far as they were worked out before
+ */
 export async function drawWho(
   ledger: Ledger,
   { known, heads }: NameKnowledge,
   stands: Standing,
   whole?: readonly Told[],
+  ids?: ReadonlyMap<string, string>,
 ): Promise<Omit<Who, 'revision'>> {
   const claims: LeanClaim[] = []
   const types = ['same_as', ...UPWARD, ...OUTWARD]
@@ -81,7 +86,7 @@ export async function drawWho(
   const names = await countedNames(ledger, all, stands)
   const variants = allVariants.filter(v => stands.stands(v.document))
   const implied = impliedStates(names, known, heads)
-  const actors = resolveActors({ names: [...names, ...implied], variants, judgements, claims, known })
+  const actors = resolveActors({ names: [...names, ...implied], variants, judgements, claims, known, ids })
   return {
     actors,
     ties: hierarchy(actors, claims, known, heads),

@@ -3,7 +3,7 @@ import type { LeanClaim, Told } from '../../model/lean-claim.js'
 import type { Scheme } from '../../model/scheme.js'
 import type { Voices } from '../../weigh/origins/voice.js'
 import type { World } from '../../weigh/propositions/comparable.js'
-import { coreOf } from '../../weigh/propositions/vocabulary.js'
+import { phraseOf } from '../../weigh/propositions/vocabulary.js'
 import type { Who } from '../who.js'
 import type { WeighKnowledge } from './knowledge.js'
 
@@ -52,9 +52,9 @@ export async function weighWorld(
         if (!actor || actor.kind === 'place') continue
         // of one country are too many to be the same; a phrase that names it says more
         if (actor.kind === 'state' && (self?.named || i > 0)) continue
-        const core = coreOf(actor.name, knowledge.vocabulary)
+        const { core } = phraseOf(actor.name, knowledge.vocabulary)
         if (actor.named) found.add(parent)
-        else if (core.length > 1) found.add(`~${core.join(' ')}`)
+        else if (core.includes(' ')) found.add(`~${core}`)
       }
     }
     return found

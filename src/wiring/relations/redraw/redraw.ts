@@ -64,7 +64,8 @@ export async function redraw(
     ...added.map(({ claim, recorded }) => ({ claim: lean(claim), recorded })),
   ]
   const known = knownNames(data.language)
-  const who = await drawWho(ledger, { known, heads: heads(data.resolve) }, standing, all)
+  const ids = new Map(before.drawn.list.map(([key, { id }]) => [key, id]))
+  const who = await drawWho(ledger, { known, heads: heads(data.resolve) }, standing, all, ids)
   const was = actorsByKey(before.drawn, { judgements: await ledger.judgements(), known })
   const knowledge = weighKnowledge(data.weigh, data.language)
   const leading = all.filter(({ claim }) => claim.type === 'leads')
