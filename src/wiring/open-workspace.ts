@@ -66,6 +66,7 @@ export function workspace(
     data,
     who,
     whoIn: async (claims, names = []) => (near && (await near.who(names, claims))) ?? who(),
+    drawnBefore: async () => (ledger.rollups ? (await import('./relations/at-hand.js')).drawnBefore(self) : null),
     standing,
     decide,
     actor,

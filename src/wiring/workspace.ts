@@ -10,6 +10,7 @@ import type { Suggestions } from '../resolve/suggest/suggest.js'
 import type { Between, BetweenOptions } from './between.js'
 import type { Decisions } from './decisions.js'
 import type { Dossier } from './dossier.js'
+import type { DrawnBefore } from './drawn-before.js'
 import type { Matrix } from './matrix.js'
 import type { Narrower } from './narrowing.js'
 import type { Neighbourhood } from './neighbourhood.js'
@@ -36,6 +37,8 @@ export interface Workspace {
   who(whole?: readonly Told[]): Promise<Who>
   /** Who takes part in some claims and bears some names, without drawing all actors where that can be told; no ties. */
   whoIn(claims: readonly Claim[], names?: readonly string[]): Promise<Pick<Who, 'actors' | 'resolved'>>
+  /** What was drawn from the whole ledger by this run or an earlier one; null where it was not, and for a view of the past. */
+  drawnBefore(): Promise<DrawnBefore | null>
   /** What was judged of claims and documents, and which of them count. */
   standing(): Promise<Standing>
   /** What was handed to it. */

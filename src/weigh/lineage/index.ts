@@ -1,5 +1,5 @@
 import { fingerprints } from './fingerprints.js'
-import { Postings } from './postings.js'
+import { type Keys, Postings } from './postings.js'
 import { quotations } from './quotations.js'
 import { type Words, words } from './words.js'
 
@@ -8,6 +8,13 @@ export interface Candidate {
   readonly id: string
   readonly shared: number
   readonly quotations: number
+}
+
+/** What an index holds, as flat lists. */
+export interface Packed {
+  readonly ids: readonly string[]
+  readonly passages: Keys
+  readonly quotations: Keys
 }
 
 /** Fingerprints that two documents share at least, unless one has hardly more. */
@@ -26,6 +33,20 @@ export class LineageIndex {
   readonly #quotes = new Postings()
   /** Scratch space: for each document how much it shares with the one asked about. */
   #shared = new Uint16Array(1024)
+
+  /** @param packed what another index held */
+  constructor(packed?: Packed) {
+    if (!packed) return
+    for (const id of packed.ids) this.#numbers.set(id, this.#ids.push(id) - 1)
+    this.#passages.addAll(packed.passages)
+    this.#quotes.addAll(packed.quotations)
+  }
+
+  /** All that it holds, for another index to begin with. */
+  pack(): Packed {
+    const [passages, quotations] = [this.#passages, this.#quotes].map(p => p.byDocument(this.size))
+    return { ids: [...this.#ids], passages, quotations }
+  }
 
   get size(): number {
     return this.#ids.length

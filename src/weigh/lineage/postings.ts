@@ -1,3 +1,9 @@
+/** Keys of documents: how many each document has, and all of them, one document behind the other. */
+export interface Keys {
+  readonly counts: Uint32Array
+  readonly keys: Uint32Array
+}
+
 /**
  * For each fingerprint the documents that have it, by number: an open-addressed table over typed arrays, because millions of
  * entries in a Map of lists would take several times the memory.
@@ -38,6 +44,26 @@ export class Postings {
   /** Calls for each document that has a key, newest first. */
   each(key: number, call: (document: number) => void): void {
     for (let at = this.#heads[this.#place(key)]; at !== 0; at = this.#next[at - 1]) call(this.#documents[at - 1])
+  }
+
+  /** The keys of each of so many documents, one document behind the other, and how many each has. */
+  byDocument(documents: number): Keys {
+    const counts = new Uint32Array(documents)
+    for (let i = 0; i < this.#length; i++) counts[this.#documents[i]]++
+    const at = new Uint32Array(documents)
+    for (let i = 1; i < documents; i++) at[i] = at[i - 1] + counts[i - 1]
+    const keys = new Uint32Array(this.#length)
+    for (let place = 0; place < this.#keys.length; place++)
+      for (let next = this.#heads[place]; next !== 0; next = this.#next[next - 1])
+        keys[at[this.#documents[next - 1]]++] = this.#keys[place]
+    return { counts, keys }
+  }
+
+  /** Notes all keys of documents that are numbered from 0 on. */
+  addAll({ counts, keys }: Keys): void {
+    let at = 0
+    for (const [document, count] of counts.entries())
+      for (const end = at + count; at < end; at++) this.add(keys[at], document)
   }
 
   /** Where a key stands, or the free place where it would. */

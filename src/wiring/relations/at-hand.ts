@@ -1,6 +1,7 @@
 import { relatedPairs } from '../../analyse/sides.js'
 import type { LeanClaim } from '../../model/lean-claim.js'
 import type { Scheme } from '../../model/scheme.js'
+import type { DrawnBefore } from '../drawn-before.js'
 import type { Workspace } from '../workspace.js'
 import type { Weighty } from './relations.js'
 import { relationsKept } from './seen.js'
@@ -41,6 +42,21 @@ export async function atHandOf(workspace: Workspace): Promise<AtHand | null> {
           found.push(claim.id)
       }
       return found
+    },
+  }
+}
+
+/** What weighing a few claims takes from the whole ledger, where that was drawn; else null. */
+export async function drawnBefore(workspace: Workspace): Promise<DrawnBefore | null> {
+  const relations = await relationsKept(workspace)
+  if (!relations) return null
+  const { claims } = relations
+  return {
+    who: await workspace.who(),
+    ofType: type => claims.filter(({ claim }) => claim.type === type),
+    sayingTheSame: wanted => {
+      const propositions = new Set(claims.filter(c => wanted.has(c.claim.id)).map(c => c.support.proposition))
+      return claims.filter(c => propositions.has(c.support.proposition)).map(c => c.claim.id)
     },
   }
 }

@@ -1,9 +1,10 @@
 import { rm } from 'node:fs/promises'
 import type { Ledger } from '../../model/ledger.js'
+import { lineageBeside } from '../weighing/lineage-kept.js'
 import { answersBeside } from './answers.js'
 import { basisBeside } from './store.js'
 
-/** A ledger from which nothing is scrubbed that stays in the file of what was drawn from it: that file and those beside it go with it. */
+/** A ledger from which nothing is scrubbed that stays in the files of what was drawn from it: they go with it. */
 export function forgetting(ledger: Ledger, drawn: string | undefined): Ledger {
   if (drawn === undefined) return ledger
   return {
@@ -11,7 +12,8 @@ export function forgetting(ledger: Ledger, drawn: string | undefined): Ledger {
     scrub: async request => {
       const scrubbed = await ledger.scrub(request)
       if (!request.dryRun)
-        for (const file of [drawn, basisBeside(drawn), answersBeside(drawn)]) await rm(file, { force: true })
+        for (const file of [drawn, basisBeside(drawn), answersBeside(drawn), lineageBeside(drawn)])
+          await rm(file, { force: true })
       return scrubbed
     },
   }

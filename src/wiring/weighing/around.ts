@@ -1,6 +1,6 @@
 import type { Claim } from '../../model/claim.js'
 import { selfEvident } from '../../model/claim-evident.js'
-import type { KeptClaim } from '../../model/ledger.js'
+import type { KeptClaim, Ledger } from '../../model/ledger.js'
 import { bearsName } from '../../model/related.js'
 import { comparable } from '../../weigh/propositions/comparable.js'
 import { type Group, groups } from '../../weigh/propositions/groups.js'
@@ -11,10 +11,11 @@ import type { WeighKnowledge } from './knowledge.js'
 import type { Proposition } from './proposition.js'
 import { propositionMaker } from './proposition.js'
 import type { ToldDocument } from './texts.js'
-import { weighWorld } from './world.js'
+import { type WeighWorld, weighWorld } from './world.js'
 
 /** What some claims say, with all others that say the same. */
 export interface Around {
+  readonly world: WeighWorld
   /** Those that hold one of the claims, in no order. */
   readonly groups: readonly Group[]
   /** The proposition of some claims of a group: both sides with their origins. Null of none. */
@@ -22,40 +23,59 @@ export interface Around {
 }
 
 /** Claims of a ledger up to which all are compared; of more, those about the same parties. */
-export const FEW = 20_000
+const FEW = 20_000
+
+/** Whether all claims of a ledger are compared with each other to find what some of them say. */
+export async function allCompared(ledger: Ledger, few = FEW): Promise<boolean> {
+  return (await ledger.counts(few + 1)).claims <= few
+}
 
 /**
  * The propositions that some claims belong to; also claims that do not count any more. In a ledger of more than 20,000 claims only
- * claims that relate the same two named actors, or (where a claim names only one) are of its type and name it, are compared,
- * and nobody is known to stand above another: all actors would have to be drawn for that.
+ * claims that relate the same two named actors, or (where a claim names only one) are of its type and name it, are compared, and
+ * with them all that were found to say the same when the whole ledger was drawn. Where it was not, nobody is known to stand above
+ * another: all actors would have to be drawn for that.
+ * @param names of others who have to be known by any of their names @param most claims up to which all are compared
  */
 export async function propositionsAround(
   workspace: Workspace,
   knowledge: WeighKnowledge,
   texts: (id: string) => Promise<ToldDocument | null>,
   seeds: readonly KeptClaim[],
+  names: readonly string[] = [],
+  most = FEW,
 ): Promise<Around> {
   const { ledger, scheme } = workspace
   const standing = await workspace.standing()
-  const few = (await ledger.counts(FEW + 1)).claims <= FEW
+  const few = await allCompared(ledger, most)
+  const wanted = new Set(seeds.map(k => k.claim.id))
   const near = new Map<string, KeptClaim>(seeds.map(k => [k.claim.id, k]))
-  const all = few ? ledger.claims() : candidates(workspace, seeds)
-  for await (const kept of all)
-    if (standing.counts(kept.claim) && !selfEvident(kept.claim)) near.set(kept.claim.id, kept)
+  const take = async (some: AsyncIterable<KeptClaim>) => {
+    for await (const kept of some)
+      if (standing.counts(kept.claim) && !selfEvident(kept.claim)) near.set(kept.claim.id, kept)
+  }
+  const before = few ? null : await workspace.drawnBefore()
+  await take(few ? ledger.claims() : candidates(workspace, seeds))
+  const more = before?.sayingTheSame(wanted).filter(id => !near.has(id)) ?? []
+  if (more.length) await take(ledger.claims({ ids: more }))
   const claims = [...near.values()].map(k => k.claim)
+  const publishers = new Set(claims.flatMap(c => c.document.publisher ?? []))
   const who: Who = few
     ? await workspace.who()
-    : { ...(await workspace.whoIn(claims, claims.flatMap(speakers))), ties: [], revision: 0 }
-  const publishers = new Set(claims.flatMap(c => c.document.publisher ?? []))
-  const leading = few ? ledger.claims({ types: ['leads'] }) : []
+    : (before?.who ?? {
+        ...(await workspace.whoIn(claims, [...names, ...claims.flatMap(speakers)])),
+        ties: [],
+        revision: 0,
+      })
+  const leading = few ? ledger.claims({ types: ['leads'] }) : (before?.ofType('leads') ?? [])
   const world = await weighWorld(leading, who, scheme, knowledge, publishers, standing.counts)
-  const wanted = new Set(seeds.map(k => k.claim.id))
   const found = groups(
     [...near.values()].map(({ claim, recorded }) => comparable(who.resolved(claim), recorded, world)),
     world,
   ).filter(group => group.claims.some(c => wanted.has(c.claim.id)))
   const maker = propositionMaker({ world, publishers }, knowledge, texts)
   return {
+    world,
     groups: found,
     make: async (group, which) => {
       const some = group.claims.filter(c => which(c.claim))

@@ -47,6 +47,12 @@ export async function gradesOf(ledger: Ledger, key: (name: string) => string): P
   return { sources, claims }
 }
 
+/** The names of sources that were graded. */
+export async function gradedSources(ledger: Ledger): Promise<string[]> {
+  const judgements = holding(await ledger.judgements())
+  return judgements.filter(j => j.kind === 'grade_source').map(j => j.subject)
+}
+
 /** Grades a source by any of its names. Errors: RELATA_LEDGER_*. */
 export async function gradeSource(ledger: Ledger, name: string, grade: Reliability, grounds: Grounds): Promise<Judged> {
   return judge(ledger, 'grade_source', nameKey(name), grade, grounds)

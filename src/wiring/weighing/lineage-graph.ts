@@ -2,10 +2,11 @@ import type { Citation } from '../../weigh/lineage/citations.js'
 import type { LineageIndex } from '../../weigh/lineage/index.js'
 import type { Link } from '../../weigh/lineage/links.js'
 import { order } from '../../weigh/lineage/order.js'
+import type { Group } from '../../weigh/propositions/groups.js'
 import type { WeighKnowledge } from './knowledge.js'
 import { linksOf } from './lineage.js'
 import { outletFinder } from './proposition.js'
-import type { Propositions } from './propositions.js'
+import type { Telling } from './telling.js'
 import type { ToldDocument } from './texts.js'
 
 /** A document, or an outlet that is cited and of whose documents none is known to be meant. */
@@ -46,11 +47,10 @@ export async function lineageGraph(
   document: ToldDocument,
   index: LineageIndex,
   texts: Texts,
-  propositions: Propositions,
+  { key: keyOf, publishers, groupsOf }: Telling,
   knowledge: WeighKnowledge,
 ): Promise<LineageGraph> {
-  const { world, publishers } = propositions
-  const find = outletFinder(world.key, publishers, knowledge)
+  const find = outletFinder(keyOf, publishers, knowledge)
   const nodes = new Map<string, LineageNode>()
   const edges = new Map<string, LineageEdge>()
   const see = ({ id, summary }: ToldDocument) => {
@@ -63,7 +63,6 @@ export async function lineageGraph(
     edges.set(key, { ...before, ...more, citations: [...before.citations, ...(more.citations ?? [])] })
   }
   see(document)
-  const told = toldBefore(propositions)
   let level = [document]
   const visited = new Set([document.id])
   for (let step = 0; step < STEPS && level.length; step++) {
@@ -83,9 +82,11 @@ export async function lineageGraph(
         else see((await texts(from))!)
         edge(from, to, { text })
       }
-      const own = at.summary.publisher ? world.key(at.summary.publisher) : null
-      for (const { outlet, ...citation } of find(at.text, own)) {
-        const meant = told(at, outlet.key)
+      const own = at.summary.publisher ? keyOf(at.summary.publisher) : null
+      const cited = find(at.text, own)
+      const groups = cited.length ? await groupsOf(at.id) : []
+      for (const { outlet, ...citation } of cited) {
+        const meant = toldBefore(at, outlet.key, groups, keyOf)
         for (const id of meant) {
           await follow(id)
           edge(at.id, id, { citations: [citation] })
@@ -106,26 +107,24 @@ export async function lineageGraph(
   }
 }
 
-/** The earlier documents of an outlet that tell what a document tells too: one of them is meant where it is cited. */
-function toldBefore({ of, groups, world }: Propositions): (document: ToldDocument, outlet: string) => string[] {
-  const claims = new Map<string, string[]>()
-  for (const { claims: list } of groups)
-    for (const { claim } of list) {
-      const known = claims.get(claim.document.id)
-      if (known) known.push(claim.id)
-      else claims.set(claim.document.id, [claim.id])
+/** The earlier document of an outlet that tells most of what a document tells too: it is meant where the outlet is cited. */
+function toldBefore(
+  document: ToldDocument,
+  outlet: string,
+  groups: readonly Group[],
+  keyOf: (name: string) => string,
+): string[] {
+  const shared = new Map<string, number>()
+  for (const { claims } of groups) {
+    const own = claims.filter(({ claim }) => claim.document.id === document.id).length
+    for (const { claim } of claims) {
+      const { publisher, published, id } = claim.document
+      if (id === document.id || !publisher || keyOf(publisher) !== outlet) continue
+      if (order(published, document.published) !== 1) shared.set(id, (shared.get(id) ?? 0) + own)
     }
-  return (document, outlet) => {
-    const shared = new Map<string, number>()
-    for (const id of claims.get(document.id) ?? [])
-      for (const { claim } of of.get(id)?.claims ?? []) {
-        const { publisher, published, id: other } = claim.document
-        if (other === document.id || !publisher || world.key(publisher) !== outlet) continue
-        if (order(published, document.published) !== 1) shared.set(other, (shared.get(other) ?? 0) + 1)
-      }
-    const most = [...shared].sort((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1))[0]
-    return most ? [most[0]] : []
   }
+  const most = [...shared].sort((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1))[0]
+  return most ? [most[0]] : []
 }
 
 /** The ends of the ways that lead back. A text that is shared without dates leads nowhere. */

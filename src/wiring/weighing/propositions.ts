@@ -1,5 +1,5 @@
 import { selfEvident } from '../../model/claim-evident.js'
-import type { KeptClaim } from '../../model/ledger.js'
+import type { KeptClaim, Ledger } from '../../model/ledger.js'
 import type { Scheme } from '../../model/scheme.js'
 import { type Comparable, comparable } from '../../weigh/propositions/comparable.js'
 import { type Group, groups } from '../../weigh/propositions/groups.js'
@@ -34,8 +34,7 @@ async function draw(
 ): Promise<Propositions> {
   const { ledger } = workspace
   const [who, standing] = [await workspace.who(whole), await workspace.standing()]
-  const publishers = new Set<string>()
-  for await (const { publisher } of summaries(workspace)) if (publisher) publishers.add(publisher)
+  const publishers = await publishersOf(ledger)
   const counts = standing.counts
   const leading = whole ? whole.filter(({ claim }) => claim.type === 'leads') : ledger.claims({ types: ['leads'] })
   const world = await weighWorld(leading, who, scheme, knowledge, publishers, counts)
@@ -59,11 +58,13 @@ async function draw(
 /** Summaries that are read at a time. */
 const PAGE = 5000
 
-async function* summaries({ ledger }: Workspace) {
+/** Who published the documents of a ledger, as it is written. */
+export async function publishersOf(ledger: Ledger): Promise<ReadonlySet<string>> {
+  const publishers = new Set<string>()
   for (let offset = 0; ; offset += PAGE) {
     const page = await ledger.documents({ limit: PAGE, offset })
-    yield* page
-    if (page.length < PAGE) return
+    for (const { publisher } of page) if (publisher) publishers.add(publisher)
+    if (page.length < PAGE) return publishers
   }
 }
 

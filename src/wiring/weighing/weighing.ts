@@ -7,16 +7,18 @@ import { groups as grouped } from '../../weigh/propositions/groups.js'
 import type { Grounds, Judged } from '../judging.js'
 import { claimMeant, documentMeant } from '../meant.js'
 import type { Workspace } from '../workspace.js'
-import { type Around, propositionsAround } from './around.js'
+import { type Around, allCompared, propositionsAround } from './around.js'
 import { foundedOf } from './founded.js'
 import { type Grade, type Grades, gradeClaim, gradeSource, gradesOf } from './grading.js'
 import { weighKnowledge } from './knowledge.js'
-import { lineageIndex } from './lineage.js'
+import { lineageIndex, type Taking } from './lineage.js'
 import { type LineageGraph, lineageGraph } from './lineage-graph.js'
+import { nearWeighing } from './near.js'
 import { type Proposition, propositionMaker } from './proposition.js'
 import { type Propositions, propositionsOf } from './propositions.js'
 import { listSources, type Source, type SourceDetail, sourceDetail } from './sources.js'
 import { supportsOf } from './supports.js'
+import { tellingOf } from './telling.js'
 import { textsOf } from './texts.js'
 
 /** A proposition with the grades that were set for its claims and for those who tell it. */
@@ -43,8 +45,11 @@ export interface Weighing {
   sources(): Promise<Source[]>
   /** Errors: RELATA_SOURCE_UNKNOWN. */
   source(name: string): Promise<SourceDetail>
-  /** Which documents a document shares text with, and whom it cites. Errors: RELATA_DOCUMENT_UNKNOWN, RELATA_DOCUMENT_UNCLEAR. */
-  lineage(document: string): Promise<LineageGraph>
+  /**
+   * Which documents a document shares text with, and whom it cites. The first time all documents of the ledger are gone over.
+   * Errors: RELATA_DOCUMENT_UNKNOWN, RELATA_DOCUMENT_UNCLEAR.
+   */
+  lineage(document: string, taken?: Taking): Promise<LineageGraph>
   /** The propositions that some claims belong to, without drawing those of a large ledger (see `propositionsAround`). */
   around(claims: readonly KeptClaim[]): Promise<Around>
   grades(): Promise<Grades>
@@ -65,40 +70,49 @@ const MANY = 20_000
 
 const made = new WeakMap<Workspace, Weighing>()
 
-/** Weighing over a workspace; the same one for the same workspace, so that what was drawn is at hand. */
-export function weighing(workspace: Workspace, weigh: Data, language: Data): Weighing {
+/**
+ * Weighing over a workspace; the same one for the same workspace, so that what was drawn is at hand.
+ * @param few claims of a ledger up to which all are compared for one of them
+ */
+export function weighing(workspace: Workspace, weigh: Data, language: Data, few?: number): Weighing {
   const known = made.get(workspace)
   if (known) return known
-  const fresh = open(workspace, weigh, language)
+  const fresh = open(workspace, weigh, language, few)
   made.set(workspace, fresh)
   return fresh
 }
 
-function open(workspace: Workspace, weigh: Data, language: Data): Weighing {
+function open(workspace: Workspace, weigh: Data, language: Data, few?: number): Weighing {
   const { ledger } = workspace
   const knowledge = weighKnowledge(weigh, language)
   const propositions = propositionsOf(workspace, knowledge)
   const texts = textsOf(ledger)
-  const index = lineageIndex(ledger, texts)
+  const index = lineageIndex(workspace, texts)
   const grades = async () => gradesOf(ledger, (await propositions()).world.key)
   const source = async (name: string) => {
     const [drawn, held] = [await propositions(), await grades()]
     return sourceDetail(drawn, held, knowledge, texts, name)
   }
-  const weighed = async (proposition: Proposition): Promise<Weighed> => {
-    const { key } = (await propositions()).world
-    return { ...proposition, grades: gradesIn(proposition, await grades(), key) }
-  }
+  const weighed = async (proposition: Proposition, key: (name: string) => string): Promise<Weighed> => ({
+    ...proposition,
+    grades: gradesIn(proposition, await gradesOf(ledger, key), key),
+  })
+  /** For a large ledger, of which not everything is drawn to answer for one claim. */
+  const near = nearWeighing(workspace, knowledge, texts, few)
   return {
     origins: async words => {
       const claim = await claimMeant(ledger, words)
+      if (!(await allCompared(ledger, few))) {
+        const { proposition, key } = await near.proposition(claim)
+        return weighed(proposition, key)
+      }
       const drawn = await propositions()
       const make = propositionMaker(drawn, knowledge, texts)
       const group = drawn.of.get(claim.id)
-      if (group) return weighed(await make(group))
+      if (group) return weighed(await make(group), drawn.world.key)
       // a claim that does not count stands alone
       const seen = (await workspace.who()).resolved(claim)
-      return weighed(await make(grouped([comparable(seen, '', drawn.world)], drawn.world)[0]))
+      return weighed(await make(grouped([comparable(seen, '', drawn.world)], drawn.world)[0]), drawn.world.key)
     },
     contradictions: async () => {
       const drawn = await propositions()
@@ -110,7 +124,7 @@ function open(workspace: Workspace, weigh: Data, language: Data): Weighing {
         if (polarities.size < 2 && !group.rivals.length && !mayDisagree(group.claims)) continue
         const proposition = await make(group)
         if ((proposition.affirmed && proposition.denied) || proposition.disputes.length)
-          found.push(await weighed(proposition))
+          found.push(await weighed(proposition, drawn.world.key))
       }
       const size = ({ affirmed, denied }: Proposition) => (affirmed?.claims.length ?? 0) + (denied?.claims.length ?? 0)
       const first = ({ affirmed, denied }: Proposition) => (affirmed ?? denied)!.claims[0].id
@@ -118,11 +132,12 @@ function open(workspace: Workspace, weigh: Data, language: Data): Weighing {
     },
     sources: async () => listSources(await propositions(), await grades()),
     source,
-    lineage: async words => {
+    lineage: async (words, taken) => {
       const id = await documentMeant(ledger, words)
       const document = await texts(id)
       if (!document) throw new RelataError('RELATA_DOCUMENT_UNKNOWN', `"${words}"`)
-      return lineageGraph(document, await index(), texts, await propositions(), knowledge)
+      const telling = (await allCompared(ledger, few)) ? tellingOf(ledger, await propositions()) : await near.telling()
+      return lineageGraph(document, await index(taken), texts, telling, knowledge)
     },
     around: claims => propositionsAround(workspace, knowledge, texts, claims),
     grades,

@@ -3,6 +3,10 @@ import { colours } from '../colours.js'
 import { type Define, example } from '../command.js'
 import { asOfOption, jsonOption, type LedgerOptions, ledgerOption, withWorkspace } from '../ledger.js'
 import { print, printJson } from '../output.js'
+import { type Progress, progress } from '../progress.js'
+
+/** Documents that are gone over before anybody would ask what takes so long. */
+const MANY = 500
 
 /** `lineage`: what a document has from others, and others from it. */
 export const define: Define = command => {
@@ -18,7 +22,12 @@ export const define: Define = command => {
     .action((document: string, options: LedgerOptions & { json?: boolean }) =>
       withWorkspace(options, async workspace => {
         const { openWeighing } = await import('../../../relata.js')
-        const graph = await (await openWeighing(workspace)).lineage(document)
+        let bar: Promise<Progress> | undefined
+        const graph = await (await openWeighing(workspace)).lineage(document, (title, of) => {
+          bar ??= progress(of < MANY ? 0 : of)
+          bar.then(shown => shown.step(title))
+        })
+        ;(await bar)?.stop()
         if (options.json) return printJson(graph)
         await print(`${text(graph).join('\n')}\n`)
       }),
