@@ -1,3 +1,4 @@
+import { nameKey } from '../../base/name-key.js'
 import type { Claim } from '../../model/claim.js'
 import { selfEvident } from '../../model/claim-evident.js'
 import type { KeptClaim } from '../../model/ledger.js'
@@ -11,7 +12,6 @@ import type { Proposition } from './proposition.js'
 import { publishersOf } from './propositions.js'
 import type { Telling } from './telling.js'
 import type { ToldDocument } from './texts.js'
-import { sourceKeys } from './world.js'
 
 /** Weighing a few claims of a large ledger, from those around them. */
 export interface NearWeighing {
@@ -49,7 +49,8 @@ export function nearWeighing(
       const names = [...publishers, ...knowledge.outlets.map(o => o.name)]
       const who = await workspace.whoIn([], names)
       return {
-        ...{ key: sourceKeys(who), publishers },
+        key: name => who.actors.ofKey(nameKey(name))?.id ?? nameKey(name),
+        publishers,
         groupsOf: async document => {
           const claims = await all({ document })
           return claims.length ? (await propositionsAround(workspace, knowledge, texts, claims, [], few)).groups : []

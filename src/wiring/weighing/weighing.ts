@@ -2,12 +2,13 @@ import type { Support } from '../../analyse/support.js'
 import { RelataError } from '../../base/errors.js'
 import type { KeptClaim } from '../../model/ledger.js'
 import type { Credibility, Reliability } from '../../weigh/grades.js'
-import { type Comparable, comparable } from '../../weigh/propositions/comparable.js'
+import { comparable } from '../../weigh/propositions/comparable.js'
 import { groups as grouped } from '../../weigh/propositions/groups.js'
 import type { Grounds, Judged } from '../judging.js'
 import { claimMeant, documentMeant } from '../meant.js'
 import type { Workspace } from '../workspace.js'
 import { type Around, allCompared, propositionsAround } from './around.js'
+import { contestedOf } from './contested.js'
 import { foundedOf } from './founded.js'
 import { type Grade, type Grades, gradeClaim, gradeSource, gradesOf } from './grading.js'
 import { weighKnowledge } from './knowledge.js'
@@ -88,6 +89,7 @@ function open(workspace: Workspace, weigh: Data, language: Data, few?: number): 
   const propositions = propositionsOf(workspace, knowledge)
   const texts = textsOf(ledger)
   const index = lineageIndex(workspace, texts)
+  const contested = contestedOf(knowledge, textsOf(ledger, MANY))
   const grades = async () => gradesOf(ledger, (await propositions()).world.key)
   const source = async (name: string) => {
     const [drawn, held] = [await propositions(), await grades()]
@@ -116,19 +118,8 @@ function open(workspace: Workspace, weigh: Data, language: Data, few?: number): 
     },
     contradictions: async () => {
       const drawn = await propositions()
-      const make = propositionMaker(drawn, knowledge, texts)
-      const found: Weighed[] = []
-      for (const group of drawn.groups) {
-        if (group.claims.length < 2 && !group.rivals.length) continue
-        const polarities = new Set(group.claims.map(c => c.claim.polarity))
-        if (polarities.size < 2 && !group.rivals.length && !mayDisagree(group.claims)) continue
-        const proposition = await make(group)
-        if ((proposition.affirmed && proposition.denied) || proposition.disputes.length)
-          found.push(await weighed(proposition, drawn.world.key))
-      }
-      const size = ({ affirmed, denied }: Proposition) => (affirmed?.claims.length ?? 0) + (denied?.claims.length ?? 0)
-      const first = ({ affirmed, denied }: Proposition) => (affirmed ?? denied)!.claims[0].id
-      return found.sort((x, y) => size(y) - size(x) || (first(x) < first(y) ? -1 : 1))
+      const held = await gradesOf(ledger, drawn.world.key)
+      return (await contested(drawn)).map(found => ({ ...found, grades: gradesIn(found, held, drawn.world.key) }))
     },
     sources: async () => listSources(await propositions(), await grades()),
     source,
@@ -149,11 +140,6 @@ function open(workspace: Workspace, weigh: Data, language: Data, few?: number): 
     gradeSource: async (name, grade, grounds) => gradeSource(ledger, (await source(name)).source.name, grade, grounds),
     gradeClaim: (claim, grade, grounds) => gradeClaim(ledger, claim, grade, grounds),
   }
-}
-
-/** Whether claims have numbers or stated times at all, on which they could disagree. */
-function mayDisagree(claims: readonly Comparable[]): boolean {
-  return claims.some(c => c.when.stated || [...c.actor, ...c.recipient].some(p => p.quantity))
 }
 
 /** The grades of a proposition's claims, and of those who publish or say them, by name. */

@@ -59,7 +59,7 @@ export async function weighWorld(
     }
     return found
   })
-  const key = sourceKeys({ actors })
+  const key = memo((name: string) => actors.ofKey(nameKey(name))?.id ?? nameKey(name))
   const outlets = new Set([...knowledge.outlets.map(o => key(o.name)), ...[...publishers].map(key)])
   return {
     vocabulary: knowledge.vocabulary,
@@ -74,11 +74,6 @@ export async function weighWorld(
       return actor ? over(actor.id) : new Set()
     },
   }
-}
-
-/** The key of a source by its name: the same for all names of one actor. */
-export function sourceKeys({ actors }: Pick<Who, 'actors'>): (name: string) => string {
-  return memo(name => actors.ofKey(nameKey(name))?.id ?? nameKey(name))
 }
 
 /** A function that remembers what it gave. */
