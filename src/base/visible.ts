@@ -35,6 +35,27 @@ export interface Count {
   readonly times: number
 }
 
+/** Characters beside each other that are not seen, or turn the direction of writing, by their UTF-16 offsets. */
+export interface HiddenRun {
+  readonly start: number
+  readonly end: number
+  /** Whether one of them turns the direction of writing. */
+  readonly turning: boolean
+  /** Each once, as `U+202E`. */
+  readonly characters: readonly Count[]
+}
+
+/** Where in a text characters stand that are not seen or turn its direction. */
+export function hiddenRuns(text: string): HiddenRun[] {
+  if (!suspicious.test(text)) return []
+  return [...text.matchAll(new RegExp(`(?:${hidden.source})+`, 'gu'))].map(({ 0: run, index }) => ({
+    start: index,
+    end: index + run.length,
+    turning: run.search(turning) >= 0,
+    characters: counted(run, /./gsu),
+  }))
+}
+
 function counted(text: string, pattern: RegExp): Count[] {
   const times = new Map<string, number>()
   for (const [character] of text.matchAll(pattern)) times.set(character, (times.get(character) ?? 0) + 1)

@@ -2,6 +2,7 @@ import { MessageSquarePlus } from 'lucide-react'
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Claim } from '../../../src/model/claim.ts'
+import { type Trick, tricksIn } from '../../../src/model/tricks.ts'
 import type { DocumentDetail } from '../../../src/show/api/contract.ts'
 import { type Quoted, quotedFrom, startOf } from '../editing/quoted.ts'
 import { useAddress } from '../lib/address.ts'
@@ -23,6 +24,8 @@ import { ReadingText } from './text.tsx'
 
 const ClaimDialog = lazy(async () => ({ default: (await import('../editing/claim-dialog.tsx')).ClaimDialog }))
 
+const NO_TRICKS: readonly Trick[] = []
+
 /** The text and its claims, linked both ways; the chosen claim and the filters stand in the address. */
 export function ReadingDesk({ detail }: { detail: DocumentDetail }) {
   const { t } = useTranslation(['reading', 'common', 'edit'])
@@ -42,6 +45,7 @@ export function ReadingDesk({ detail }: { detail: DocumentDetail }) {
     () => marksOf(claims, types.lane, chosen, on, detail.layers),
     [claims, types, chosen, on, detail.layers],
   )
+  const tricks = useMemo(() => tricksIn(detail.document.text), [detail.document.text])
   const [making, setMaking] = useState<Quoted | null>(null)
   const under = useMemo(() => pointedMarks(pointed), [pointed])
 
@@ -94,8 +98,16 @@ export function ReadingDesk({ detail }: { detail: DocumentDetail }) {
           />
         </div>
         <div className={`${pane === 'text' ? '' : 'hidden'} ${chosen ? 'pb-[45dvh]' : ''} lg:block lg:pb-24`}>
-          <LayerSwitches on={on} onChange={setAddress} />
-          <ReadingText detail={detail} marks={marks} pointed={under} root={text} claimsAt={claimsAt} onPick={pick} />
+          <LayerSwitches tricks={tricks.length} on={on} onChange={setAddress} />
+          <ReadingText
+            detail={detail}
+            marks={marks}
+            pointed={under}
+            tricks={on.has('tricks') ? tricks : NO_TRICKS}
+            root={text}
+            claimsAt={claimsAt}
+            onPick={pick}
+          />
           <SelectionButton root={text} onMake={span => setMaking(quotedFrom(span, detail))} />
         </div>
       </div>

@@ -2,6 +2,7 @@ import { type RefObject, useEffect } from 'react'
 import type { Claim } from '../../../src/model/claim.ts'
 import type { Layers } from '../../../src/model/reading.ts'
 import type { Span } from '../../../src/model/span.ts'
+import type { Trick } from '../../../src/model/tricks.ts'
 import type { Lane } from '../lib/lanes.ts'
 import { usePrinting } from '../lib/printing.ts'
 import { followSight } from './in-sight.ts'
@@ -68,10 +69,10 @@ export const pointedMarks = (pointed: Claim | null): Marks => new Map([['pointed
  */
 const MOST_AT_ONCE = 1500
 
-/** Paints marks on the text below an element, and takes them away with it. `text`: painted anew when it changes. */
-export function usePainted(root: RefObject<HTMLElement | null>, marks: Marks, text: string) {
+/** Paints marks on the text below an element, and takes them away with it. `text`, `tricks`: painted anew when they change. */
+export function usePainted(root: RefObject<HTMLElement | null>, marks: Marks, text: string, tricks: readonly Trick[]) {
   const printing = usePrinting()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another text puts other elements below the root
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another text, and tricks that are marked, put other elements below the root
   useEffect(() => {
     if (!PAINTS || !root.current) return
     const range = ranges(root.current)
@@ -90,5 +91,5 @@ export function usePainted(root: RefObject<HTMLElement | null>, marks: Marks, te
       end?.()
       for (const name of marks.keys()) CSS.highlights.delete(name)
     }
-  }, [root, marks, text, printing])
+  }, [root, marks, text, tricks, printing])
 }

@@ -1,8 +1,10 @@
 import { memo, type RefObject, useMemo, useRef } from 'react'
 import type { Claim } from '../../../src/model/claim.ts'
+import type { Trick } from '../../../src/model/tricks.ts'
 import type { DocumentDetail } from '../../../src/show/api/contract.ts'
 import { PAINTS, usePainted } from './marks.ts'
 import { type Marks, paragraphs, pieces } from './paragraphs.ts'
+import { TextPiece } from './piece.tsx'
 import { offsetAt } from './places.ts'
 import { spansAt } from './spans-at.ts'
 
@@ -10,6 +12,8 @@ interface Props {
   readonly detail: DocumentDetail
   readonly marks: Marks
   readonly pointed: Marks
+  /** What is marked of what would deceive the eye. */
+  readonly tricks: readonly Trick[]
   readonly root: RefObject<HTMLDivElement | null>
   /** Claims on which a place in the text bears, shortest quote first. */
   readonly claimsAt: (offset: number) => readonly Claim[]
@@ -17,9 +21,9 @@ interface Props {
 }
 
 /** A document's text as it was read; clicking a passage picks its claims. The list of claims does the same by keyboard. */
-export function ReadingText({ detail, marks, pointed, root, claimsAt, onPick }: Props) {
-  usePainted(root, marks, detail.document.text)
-  usePainted(root, pointed, detail.document.text)
+export function ReadingText({ detail, marks, pointed, tricks, root, claimsAt, onPick }: Props) {
+  usePainted(root, marks, detail.document.text, tricks)
+  usePainted(root, pointed, detail.document.text, tricks)
   const inText = useMemo(() => (PAINTS ? NONE : new Map([...marks, ...pointed])), [marks, pointed])
   const pressed = useRef({ x: 0, y: 0 })
   return (
@@ -44,38 +48,41 @@ export function ReadingText({ detail, marks, pointed, root, claimsAt, onPick }: 
         currentTarget.style.cursor = offset !== null && claimsAt(offset).length ? 'pointer' : ''
       }}
     >
-      <Paragraphs detail={detail} marks={inText} />
+      <Paragraphs detail={detail} marks={inText} tricks={tricks} />
     </div>
   )
 }
 
 const NONE: Marks = new Map()
 
+interface ParagraphsProps {
+  readonly detail: DocumentDetail
+  readonly marks: Marks
+  readonly tricks: readonly Trick[]
+}
+
 /** The paragraphs; marks are put into them only where the browser cannot paint over the text. */
-const Paragraphs = memo(function Paragraphs({ detail, marks }: { detail: DocumentDetail; marks: Marks }) {
+const Paragraphs = memo(function Paragraphs({ detail, marks, tricks }: ParagraphsProps) {
   const { document, layers } = detail
   const lines = useMemo(() => paragraphs(document.text), [document.text])
   const kinds = useMemo(
     () => [...marks, ['furniture', layers.furniture] as const].map(([name, spans]) => [name, spansAt(spans)] as const),
     [marks, layers.furniture],
   )
-  return lines.map(line => (
-    <p key={line.start} lang={document.language ?? undefined} className="mb-[1.1em]">
-      {pieces(document.text, line, new Map(kinds.map(([name, at]) => [name, at(line)]))).map(piece =>
-        piece.marks.some(m => m !== 'furniture') ? (
-          <mark key={piece.start} data-start={piece.start} data-marks={piece.marks.join(' ')}>
-            {piece.text}
-          </mark>
-        ) : (
-          <span
+  const tricksAt = useMemo(() => spansAt(tricks), [tricks])
+  return lines.map(line => {
+    const here = tricksAt(line)
+    const all = new Map([...kinds.map(([name, at]) => [name, at(line)] as const), ['tricks', here] as const])
+    return (
+      <p key={line.start} lang={document.language ?? undefined} className="mb-[1.1em]">
+        {pieces(document.text, line, all).map(piece => (
+          <TextPiece
             key={piece.start}
-            data-start={piece.start}
-            className={piece.marks.length ? 'font-sans text-sm text-quiet' : undefined}
-          >
-            {piece.text}
-          </span>
-        ),
-      )}
-    </p>
-  ))
+            piece={piece}
+            trick={here.find(({ start, end }) => start <= piece.start && end >= piece.end) ?? null}
+          />
+        ))}
+      </p>
+    )
+  })
 })
