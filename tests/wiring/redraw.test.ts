@@ -22,8 +22,8 @@ import type { Workspace } from '../../src/wiring/workspace.js'
 import { entry, handMade, who } from '../support/claims.js'
 import { testWorkspace } from '../support/workspace.js'
 
-const BODIES = ['Northern Front', 'Coast League', 'Harbour Guard', 'NF', 'Valley Council']
-const PHRASES = ['fighters of the Northern Front', 'the river brigade', 'Coast League officers']
+const BODIES = ['Northern River Front', 'Coast League', 'Harbour Guard', 'NRF', 'Valley Council', 'New Rescue Fund']
+const PHRASES = ['fighters of the Northern River Front', 'the river brigade', 'Coast League officers']
 const PAPERS = ['Harbour Post', 'Inland Times', 'Coast League']
 const SPEAKERS = ['Marta Oln', 'Harbour Guard', 'an officer of the Coast League', 'Inland Times']
 const DEEDS = [
@@ -250,7 +250,7 @@ describe('relations that are drawn again after a change', () => {
           await at.close()
         },
       ),
-      { numRuns: Number(process.env.RELATA_RUNS ?? 10) },
+      { numRuns: Number(process.env.RELATA_RUNS ?? 6) },
     )
     expect(counts.again).toBeGreaterThan(0)
   }, 600_000)

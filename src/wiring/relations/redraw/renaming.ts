@@ -42,6 +42,12 @@ export function renamingOf(
 ): Renaming | null {
   const renaming = new Renaming()
   const ofKey = (actors: Actors, key: string) => actors.ofKey(key)?.id ?? key
+  // a name that is of another actor now, while the one whose it was is still there: who was told of by that name is not kept
+  for (const { list, joined } of [before.drawn, now.drawn])
+    for (const key of [...list.map(([root]) => root), ...joined.keys()]) {
+      const was = before.ofKey(key)?.id
+      if (was !== undefined && was !== now.ofKey(key)?.id && now.get(was)) return null
+    }
   for (const { id } of before.list) if (now.get(id) && !renaming.note(id, id)) return null
   const names = new Set<string>([...basis.publishers, ...outlets.map(o => o.name)])
   for (const { attribution } of claims) for (const { name } of attribution) names.add(name)
