@@ -1,15 +1,13 @@
 let software: boolean | null = null
 
-/** Whether WebGL is drawn by the processor, without a graphics card. */
+/** Whether WebGL is drawn by the processor, without a graphics card: a browser then refuses it to who asks for speed. */
 export function inSoftware(): boolean {
-  software ??= /swiftshader|llvmpipe|software|basic render/i.test(renderer())
+  software ??= !fast()
   return software
 }
 
-function renderer(): string {
-  const gl = document.createElement('canvas').getContext('webgl')
-  const told = gl?.getExtension('WEBGL_debug_renderer_info')
-  const name = gl?.getParameter(told?.UNMASKED_RENDERER_WEBGL ?? gl.RENDERER)
+function fast(): boolean {
+  const gl = document.createElement('canvas').getContext('webgl', { failIfMajorPerformanceCaveat: true })
   gl?.getExtension('WEBGL_lose_context')?.loseContext()
-  return String(name)
+  return gl !== null
 }

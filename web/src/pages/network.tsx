@@ -17,8 +17,9 @@ import { PageTitle } from '../parts/page-title.tsx'
 import { Section } from '../parts/section.tsx'
 import { useView } from '../state/view.ts'
 
-// Fetched only when it is looked at: it holds the drawing libraries.
-const GraphView = lazy(() => import('../network/graph-view.tsx').then(module => ({ default: module.GraphView })))
+// Fetched beside this page, while the relations are on their way: it holds the drawing libraries.
+const graphView = import('../network/graph-view.tsx')
+const GraphView = lazy(async () => ({ default: (await graphView).GraphView }))
 
 /** Who deals with whom, as a drawing and as a table; the choice stands in the address. */
 export function NetworkPage() {
