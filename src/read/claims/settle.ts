@@ -44,13 +44,20 @@ export function settle(g: Grammar, draft: Draft): Draft | null {
         mayAct(at(f)) ||
         acts(g, f.token) ||
         (g.knowledge.isEventNoun(lemma(g.tokens, f.token)) &&
-          !(draft.type === 'assault' && isOneOf(g, f.token, MEANS))),
+          !(draft.type === 'assault' && isOneOf(g, f.token, ['=heavy']))),
     )
     // "a car bomb killed ten men": the means is told, not who used it
     means = draft.type === 'assault' && !acting.length && filling.actor.every(f => isOneOf(g, f.token, MEANS))
     if (!acting.length && !nobody && !(means && filling.recipient?.length)) return null
     filling.actor = acting
   }
+  // "spoke to the newspaper by phone": who tells the press something consults with nobody
+  if (
+    draft.mode === 'phone' &&
+    filling.recipient?.length &&
+    filling.recipient.every(f => isOneOf(g, f.token, ['=press']))
+  )
+    return null
   // "the Oslo accord": a name alone is what the agreement is called after; "the Alba-Utopia accord" has two
   if (draft.type === 'agree' && isCalledAfter(g, draft, filling)) return null
   const reflexive = filling.recipient?.some(f => SELF.test(g.tokens.text[f.token]))

@@ -14,6 +14,7 @@ export function mendBetween(tokens: Tokens, first: number, last: number): void {
     const end = reachOn(last, between)
     const other = otherSide(tokens, one, between, end)
     if (other < 0) continue
+    if (isBelow(head, one, other)) continue
     const verb = head[other] === one ? verbOfWhole(tokens, between, other, end) : head[other]
     joinSides(tokens, one, other)
     if (verb > other && verb < end && tokens.upos[verb] === 'VERB') giveSubject(tokens, between, verb, end)
@@ -31,6 +32,16 @@ function otherSide({ head, deprel, upos, text }: Tokens, one: number, between: n
     if (head[t] > t && /^nsubj/.test(deprel[t]) && upos[head[t]] === 'VERB') return t
   }
   return -1
+}
+
+/** Whether a word stands below another, in a tree of which no part is deeper than what is looked at. */
+function isBelow(head: Tokens['head'], word: number, other: number): boolean {
+  let at = word
+  for (let steps = 0; at >= 0 && steps < 40; steps++) {
+    if (at === other) return true
+    at = head[at]
+  }
+  return at >= 0
 }
 
 function joinSides({ head, deprel, text }: Tokens, one: number, other: number): void {

@@ -4,6 +4,7 @@ import type { Tokens } from '../annotation.js'
 export function mendInfinitives(tokens: Tokens, first: number, last: number): void {
   const { head, deprel, upos, xpos, text } = tokens
   const led = new Set<number>()
+  for (let i = first; i + 2 < last; i++) if (text[i] === 'due' && text[i + 1] === 'to') mendDue(tokens, i, first)
   for (let i = first; i < last; i++)
     if (deprel[i] === 'mark' && text[i].toLowerCase() === 'to' && xpos[head[i]] === 'VB') led.add(head[i])
   for (let i = first; i < last; i++) {
@@ -24,6 +25,29 @@ export function mendInfinitives(tokens: Tokens, first: number, last: number): vo
     if (noun < first) continue
     head[i] = noun
     deprel[i] = 'acl'
+  }
+}
+
+/** "is due to meet the envoy": due to do something is no "due to", and it is who is due that will do it. */
+function mendDue({ head, deprel, upos, xpos }: Tokens, due: number, first: number): void {
+  const verb = head[due]
+  if (verb <= due + 1 || xpos[verb] !== 'VB' || head[due + 1] !== due) return
+  let copula = -1
+  for (let t = due - 1; t >= first && t > due - 4; t--) if (head[t] === verb && upos[t] === 'AUX') copula = t
+  if (copula < 0) return
+  head[due] = head[verb]
+  deprel[due] = deprel[verb]
+  head[verb] = due
+  deprel[verb] = 'xcomp'
+  head[due + 1] = verb
+  deprel[due + 1] = 'mark'
+  upos[due + 1] = 'PART'
+  xpos[due + 1] = 'TO'
+  deprel[copula] = 'cop'
+  for (let t = Math.max(first, due - 40); t < due; t++) {
+    if (head[t] !== verb) continue
+    head[t] = due
+    if (deprel[t] === 'nsubj:outer') deprel[t] = 'nsubj'
   }
 }
 

@@ -12,7 +12,12 @@ const RIGHTLY = new Set(['conj', 'fixed', 'nmod', 'obl'])
  * linear in its words, since a text without a full stop is one long sentence.
  */
 export function mendPrepositions(tokens: Tokens, first: number, last: number): void {
-  const { head, deprel, upos } = tokens
+  const { head, deprel, upos, text } = tokens
+  for (let i = first + 2; i + 1 < last; i++) {
+    if (text[i] !== 'of') continue
+    if (text[i - 1] === 'front' && text[i - 2] === 'in') mendInFront(tokens, i)
+    else if (text[i + 1] !== 'the') mendWarned(tokens, i, first)
+  }
   const governed = governedByAdpositions(tokens, first, last)
   for (let i = first; i < last; i++) {
     const dependents = governed.get(i)
@@ -43,4 +48,30 @@ function governedByAdpositions({ head, upos }: Tokens, first: number, last: numb
     else governed.set(i, [j])
   }
   return governed
+}
+
+/** "gathered in front of the court": the three words are one preposition. */
+function mendInFront({ head, deprel }: Tokens, of: number): void {
+  const front = of - 1
+  const noun = head[of]
+  if (noun <= of || head[noun] !== front || head[front - 1] !== front || !/^(?:obl|nmod)$/.test(deprel[front])) return
+  head[noun] = head[front]
+  deprel[noun] = deprel[front]
+  head[front - 1] = noun
+  head[front] = front - 1
+  deprel[front] = 'fixed'
+  head[of] = front - 1
+  deprel[of] = 'fixed'
+}
+
+/** "warned the ministry of an attack": what one is warned of is of the warning. */
+function mendWarned({ head, deprel, upos, lemma }: Tokens, of: number, first: number): void {
+  const object = of - 1
+  const matter = head[of]
+  const verb = head[object]
+  if (deprel[object] !== 'obj' || upos[object] !== 'NOUN' || verb < first || verb > object) return
+  if (matter <= of || head[matter] !== object || upos[matter] !== 'NOUN') return
+  if (!/^(?:warn|inform|notify|accuse|convict|acquit|strip|rob|deprive|assure)$/.test(lemma[verb])) return
+  head[matter] = verb
+  deprel[matter] = 'obl'
 }

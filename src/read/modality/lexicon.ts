@@ -14,6 +14,7 @@ export interface Operator {
     | 'other-subject'
     | 'subjunctive'
     | 'unreal'
+    | 'no-purpose'
     | null
   /** Preposition that must stand before the word, or its particle. */
   readonly after: string | null

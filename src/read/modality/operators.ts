@@ -53,6 +53,10 @@ function fits(tokens: Tokens, operator: Operator, head: number, node: number, ma
     case 'present-infinitive':
       if (/^VB[DN]$/.test(tokens.xpos[head]) || !isInfinitive(tokens, node)) return false
       break
+    // "blocked the road to demand water": what something is done for is not prevented
+    case 'no-purpose':
+      if (tokens.deprel[node] === 'advcl' && isInfinitive(tokens, node)) return false
+      break
     case 'going-to':
       if (tokens.text[head].toLowerCase() !== 'going' || !isInfinitive(tokens, node)) return false
       break

@@ -1,5 +1,7 @@
+import { mendBetween } from '../../../src/read/linear/mend-between.js'
 import { mendInsertions } from '../../../src/read/linear/mend-insertions.js'
 import { mendOffices } from '../../../src/read/linear/mend-offices.js'
+import { mendPrepositions } from '../../../src/read/linear/mend-prepositions.js'
 import { mendQuoted } from '../../../src/read/linear/mend-quoted.js'
 import { mendSpeakers } from '../../../src/read/linear/mend-speakers.js'
 import type { MendCase } from './drawn.js'
@@ -74,6 +76,18 @@ export const OFFICES: MendCase[] = [
 
 export const SPEAKERS: MendCase[] = [
   [
+    'what stands behind the saying is of the saying',
+    mendSpeakers,
+    `We PRP we 2 nsubj
+     won VBD win 5 ccomp
+     , , , 2 punct
+     they PRP they 5 nsubj
+     said VBD say 0 root
+     after IN after 7 case
+     votes NNS vote 2 obl`,
+    ['votes: said obl'],
+  ],
+  [
     'two speakers behind a comma speak both',
     mendSpeakers,
     `Mines NNS mine 2 nsubj
@@ -130,6 +144,65 @@ export const SPEAKERS: MendCase[] = [
      were AUX be 7 aux:pass
      closed VBN close 3 acl`,
     ['closed: told ccomp'],
+  ],
+]
+
+export const BETWEEN: MendCase[] = [
+  [
+    'both sides stand behind "between", and what is between them is the subject',
+    mendBetween,
+    `Talks NNS talk 0 root
+     between IN between 3 case
+     guards NNS guard 1 nmod
+     and CC and 6 cc
+     miners NNS miner 6 nsubj
+     collapsed VBD collapse 1 conj`,
+    ['Talks: collapsed nsubj', 'and: miners cc', 'miners: guards conj', 'collapsed: ROOT root'],
+  ],
+  [
+    'a tree that has both sides stays',
+    mendBetween,
+    `Talks NNS talk 6 nsubj
+     between IN between 3 case
+     guards NNS guard 1 nmod
+     and CC and 5 cc
+     miners NNS miner 3 conj
+     collapsed VBD collapse 0 root`,
+    [],
+  ],
+]
+
+export const PREPOSITIONS: MendCase[] = [
+  [
+    'three words are one preposition',
+    mendPrepositions,
+    `They PRP they 2 nsubj
+     met VBD meet 0 root
+     in IN in 4 case
+     front NN front 2 obl
+     of IN of 6 case
+     courts NNS court 4 nmod`,
+    ['in: courts case', 'front: in fixed', 'of: in fixed', 'courts: met obl'],
+  ],
+  [
+    'what one is warned of is of the warning',
+    mendPrepositions,
+    `They PRP they 2 nsubj
+     warned VBD warn 0 root
+     miners NNS miner 2 obj
+     of IN of 5 case
+     attacks NNS attack 3 nmod`,
+    ['attacks: warned obl'],
+  ],
+  [
+    'what somebody is met of stays his',
+    mendPrepositions,
+    `They PRP they 2 nsubj
+     met VBD meet 0 root
+     miners NNS miner 2 obj
+     of IN of 5 case
+     renown NN renown 3 nmod`,
+    [],
   ],
 ]
 

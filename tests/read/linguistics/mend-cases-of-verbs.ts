@@ -2,6 +2,8 @@ import { mendConjuncts } from '../../../src/read/linear/mend-conjuncts.js'
 import { mendBehindAgent, mendContent, mendExpletives } from '../../../src/read/linear/mend-content.js'
 import { mendDeeds } from '../../../src/read/linear/mend-deeds.js'
 import { mendGivings } from '../../../src/read/linear/mend-givings.js'
+import { mendInfinitives } from '../../../src/read/linear/mend-infinitives.js'
+import { mendOpenings } from '../../../src/read/linear/mend-openings.js'
 import type { MendCase } from './drawn.js'
 
 export const CONJUNCTS: MendCase[] = [
@@ -195,6 +197,63 @@ export const DEEDS: MendCase[] = [
      about IN about 5 case
      forty CD forty 5 nummod
      houses NNS house 2 obl`,
+    [],
+  ],
+]
+
+export const OPENINGS: MendCase[] = [
+  [
+    'a word that opens clauses opens that of the verb behind its noun',
+    mendOpenings,
+    `It PRP it 2 nsubj
+     closed VBD close 0 root
+     after IN after 4 case
+     guards NNS guard 2 obl
+     raided VBD raid 2 advcl
+     it PRP it 5 obj`,
+    ['after: raided mark', 'guards: raided nsubj'],
+  ],
+  [
+    'a phrase before a clause with a subject stays',
+    mendOpenings,
+    `It PRP it 2 nsubj
+     closed VBD close 0 root
+     after IN after 4 case
+     lunch NN lunch 2 obl
+     they PRP they 6 nsubj
+     left VBD leave 2 conj`,
+    [],
+  ],
+  [
+    'the object of saying is the subject of what is said',
+    mendOpenings,
+    `She PRP she 2 nsubj
+     noted VBD note 0 root
+     lawyers NNS lawyer 2 obj
+     left VBD leave 2 ccomp`,
+    ['lawyers: left nsubj'],
+  ],
+]
+
+export const INFINITIVES: MendCase[] = [
+  [
+    'who is due to do something is no "due to"',
+    mendInfinitives,
+    `She PRP she 5 nsubj:outer
+     is AUX be 5 cop
+     due JJ due 5 mark
+     to TO to 3 fixed
+     fly VB fly 0 root`,
+    ['She: due nsubj', 'is: due cop', 'due: ROOT root', 'to: fly mark', 'fly: due xcomp'],
+  ],
+  [
+    'what is due to something stays',
+    mendInfinitives,
+    `Delay NN delay 5 nsubj
+     is AUX be 5 cop
+     due JJ due 5 case
+     to TO to 3 fixed
+     rain NN rain 0 root`,
     [],
   ],
 ]

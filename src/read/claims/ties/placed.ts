@@ -39,8 +39,11 @@ function personOf(g: Grammar, token: number, at: Surface): Draft | null {
   // "Capt. Omar Dal, with the 3rd Brigade, said": without the commas it would be company
   const aside = word === 'with'
   if (aside && g.tokens.text[token - 1] !== ',') return null
-  const person = at.personEnding(aside ? token - 1 : token)
+  // "Ana Rell, of the Civic Alliance, said"
+  const inserted = word === 'of' && g.tokens.text[token - 1] === ','
+  const person = at.personEnding(aside || inserted ? token - 1 : token)
   const body = person && bodyAt(g, token + 1, at)
+  if (inserted && body && g.tokens.text[body.last] !== ',') return null
   if (aside && body && (standing(g.annotation, body.token).kind !== 'unit' || g.tokens.text[body.last] !== ','))
     return null
   return person && body ? standingTie('member', person.token, [person.token], [body.token], 'person of') : null
