@@ -25,6 +25,10 @@ import type { Workspace, WorkspaceData } from './workspace.js'
 /** Views of the past, and of some of the claims, that are kept at hand with their actors. */
 const VIEWS = 8
 
+/** So many claims are a page, of which who takes part can be told without drawing everybody of a ledger of so many claims. */
+const PAGE = 200
+const LARGE = 20_000
+
 /** All that can be asked of a ledger. @param given what a narrower view of a ledger takes over from the whole */
 export function workspace(
   ledger: Ledger,
@@ -94,8 +98,15 @@ export function workspace(
       })
     },
     find: async words => (await find(words)).found,
-    claims: async ({ actor: wanted, ...query }) =>
-      listClaims(ledger, await who(), await standing(), query, wanted && (await actor(wanted))),
+    claims: async ({ actor: wanted, ...query }) => {
+      if (wanted) return claimsOf(ledger, await who(), await standing(), query, await actor(wanted))
+      const found: Claim[] = []
+      for await (const { claim } of ledger.claims(query)) found.push(claim)
+      // who is who changes with each decision, and a page of a large ledger need not wait until all of it is drawn again
+      const few = found.length <= PAGE && (await ledger.counts(LARGE)).claims >= LARGE
+      const [seen, stands] = [await (few ? self.whoIn(found) : who()), await standing()]
+      return found.map(claim => stands.marked(seen.resolved(claim)))
+    },
     documents: async page => {
       const stands = await standing()
       return (await ledger.documents(page)).map(summary => stands.markedDocument(summary))
@@ -162,19 +173,15 @@ async function meant(
   throw new RelataError('RELATA_ACTOR_UNCLEAR', `"${words}" may be ${names.join('; ')}`)
 }
 
-/** The claims of a query, resolved. Names only narrow roughly: an unnamed phrase of another document is another actor. */
-async function listClaims(
+/** An actor's claims of a query, resolved. Names only narrow roughly: an unnamed phrase of another document is another actor. */
+async function claimsOf(
   ledger: Ledger,
   who: Who,
   standing: Standing,
   query: ClaimQuery,
-  actor: Actor | '' | undefined,
+  actor: Actor,
 ): Promise<Claim[]> {
   const found: Claim[] = []
-  if (!actor) {
-    for await (const { claim } of ledger.claims(query)) found.push(standing.marked(who.resolved(claim)))
-    return found
-  }
   const { limit = Number.POSITIVE_INFINITY, offset = 0, ...rest } = query
   const names = [actor.name, ...actor.aliases.map(a => a.name)]
   for await (const { claim } of ledger.claims({ ...rest, names })) {
