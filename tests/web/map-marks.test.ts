@@ -33,6 +33,15 @@ test('a name goes below its mark where another mark is above it', () => {
     { x: 100, y: 100, r: 26 },
     { x: 95, y: 142, r: 14 },
   ]
-  expect(namedBelow(lower, 5, [upper, lower])).toBe(true)
-  expect(namedBelow(upper, 5, [upper, lower])).toBe(false)
+  expect(namedBelow([upper, lower], [5, 5])).toEqual([false, true])
+})
+
+test('a name runs over no name that stands there already', () => {
+  const [upper, lower] = [
+    { x: 100, y: 100, r: 14 },
+    { x: 102, y: 146, r: 14 },
+  ]
+  const above = { x: 100, y: 70, r: 14 }
+  // the upper one's name must go below it, where the lower one's would stand
+  expect(namedBelow([upper, lower, above], [5, 5, 0])).toEqual([true, true, false])
 })

@@ -57,16 +57,31 @@ export function crowds<T extends Round>(marks: readonly T[]): { crowds: T[][]; s
   }
 }
 
-/** Whether a name of so many letters above a mark would run over another mark, and not so below it. */
-export function namedBelow(mark: Round, letters: number, all: readonly Round[]): boolean {
-  const hits = (top: number) =>
-    all.some(other => {
-      if (other.x === mark.x && other.y === mark.y) return false
-      const dx = Math.max(0, Math.abs(other.x - mark.x) - letters * LETTER)
-      const dy = Math.max(0, top - other.y, other.y - top - HEIGHT)
-      return Math.hypot(dx, dy) < other.r
-    })
-  return hits(mark.y - mark.r - HEIGHT - 4) && !hits(mark.y + mark.r + 4)
+/**
+ * Which of the marks bear their name below them: those whose name above would run over another mark, or over the name of a mark
+ * before it, and not so below.
+ * @param letters how long the name of each is; 0: it bears none
+ */
+export function namedBelow(marks: readonly Round[], letters: readonly number[]): boolean[] {
+  const names: { x: number; top: number; half: number }[] = []
+  return marks.map((mark, i) => {
+    const half = letters[i] * LETTER
+    if (!half) return false
+    const overMark = (top: number) =>
+      marks.some(other => {
+        if (other === mark) return false
+        const dx = Math.max(0, Math.abs(other.x - mark.x) - half)
+        const dy = Math.max(0, top - other.y, other.y - top - HEIGHT)
+        return Math.hypot(dx, dy) < other.r
+      })
+    const overName = (top: number) =>
+      names.some(name => Math.abs(name.x - mark.x) < name.half + half && Math.abs(name.top - top) < HEIGHT)
+    const hits = (top: number) => overMark(top) || overName(top)
+    const [above, under] = [mark.y - mark.r - HEIGHT - 4, mark.y + mark.r + 4]
+    const below = hits(above) && !hits(under)
+    names.push({ x: mark.x, top: below ? under : above, half })
+    return below
+  })
 }
 
 /** Half the width of a letter, and the height of a name. */

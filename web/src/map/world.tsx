@@ -56,6 +56,10 @@ export function World({ countries, places, chosen, onChoose }: Props) {
   })
   const { crowds: crowded, single } = crowds(placed)
   const marks = spread(single.sort((x, y) => y.one.place.claims - x.one.place.claims))
+  const below = namedBelow(
+    marks,
+    marks.map(({ one }, i) => (i < NAMED ? one.place.name.length : 0)),
+  )
   return (
     // The drawing takes no room of its own, so that it never keeps its column from getting narrower.
     <div
@@ -96,7 +100,7 @@ export function World({ countries, places, chosen, onChoose }: Props) {
               x={x}
               y={y}
               from={[home[0] - x, home[1] - y]}
-              below={namedBelow(marks[i], one.place.name.length, marks)}
+              below={below[i]}
               most={most}
               chosen={one.place.id === chosen}
               named={i < NAMED}
