@@ -12,10 +12,15 @@ const RIGHTLY = new Set(['conj', 'fixed', 'nmod', 'obl'])
  * linear in its words, since a text without a full stop is one long sentence.
  */
 export function mendPrepositions(tokens: Tokens, first: number, last: number): void {
-  const { head, deprel, upos, text } = tokens
-  for (let i = first + 2; i + 1 < last; i++) {
+  const { head, deprel, xpos, upos, text } = tokens
+  for (let i = first + 1; i + 1 < last; i++) {
+    // "laid off 200 miners": a particle marks no object
+    if (xpos[i] === 'RP' && deprel[i] === 'case' && deprel[head[i]] === 'obj' && head[head[i]] === i - 1) {
+      head[i] = i - 1
+      deprel[i] = 'compound:prt'
+    }
     if (text[i] !== 'of') continue
-    if (text[i - 1] === 'front' && text[i - 2] === 'in') mendInFront(tokens, i)
+    if (i > first + 1 && text[i - 1] === 'front' && text[i - 2] === 'in') mendInFront(tokens, i)
     else if (text[i + 1] !== 'the') mendWarned(tokens, i, first)
   }
   const governed = governedByAdpositions(tokens, first, last)

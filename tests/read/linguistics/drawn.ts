@@ -59,6 +59,7 @@ const UNIVERSAL: Record<string, string> = {
   CC: 'CCONJ',
   CD: 'NUM',
   IN: 'ADP',
+  RP: 'ADP',
   THAT: 'SCONJ',
   TO: 'PART',
   ',': 'PUNCT',

@@ -185,6 +185,15 @@ export const PREPOSITIONS: MendCase[] = [
     ['in: courts case', 'front: in fixed', 'of: in fixed', 'courts: met obl'],
   ],
   [
+    'a particle marks no object',
+    mendPrepositions,
+    `They PRP they 2 nsubj
+     laid VBD lay 0 root
+     off RP off 4 case
+     miners NNS miner 2 obj`,
+    ['off: laid compound:prt'],
+  ],
+  [
     'what one is warned of is of the warning',
     mendPrepositions,
     `They PRP they 2 nsubj
