@@ -8,7 +8,7 @@ import { unpackWho } from './pack.js'
 import { type Sections, sectionsOf } from './sections.js'
 
 /** Changes with how anything in the file is worked out. */
-const ENGINE = 3
+const ENGINE = 4
 
 /** What an earlier run drew of the same ledger at the same entry. */
 export interface Kept {
