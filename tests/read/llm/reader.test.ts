@@ -140,7 +140,7 @@ describe('a reader by a language model', () => {
       `Unit ${n} of the Harbour Guard arrested ${n} men of the Coast League in the old town.`
     const long = document({ text: Array.from({ length: 60 }, (_, n) => paragraph(n + 10)).join('\n\n') })
     server.answer = ({ messages }) => ({
-      after: 30,
+      together: 3,
       ...says(
         ...[...messages[1].content.matchAll(/Unit \d+ of the Harbour Guard arrested \d+ men/g)].map(([quote]) =>
           stated({

@@ -11,7 +11,13 @@ export interface Asked {
 
 /** What the server does with one request: says something, or fails in its own way. */
 export type Turn =
-  | { readonly say: string; readonly after?: number; readonly tokens?: number }
+  | {
+      readonly say: string
+      readonly after?: number
+      readonly tokens?: number
+      /** Says nothing before so many requests were open at once. */
+      readonly together?: number
+    }
   | {
       readonly status: number
       readonly headers?: Record<string, string>
@@ -49,6 +55,7 @@ export async function modelServer(): Promise<ModelServer> {
       return response
         .writeHead(turn.status, { 'content-type': 'application/json', ...turn.headers })
         .end(turn.body ?? '{}')
+    while (most < (turn.together ?? 0) && !response.destroyed) await new Promise(done => setTimeout(done, 5))
     const tokens = turn.tokens ?? 100
     response.writeHead(200, { 'content-type': 'application/json' }).end(
       JSON.stringify({
