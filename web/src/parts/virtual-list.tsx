@@ -64,7 +64,10 @@ function ElementList<T>(props: Props<T> & { scroller: RefObject<HTMLElement | nu
   const list = useRef<HTMLUListElement>(null)
   const [margin, setMargin] = useState(0)
   const { scroller } = props
-  useLayoutEffect(() => {
+  // The element that scrolls holds this list: it is known only when all of the page stands, and the list is drawn once more.
+  const [, setStands] = useState(false)
+  useEffect(() => {
+    setStands(true)
     const [inner, outer] = [list.current, scroller.current]
     if (inner && outer)
       setMargin(inner.getBoundingClientRect().top - outer.getBoundingClientRect().top + outer.scrollTop)

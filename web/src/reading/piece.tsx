@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import type { TFunction } from 'i18next'
 import type { Trick } from '../../../src/model/tricks.ts'
 import type { Piece } from './paragraphs.ts'
 import { madeOf } from './tricks.ts'
@@ -11,8 +11,7 @@ const SIGN =
  * A stretch of the text, whose element says at which offset of the document it begins (`data-start`) and holds nothing but it.
  * @param trick what would deceive the eye here: characters that are not seen bear a sign and, set apart, turn nothing beside them
  */
-export function TextPiece({ piece, trick }: { piece: Piece; trick: Trick | null }) {
-  const { t } = useTranslation('reading')
+export function TextPiece({ piece, trick, t }: { piece: Piece; trick: Trick | null; t: TFunction<'reading'> }) {
   const marks = piece.marks.filter(name => name !== 'furniture' && name !== 'tricks')
   const Element = marks.length ? 'mark' : 'span'
   const what = trick ? madeOf(trick) : ''

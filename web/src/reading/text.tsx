@@ -1,4 +1,5 @@
 import { memo, type RefObject, useMemo, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
 import type { Claim } from '../../../src/model/claim.ts'
 import type { Trick } from '../../../src/model/tricks.ts'
 import type { DocumentDetail } from '../../../src/show/api/contract.ts'
@@ -63,6 +64,8 @@ interface ParagraphsProps {
 
 /** The paragraphs; marks are put into them only where the browser cannot paint over the text. */
 const Paragraphs = memo(function Paragraphs({ detail, marks, tricks }: ParagraphsProps) {
+  // once for all pieces, of which a long text has thousands
+  const { t } = useTranslation('reading')
   const { document, layers } = detail
   const lines = useMemo(() => paragraphs(document.text), [document.text])
   const kinds = useMemo(
@@ -79,6 +82,7 @@ const Paragraphs = memo(function Paragraphs({ detail, marks, tricks }: Paragraph
           <TextPiece
             key={piece.start}
             piece={piece}
+            t={t}
             trick={here.find(({ start, end }) => start <= piece.start && end >= piece.end) ?? null}
           />
         ))}
