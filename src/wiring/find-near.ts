@@ -34,6 +34,20 @@ export async function findNear(
   return { found: await near.counted(found), exact }
 }
 
+/** Names that a search looks at where very many have its words. */
+const SEARCHED = 100
+
+/**
+ * Named actors that bear some words, for a search of a large ledger where `findNear` cannot tell all that may be meant: of very many
+ * those whose names are used most. Null where only all actors can tell it.
+ */
+export async function searchNear({ rollups }: Ledger, near: Nearby | null, words: string): Promise<Actor[] | null> {
+  if (!near || !rollups) return null
+  const names = (await rollups.withWords(words.split(/\s+/), SEARCHED)).filter(bearsName)
+  const who = await near.who(names.map(n => n.name))
+  return who && near.counted(findActors(who.actors, words).found)
+}
+
 /** Names that are written like some words, for who asked for one that is not there; most alike first. */
 export async function namesLike({ rollups }: Ledger, words: string, limit: number): Promise<string[]> {
   const similar = (await rollups?.similar(words, limit * 3)) ?? []

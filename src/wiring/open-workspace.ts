@@ -10,7 +10,7 @@ import { type BetweenOptions, between } from './between.js'
 import { betweenNear } from './between-near.js'
 import { decisions } from './decisions.js'
 import { countedFor, dossier } from './dossier.js'
-import { findNear, namesLike } from './find-near.js'
+import { findNear, namesLike, searchNear } from './find-near.js'
 import { matrix } from './matrix.js'
 import { narrowed } from './narrowing.js'
 import { nearby } from './nearby.js'
@@ -51,6 +51,13 @@ export function workspace(
   /** Those that may be meant, with as little of the ledger as tells it. */
   const find = async (words: string) =>
     (await findNear(ledger, near, known, words)) ?? findActors((await who()).actors, words)
+  /** Those that a search shows: a large ledger does not draw all of its actors for a word that very many names have. */
+  const searched = async (words: string) => {
+    const exactly = await findNear(ledger, near, known, words)
+    if (exactly) return exactly.found
+    const large = (await ledger.counts(LARGE)).claims >= LARGE
+    return (large ? await searchNear(ledger, near, words) : null) ?? findActors((await who()).actors, words).found
+  }
   const actor = async (words: string) => meant(ledger, await find(words), words)
   const decide = given?.decide ?? decisions(ledger, types, who, actor, standing)
   /** A view, drawn when it is first asked for; only the last few are kept. */
@@ -124,7 +131,8 @@ export function workspace(
     like: async (words, limit = 10) => (await ledger.rollups?.similar(words, limit)) ?? [],
     search: async (words, limit = 20) => {
       // what is left out, and the signs of a search, are no part of a name
-      const { found } = await find(words.replace(/(^|\s)-("[^"]*"|\S+)/g, ' ').replace(/["*]/g, ''))
+      const name = words.replace(/(^|\s)-("[^"]*"|\S+)/g, ' ').replace(/["*]/g, '')
+      const found = await searched(name)
       return { actors: found.slice(0, limit), hits: await ledger.search(words, limit) }
     },
     through: async view =>

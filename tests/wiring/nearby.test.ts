@@ -6,8 +6,10 @@ import { openSqliteLedger } from '../../src/ledger/sqlite/backend.js'
 import { document } from '../../src/model/document.js'
 import { judgement } from '../../src/model/judgement.js'
 import { installedResources } from '../../src/relata.js'
+import { findActors } from '../../src/resolve/find.js'
 import { knownNames } from '../../src/resolve/known.js'
 import { between } from '../../src/wiring/between.js'
+import { searchNear } from '../../src/wiring/find-near.js'
 import { type Nearby, nearby } from '../../src/wiring/nearby.js'
 import { workspace } from '../../src/wiring/open-workspace.js'
 import { standingOf } from '../../src/wiring/standing.js'
@@ -88,6 +90,25 @@ describe('who is who among some names alone', () => {
         expect(await space.between(a.name, b.name), `${a.name}, ${b.name}`).toEqual(
           await between(space.ledger, all, space.scheme, a, b, {}, await space.standing()),
         )
+    await space.close()
+  })
+
+  test('a search near some words shows the named actors that it shows among all', async () => {
+    const space = await filled()
+    const { actors } = await space.who()
+    const near = nearby(space.ledger, knownNames(language), standingOf(space.ledger))
+    const words = new Set(
+      actors.list.filter(a => a.named).flatMap(a => [a.name, ...a.aliases.map(x => x.name)].flatMap(n => n.split(' '))),
+    )
+    const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id).sort()
+    let shown = 0
+    for (const word of words) {
+      const all = findActors(actors, word).found.filter(a => a.named && a.uses > 0)
+      const some = (await searchNear(space.ledger, near, word))!
+      expect(ids(some), word).toEqual(ids(all))
+      shown += some.length
+    }
+    expect(shown).toBeGreaterThan(words.size)
     await space.close()
   })
 
