@@ -71,6 +71,20 @@ describe('answers that are kept', () => {
     await Promise.all([at.close(), bare.close()])
   }, 60_000)
 
+  it('are not driven out by one that is very long', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'relata-answers-'))
+    const bare = testWorkspace(':memory:')
+    const at = workspace(openSqliteLedger(join(folder, 'ledger.db')), { ...bare.data, drawn: join(folder, 'drawn') })
+    for (const one of entries) await at.ledger.keep(one)
+    const ask = (question: string, text: string) => answered(at, question, {}, async () => text, 1)
+    await ask('short', 'first')
+    const long = 'x'.repeat(9 * 2 ** 20)
+    expect(await ask('long', long)).toBe(long)
+    expect(await ask('long', 'worked out again')).toBe('worked out again')
+    expect(await ask('short', 'not asked for')).toBe('first')
+    await at.close()
+  })
+
   it('are the same when they are read again, whatever is asked', async () => {
     const at = testWorkspace(':memory:')
     for (const one of entries) await at.ledger.keep(one)

@@ -11,6 +11,8 @@ const LARGE = 20_000
 /** Answers that are kept, and bytes of all of them; the oldest go first. */
 const MOST = 48
 const ROOM = 32 * 2 ** 20
+/** An answer that would drive most others out is given anew each time. */
+const LARGEST = ROOM / 4
 
 /** The file of the answers to what was asked of a ledger, beside that of what was drawn of it. */
 export function answersBeside(drawn: string): string {
@@ -56,6 +58,7 @@ async function kept(file: string, mark: string): Promise<Sections | null> {
 /** Adds an answer to a file, for its owner alone. Where that fails it is worked out again the next time. */
 async function keep(file: string, mark: string, question: string, answer: string): Promise<void> {
   const parts: [string, Buffer][] = [[question, Buffer.from(answer)]]
+  if (parts[0][1].length > LARGEST) return
   let room = ROOM - parts[0][1].length
   const before = await kept(file, mark)
   for (const name of before?.names ?? []) {
